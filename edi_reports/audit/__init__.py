@@ -1,0 +1,1 @@
+"""Side room: two or more plans become what changed between them."""

@@ -1,0 +1,103 @@
+"""One commitment in the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from edi_reports.model.owner import Owner
+from edi_reports.model.place import Place
+from edi_reports.model.rag import Rag
+from edi_reports.model.target import Target
+
+
+class ProgressState(StrEnum):
+    """What the owner reports."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    PROPOSED_FOR_CLOSURE = "proposed_for_closure"
+    COMPLETED = "completed"
+    NOT_STATED = "not_stated"
+
+    @property
+    def words(self) -> str:
+        """As people write it: "In progress"."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class ProgressSource(StrEnum):
+    """Whether progress was read from a fill, from words, or not at all."""
+
+    FILL = "fill"
+    TEXT = "text"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The reported state, where it was read from, and the words or the fill (RRGGBB) as written."""
+
+    state: ProgressState
+    source: ProgressSource
+    as_written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands above actions: "High Impact Action 1", its title, and its number if it has one."""
+
+    label: str
+    title: str = ""
+    number: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.title}" if self.title else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A national framework that the plan says the action serves, such as WRES, or EDS22 with its domain."""
+
+    name: str
+    domain: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} Domain {self.domain}" if self.domain else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One commitment, as the plan states it and as it was understood.
+
+    `row` (in `place`) is the sheet row where the action's own text stands.
+    `committee` is what the plan itself says of its committee; routing is a rule and stands elsewhere.
+    `other` holds every further column, heading to text. `pointer_to` marks a row that only refers to another action.
+    `cells` are the places, by field name, that a person would correct.
+    """
+
+    ref: str
+    place: Place
+    group: Group | None
+    text: str
+    owners: tuple[Owner, ...]
+    target: Target
+    progress: Progress
+    frameworks: tuple[Framework, ...] = ()
+    stated_rag: Rag | None = None
+    update: str | None = None
+    committee: str | None = None
+    context: str | None = None
+    cancelled: bool = False
+    pointer_to: str | None = None
+    other: tuple[tuple[str, str], ...] = ()
+    cells: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
+
+    @property
+    def leads(self) -> tuple[Owner, ...]:
+        """The owners who answer for the action, supporters left out."""
+        return tuple(owner for owner in self.owners if owner.part == "lead")
+
+    def place_of(self, name: str) -> Place:
+        """Where a field ("target", "owner", "progress" …) stands; the action's own cell when it has none."""
+        return dict(self.cells).get(name, self.place)

@@ -1,0 +1,25 @@
+"""Who receives a paper, and which actions it sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EVERY_ACTION = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A committee and the tags whose actions it receives; the tag "all" receives every action.
+
+    A tag is a framework ("WRES"), a framework with a domain ("EDS22 Domain 1"), or a campaign named in the plan.
+    """
+
+    name: str
+    receives: tuple[str, ...] = (EVERY_ACTION,)
+    secretary_email: str = ""
+    template: str = ""
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether every action of the plan goes to this committee."""
+        return EVERY_ACTION in self.receives

@@ -1,0 +1,80 @@
+"""Days, quarters and years as the NHS counts them, and how they are written."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+def long_date(day: date) -> str:
+    """A day as British papers write it: "6 August 2018"."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A stretch of days, `start` and `due` both inclusive."""
+
+    start: date
+    due: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day <= self.due
+
+
+def month_period(year: int, month: int) -> Period:
+    """The first to the last day of a calendar month."""
+    return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FinancialYear:
+    """The NHS year that begins on 1 April of `first`: FinancialYear(2025) is 2025/26."""
+
+    first: int
+
+    @classmethod
+    def containing(cls, day: date) -> FinancialYear:
+        """The financial year in which `day` falls: 31 March belongs to the year before 1 April."""
+        return cls(day.year if day.month >= 4 else day.year - 1)
+
+    @property
+    def period(self) -> Period:
+        """1 April to 31 March."""
+        return Period(date(self.first, 4, 1), date(self.first + 1, 3, 31))
+
+    def quarter(self, number: int) -> Period:
+        """Quarter 1 is April to June; quarter 4 is January to March of the next calendar year."""
+        month = 4 + 3 * (number - 1)
+        year, month = (self.first, month) if month <= 12 else (self.first + 1, month - 12)
+        return Period(date(year, month, 1), month_period(year, month + 2).due)
+
+    def __str__(self) -> str:
+        return f"{self.first}/{(self.first + 1) % 100:02d}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReportingMonth:
+    """The calendar month that a paper covers."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def of(cls, day: date) -> ReportingMonth:
+        """The month in which the as-at day falls."""
+        return cls(day.year, day.month)
+
+    @property
+    def folder(self) -> str:
+        """The name of its output folder: "2025-11"."""
+        return f"{self.year}-{self.month:02d}"
+
+    @property
+    def previous(self) -> ReportingMonth:
+        """The month before."""
+        return ReportingMonth.of(date(self.year, self.month, 1) - timedelta(days=1))
+
+    def __str__(self) -> str:
+        return f"{calendar.month_name[self.month]} {self.year}"

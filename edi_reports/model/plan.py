@@ -1,0 +1,101 @@
+"""The value in the middle of the house: a plan, read and understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from edi_reports.model.action import Action, ProgressState
+from edi_reports.model.finding import Finding
+from edi_reports.model.period import Period
+from edi_reports.model.place import Place
+from edi_reports.model.rag import Rag, Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The workbook that was read: file name, SHA-256 of its bytes, and who saved it when (ISO, as the file says)."""
+
+    name: str
+    sha256: str
+    saved_by: str | None = None
+    saved_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A non-empty cell of a plan sheet that is no part of the plan, and why."""
+
+    place: Place
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """One line of a colour key: the fill (RRGGBB) and what the sheet or the settings say that it means."""
+
+    fill: str
+    meaning: str
+    place: Place | None = None
+    state: ProgressState | None = None
+    rag: Rag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlan:
+    """A whole plan. `period` is what the plan covers, first and last day inclusive; None when the plan does not say."""
+
+    source: Source
+    title: str
+    period: Period | None
+    actions: tuple[Action, ...]
+    unplaced: tuple[Unplaced, ...] = ()
+    key: tuple[KeyEntry, ...] = ()
+
+    @property
+    def counted(self) -> tuple[Action, ...]:
+        """The actions themselves, without rows that only point to another."""
+        return tuple(action for action in self.actions if action.pointer_to is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Redating:
+    """How often, and by how many days in all, a due day has moved since it was first seen."""
+
+    first_due: date
+    moves: tuple[tuple[str, date], ...]
+
+    @property
+    def times(self) -> int:
+        """How many times the due day was changed."""
+        return len(self.moves)
+
+    @property
+    def days(self) -> int:
+        """From the first due day to the last; negative when brought forward."""
+        return (self.moves[-1][1] - self.first_due).days if self.moves else 0
+
+
+@dataclass(frozen=True, slots=True)
+class RatedAction:
+    """An action with what follows from it as at a day: its rating, who receives it, how its date has moved."""
+
+    action: Action
+    rating: Rating
+    committees: tuple[str, ...]
+    redating: Redating | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RatedPlan:
+    """A plan as at a day (inclusive: true at the end of that day), with all findings in sheet order.
+
+    `actions` holds counted actions only; pointers stay in `plan.actions`. `rules` are the rules in force, in words.
+    """
+
+    plan: ActionPlan
+    as_at: date
+    actions: tuple[RatedAction, ...]
+    findings: tuple[Finding, ...]
+    rules: tuple[str, ...]

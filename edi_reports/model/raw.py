@@ -1,0 +1,131 @@
+"""What was typed, and where: the value that reading hands to normalising. Nothing here has been interpreted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from edi_reports.model.finding import Finding
+from edi_reports.model.place import Place
+from edi_reports.model.plan import KeyEntry, Source, Unplaced
+
+
+class Field(StrEnum):
+    """What a column of a plan can hold. Columns that hold none of these are kept under their own heading."""
+
+    REF = "ref"
+    GROUP = "group"
+    CONTEXT = "context"
+    ACTION = "action"
+    OWNER = "owner"
+    SUPPORT = "support"
+    START = "start"
+    TARGET = "target"
+    ORIGINAL_TARGET = "original_target"
+    REVISED_TARGET = "revised_target"
+    PROGRESS = "progress"
+    STATED_RAG = "stated_rag"
+    UPDATE = "update"
+    FRAMEWORKS = "frameworks"
+    COMMITTEE = "committee"
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A cell as typed.
+
+    `text` is what a person sees, without mark-up. `day` is set for a true date cell, `whole_month` when its format
+    shows only month and year. `fill` is the resolved colour (RRGGBB) or None. `struck` means all of it is struck
+    through.
+    """
+
+    text: str
+    place: Place
+    day: date | None = None
+    whole_month: bool = False
+    fill: str | None = None
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawAction:
+    """The cells of one action by field, with the group and section lines it stands under.
+
+    A field may have several cells: an action typed over several rows. `other` is heading to text.
+    """
+
+    place: Place
+    fields: tuple[tuple[Field, tuple[RawCell, ...]], ...]
+    group: RawCell | None = None
+    context: str | None = None
+    other: tuple[tuple[str, str], ...] = ()
+    hidden: bool = False
+
+    def cells(self, field: Field) -> tuple[RawCell, ...]:
+        """The cells of a field, top to bottom; empty when the plan has none."""
+        return dict(self.fields).get(field, ())
+
+    def cell(self, field: Field) -> RawCell | None:
+        """The first cell of a field, or None."""
+        return next(iter(self.cells(field)), None)
+
+    def text(self, field: Field) -> str:
+        """The text of a field, one line a cell; empty when there is none."""
+        return "\n".join(cell.text for cell in self.cells(field) if cell.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a plan table: where its heading stands, what it says, what it was taken for and why."""
+
+    place: Place
+    heading: str
+    field: Field | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of actions on a sheet: its heading rows (1-based) and its columns."""
+
+    sheet: str
+    heading_rows: tuple[int, ...]
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How every non-empty cell of the plan sheets was used; the parts add up to `cells`, or reading has a fault."""
+
+    cells: int
+    title: int
+    key: int
+    heading: int
+    group: int
+    action: int
+    unplaced: int
+
+    @property
+    def unaccounted(self) -> int:
+        """Non-empty cells that ended nowhere. Always 0."""
+        return self.cells - (self.title + self.key + self.heading + self.group + self.action + self.unplaced)
+
+
+@dataclass(frozen=True, slots=True)
+class RawPlan:
+    """A workbook as read: its tables, actions and everything that is no action, with the problems met on the way.
+
+    `year_text` is every title or sheet name that may say which period the plan covers, most telling first.
+    """
+
+    source: Source
+    title: str
+    year_text: tuple[str, ...]
+    tables: tuple[Table, ...]
+    key: tuple[KeyEntry, ...]
+    actions: tuple[RawAction, ...]
+    unplaced: tuple[Unplaced, ...]
+    tally: Tally
+    findings: tuple[Finding, ...] = ()
+    left_alone: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,38 @@
+"""What the plan says about when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class TargetKind(StrEnum):
+    """The kinds of target that plans hold."""
+
+    DATED = "dated"
+    RANGE = "range"
+    ONGOING = "ongoing"
+    RECURRING = "recurring"
+    CONDITIONAL = "conditional"
+    UNDECIDED = "undecided"
+    AMBIGUOUS = "ambiguous"
+    UNREADABLE = "unreadable"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target as written and as understood.
+
+    `start` and `due` are the first and last day, both inclusive; a month or quarter falls due on its last day.
+    `original_due` is the earliest due day known, when it differs from `due`.
+    `assumed` says in words what was supplied rather than written.
+    """
+
+    as_written: str
+    kind: TargetKind
+    start: date | None = None
+    due: date | None = None
+    original_due: date | None = None
+    assumed: tuple[str, ...] = ()

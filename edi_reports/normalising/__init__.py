@@ -1,0 +1,1 @@
+"""Room 2: what was typed becomes what was meant: owners, target dates, progress, frameworks."""

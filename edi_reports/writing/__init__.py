@@ -1,0 +1,1 @@
+"""Room 5: what the reader will see becomes bytes on disk."""
