@@ -1,11 +1,17 @@
-"""The parts of which a report is made, before it is a file. `writing` turns them into bytes."""
+"""The parts of which a report is made, before it is a file. `writing` turns them into bytes.
+
+Text is plain: one line a paragraph, and a line that begins with "• " is a bullet. Look is never said here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from edi_reports.model.rag import Rag
+
+BULLET = "• "
 
 
 class ChartKind(StrEnum):
@@ -36,3 +42,95 @@ class Chart:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 stands under the document's title, level 2 under level 1."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, by default with the next number of the one list that runs through the document."""
+
+    text: str
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of bullets."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """What people have still to fill in: what to ask them for, and what they may choose from, if it is a choice."""
+
+    prompt: str
+    choices: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The words that mark the gap, so that nobody takes it for content."""
+        return f"[To be completed: {self.prompt}]"
+
+
+class Mark(StrEnum):
+    """What happened to a stretch of text between two versions."""
+
+    SAME = "same"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text in stretches, each with what happened to it."""
+
+    stretches: tuple[tuple[str, Mark], ...]
+
+
+Cell = Rag | str | Placeholder | Marked
+"""A table cell: words, a RAG (shown as a word and a colour), a gap to fill in, or text with marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, its share of the width, and whether it holds numbers."""
+
+    heading: str
+    share: float = 1
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data with one heading row; each row has a cell for each column."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Part = Heading | Paragraph | Bullets | Placeholder | Table | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report for Word.
+
+    `cover` is the cover sheet, label to entry. `facts` are further words that a template may ask for by name.
+    `as_at` is the day for which everything is true, and the day that the file says it was made.
+    """
+
+    title: str
+    subject: str
+    author: str
+    as_at: date
+    parts: tuple[Part, ...]
+    cover: tuple[tuple[str, Cell], ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
