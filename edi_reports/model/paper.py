@@ -60,6 +60,6 @@ class PaperSettings:
     organisation: str = ""
 
     def filled(self, **values: str) -> PaperSettings:
-        """Put values into cover lines by placeholder name (`meeting_date="6 August 2018"`); unknown names do nothing."""
+        """Put values into cover lines by placeholder name: `meeting_date="6 August 2018"`. Other names do nothing."""
         lines = (replace(line, value=values[line.name]) if line.name in values else line for line in self.cover)
         return replace(self, cover=tuple(lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,12 +80,16 @@ class Redating:
 
 @dataclass(frozen=True, slots=True)
 class RatedAction:
-    """An action with what follows from it as at a day: its rating, who receives it, how its date has moved."""
+    """An action with what follows from it as at a day: its rating, who receives it, how its date has moved.
+
+    `routed_because` is a sentence for readers where the routing needs explaining; empty where it does not.
+    """
 
     action: Action
     rating: Rating
     committees: tuple[str, ...]
     redating: Redating | None = None
+    routed_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +104,8 @@ class RatedPlan:
     actions: tuple[RatedAction, ...]
     findings: tuple[Finding, ...]
     rules: tuple[str, ...]
+
+    @property
+    def rules_version(self) -> str:
+        """A short fingerprint of the rules' words: it changes whenever a rule or a threshold does."""
+        return format(zlib.crc32("\n".join(self.rules).encode()), "08x")
