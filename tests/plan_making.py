@@ -22,6 +22,8 @@ from edi_reports.rules.rating import rate, rules_in_words
 
 AS_AT = date(2025, 11, 30)
 NEVER = Target("", TargetKind.BLANK)
+FIRST_GROUP = Group("High Impact Action 1", "Measurable objectives on EDI", 1)
+DEFAULTS = RagSettings()
 
 
 def due(day: date, *, start: date | None = None, original: date | None = None, written: str = "") -> Target:
@@ -34,7 +36,7 @@ def an_action(
     *,
     ref: str = "1.01",
     row: int = 5,
-    group: Group | None = Group("High Impact Action 1", "Measurable objectives on EDI", 1),
+    group: Group | None = FIRST_GROUP,
     owners: tuple[str, ...] = ("Head of EDI",),
     target: Target = NEVER,
     state: ProgressState = ProgressState.IN_PROGRESS,
@@ -71,9 +73,9 @@ def a_plan(*actions: Action, title: str = "EDI Action Plan 2025-26") -> ActionPl
 def rated(
     plan: ActionPlan,
     as_at: date = AS_AT,
-    settings: RagSettings = RagSettings(),
+    settings: RagSettings = DEFAULTS,
     committees: tuple[str, ...] = ("People Committee", "Trust Board"),
 ) -> RatedPlan:
     """The plan rated as at a day by the default rules, every action routed to the same committees."""
     actions = tuple(RatedAction(action, rate(action, as_at, settings), committees) for action in plan.counted)
-    return RatedPlan(plan, as_at, actions, (), rules_in_words(settings))
+    return RatedPlan(plan, as_at, actions, (), rules_in_words(settings), settings)

@@ -55,6 +55,27 @@ class FinancialYear:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """A quarter of a financial year: Quarter(FinancialYear(2025), 2) is July to September 2025, "Q2 2025/26"."""
+
+    year: FinancialYear
+    number: int
+
+    @classmethod
+    def containing(cls, day: date) -> Quarter:
+        """The quarter in which `day` falls."""
+        return cls(FinancialYear.containing(day), (day.month - 4) % 12 // 3 + 1)
+
+    @property
+    def period(self) -> Period:
+        """Its first and last day."""
+        return self.year.quarter(self.number)
+
+    def __str__(self) -> str:
+        return f"Q{self.number} {self.year}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class ReportingMonth:
     """The calendar month that a paper covers."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.period import Period
 from edi_reports.model.place import Place
-from edi_reports.model.rag import Rag, Rating
+from edi_reports.model.rag import Rag, RagSettings, Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ class RatedAction:
 class RatedPlan:
     """A plan as at a day (inclusive: true at the end of that day), with all findings in sheet order.
 
-    `actions` holds counted actions only; pointers stay in `plan.actions`. `rules` are the rules in force, in words.
+    `actions` holds counted actions only; pointers stay in `plan.actions`. `rules` are the rules in force, in words,
+    and `rag` the thresholds in them.
     """
 
     plan: ActionPlan
@@ -104,6 +105,7 @@ class RatedPlan:
     actions: tuple[RatedAction, ...]
     findings: tuple[Finding, ...]
     rules: tuple[str, ...]
+    rag: RagSettings = field(default_factory=RagSettings)
 
     @property
     def rules_version(self) -> str:

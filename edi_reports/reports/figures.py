@@ -1,0 +1,97 @@
+"""Counts and cross-tables of a rated plan: the one module of this room that uses pandas.
+
+Every count is of actions by RAG, in the order of `Rag` (Red first). An action with two owners or two frameworks counts
+under each of them, so those tables add up to more than the plan has actions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from edi_reports.model.period import Quarter
+from edi_reports.model.plan import RatedAction, RatedPlan
+from edi_reports.model.rag import Rag
+from edi_reports.reports.wording import NO_GROUP
+
+NO_OWNER = "No owner given"
+NO_FRAMEWORK = "No framework given"
+NO_DUE_DAY = "No due day"
+ALL_ACTIONS = "All actions"
+
+Labels = Callable[[RatedAction], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many actions bear each RAG, in the order of `Rag`, under one label."""
+
+    label: str
+    by_rag: tuple[int, ...]
+
+    def of(self, *rags: Rag) -> int:
+        """How many actions bear one of these RAGs."""
+        return sum(count for rag, count in zip(Rag, self.by_rag, strict=True) if rag in rags)
+
+    @property
+    def total(self) -> int:
+        """How many actions stand under the label."""
+        return sum(self.by_rag)
+
+
+def count_all(rated: RatedPlan) -> Counts:
+    """All counted actions by RAG."""
+    found = by_label(rated, lambda _: (ALL_ACTIONS,))
+    return found[0] if found else Counts(ALL_ACTIONS, (0,) * len(Rag))
+
+
+def by_label(rated: RatedPlan, labels: Labels) -> tuple[Counts, ...]:
+    """Actions by RAG under each label that `labels` gives them, in the order in which labels are first met."""
+    pairs = [(label, each.rating.rag.value) for each in rated.actions for label in labels(each)]
+    if not pairs:
+        return ()
+    frame = pd.DataFrame(pairs, columns=["label", "rag"])
+    table = pd.crosstab(frame["label"], frame["rag"])
+    table = table.reindex(index=frame["label"].unique(), columns=[rag.value for rag in Rag], fill_value=0)
+    return tuple(
+        Counts(str(label), tuple(int(n) for n in row)) for label, row in zip(table.index, table.to_numpy(), strict=True)
+    )
+
+
+def by_group(rated: RatedPlan) -> tuple[Counts, ...]:
+    """Actions by RAG for each group, in the order of the plan, under the group's label and title."""
+    return by_label(rated, lambda each: (str(each.action.group) if each.action.group else NO_GROUP,))
+
+
+def by_owner(rated: RatedPlan) -> tuple[Counts, ...]:
+    """Actions by RAG for each accountable owner (supporters left out), most Red first, then most actions."""
+    found = by_label(rated, lambda each: _each_once(owner.name for owner in each.action.leads) or (NO_OWNER,))
+    return _most_pressing_first(found)
+
+
+def by_framework(rated: RatedPlan) -> tuple[Counts, ...]:
+    """Actions by RAG for each framework that they serve, by name; actions that name none stand last."""
+    found = by_label(rated, lambda each: _each_once(map(str, each.action.frameworks)) or (NO_FRAMEWORK,))
+    return tuple(sorted(found, key=lambda counts: (counts.label == NO_FRAMEWORK, counts.label)))
+
+
+def by_quarter(rated: RatedPlan) -> tuple[Counts, ...]:
+    """Actions by RAG for each quarter in which they fall due, in order of time ("Q2 2025/26"); without a day last."""
+    quarters = sorted({Quarter.containing(day) for each in rated.actions if (day := each.action.target.due)})
+    order = {label: place for place, label in enumerate([*map(str, quarters), NO_DUE_DAY])}
+    return tuple(sorted(by_label(rated, _quarter_due), key=lambda counts: order[counts.label]))
+
+
+def _quarter_due(each: RatedAction) -> tuple[str, ...]:
+    due = each.action.target.due
+    return (str(Quarter.containing(due)),) if due else (NO_DUE_DAY,)
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _most_pressing_first(found: tuple[Counts, ...]) -> tuple[Counts, ...]:
+    return tuple(sorted(found, key=lambda counts: (-counts.of(Rag.RED), -counts.total, counts.label.casefold())))
