@@ -21,6 +21,16 @@ class TargetKind(StrEnum):
     BLANK = "blank"
 
 
+WHY_UNRATED = {
+    TargetKind.UNDECIDED: "the target date is still to be decided",
+    TargetKind.AMBIGUOUS: "the target can be read in two ways",
+    TargetKind.UNREADABLE: "the target cannot be read as a date",
+    TargetKind.BLANK: "no target date is given",
+    TargetKind.CONDITIONAL: "the target waits for an event",
+}
+"""The kinds of target that cannot be held against a day, and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A target as written and as understood.

@@ -13,18 +13,14 @@ from datetime import date
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.period import long_date
 from edi_reports.model.rag import Rag, RagSettings, Rating
-from edi_reports.model.target import Target, TargetKind
+from edi_reports.model.target import WHY_UNRATED, Target, TargetKind
 
 Case = tuple[Action, date, RagSettings]
 Outcome = tuple[Rag, str]
 
-_UNRATED = {
-    TargetKind.UNDECIDED: "the target date is still to be decided",
-    TargetKind.AMBIGUOUS: "the target can be read in two ways",
-    TargetKind.UNREADABLE: "the target cannot be read as a date",
-    TargetKind.BLANK: "no target date is given",
-    TargetKind.CONDITIONAL: "the target waits for an event",
-}
+LONGEST_QUOTE = 80
+"""A reason quotes at most this many characters of a target as written."""
+
 _OPEN_ENDED = {
     ProgressState.NOT_STARTED: Rag.AMBER,
     ProgressState.IN_PROGRESS: Rag.GREEN,
@@ -58,10 +54,11 @@ def _overdue(case: Case) -> Outcome | None:
 
 def _no_date(case: Case) -> Outcome | None:
     target = case[0].target
-    if target.kind not in _UNRATED:
+    if target.kind not in WHY_UNRATED:
         return None
-    written = f' ("{" ".join(target.as_written.split())}")' if target.as_written.strip() else ""
-    return Rag.NOT_RATED, f"Not rated: {_UNRATED[target.kind]}{written}"
+    words = " ".join(target.as_written.split())
+    written = f' ("{words[:LONGEST_QUOTE]}{"…" if len(words) > LONGEST_QUOTE else ""}")' if words else ""
+    return Rag.NOT_RATED, f"Not rated: {WHY_UNRATED[target.kind]}{written}"
 
 
 def _open_ended(case: Case) -> Outcome | None:
