@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests import other_plans_layouts
+from tests import (
+    other_plans_colours,
+    other_plans_columns,
+    other_plans_files,
+    other_plans_layouts,
+    other_plans_refused,
+)
 from tests.other_plans_truth import Plan
 
-PLANS: tuple[Callable[[], Plan], ...] = (*other_plans_layouts.PLANS,)
+PLANS: tuple[Callable[[], Plan], ...] = (
+    *other_plans_layouts.PLANS,
+    *other_plans_columns.PLANS,
+    *other_plans_colours.PLANS,
+    *other_plans_files.PLANS,
+    *other_plans_refused.PLANS,
+)

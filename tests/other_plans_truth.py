@@ -83,6 +83,10 @@ FINANCIAL_2025 = ("2025-04-01", "2026-03-31")
 # owners
 
 
+ANY_OWNERS: Owners = ((ANY, ANY),)
+"""Whoever is read as owner is accepted."""
+
+
 def leads(*names: str) -> Owners:
     """These owners, all leading."""
     return tuple((name, "lead") for name in names)
@@ -170,7 +174,9 @@ def draw(sheet: Worksheet, drawing: str, first_column: int = 1) -> None:
 def _value(text: str) -> str | float | date:
     if text.startswith("@"):
         return date.fromisoformat(text[1:])
-    return float(text[1:]) if text.startswith("#") else text
+    if text.startswith("#") and not text.endswith("!"):
+        return float(text[1:]) if "." in text else int(text[1:])
+    return text
 
 
 def heading(sheet: Worksheet, *rows: int) -> None:
