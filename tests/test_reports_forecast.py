@@ -29,10 +29,8 @@ def test_a_turn_says_the_day_the_reason_who_answers_for_it_and_what_it_is_about(
 
 
 def test_where_nothing_turns_one_sentence_says_so() -> None:
-    lines = forecast_in_words(forecast(rated(a_plan()), date(2026, 1, 31)))
-    assert lines == (
-        "If progress and dates stay as they are, no action turns Red or Amber from 30 November 2025 to 31 January 2026.",
-    )
+    (line,) = forecast_in_words(forecast(rated(a_plan()), date(2026, 1, 31)))
+    assert line.endswith("no action turns Red or Amber from 30 November 2025 to 31 January 2026.")
 
 
 def test_programs_get_iso_dates_and_the_rule_that_applies() -> None:

@@ -45,7 +45,8 @@ def _months(forecast: Forecast) -> Iterator[str]:
 def _turn_in_words(turn: Turn) -> Iterator[str]:
     action = turn.action
     owners = listed([owner.name for owner in action.leads]) or "No owner given"
-    yield f"  {turn.day.day:>2}  {turn.rating.rag.word:<5}  {action.ref:<6} {turn.rating.reason}; was {turn.before.word}"
+    why = f"{turn.rating.reason}; was {turn.before.word}"
+    yield f"  {turn.day.day:>2}  {turn.rating.rag.word:<5}  {action.ref:<6} {why}"
     yield f"                    {owners}: {one_line(action.text)}"
 
 
