@@ -1,0 +1,175 @@
+"""What the text of a cell looks like: a date, an owner, a state, a colour, a framework, a reference, a commitment.
+
+Cheap recognisers for deciding what a column holds. They give no meaning; that is the next room's work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from edi_reports.model.raw import Field
+from edi_reports.reading.grid import GridCell
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
+_TARGET = re.compile(
+    rf"""\b(?: {_MONTH}\.?[\s,'’-]*(?:20)?\d\d | \d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH} | {_MONTH}\s*(?:-|–|to|/)\s*{_MONTH}
+    | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}} | \d{{4}}-\d\d-\d\d | q[1-4]\b | quarter\s*[1-4] | (?:first|second|third|fourth)\s+quarter
+    | (?:20)?\d\d\s*[/-]\s*(?:20)?\d\d\b | year[\s-]?end | end\s+of\b | tbc | tbd | tba | on-?\s?going | continuous(?:ly)? | rolling
+    | monthly | quarterly | annual(?:ly)? | bi-?annual(?:ly)? | six[\s-]monthly | weekly | throughout | to\s+be\s+(?:confirmed|agreed|determined)
+    | (?:spring|summer|autumn|winter)\s+(?:20)?\d\d | asap | immediate(?:ly)? | opportunity\s+arises | in\s+place | {_MONTH}\s*$
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_POST = re.compile(
+    r"""\b(?: head\s+of | director | deputy | chief | manager | managers | lead | leads | officer | chair | chairs | chairman | ceo | coo | cfo | cno | cpo
+    | network | networks | committee | team | teams | board | group | hr | hrd | hrbp | od | edi | partner | partners | coordinator | co-ordinator | advisor
+    | adviser | sponsor | secretary | specialist | matron | nurse | consultant | guardian | president | executive | executives | all\s+staff | department
+    | divisional | service | comms | communications | recruitment | resourcing | workforce | guardians | ned | neds | steering | champion | champions | administrator
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?)(?:\s*[/,;&+\n]\s*(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?))*$")
+_PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)?[A-Z][a-z'’]+\s+(?:[A-Z][a-z'’]+[\s-]?){1,2}(?:\(.*\))?$")
+_PROGRESS = re.compile(
+    r"""^(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress | on[\s-]?going | under\s?way | started | commenced | on[\s-]track
+    | complete[d]? | done | closed | achieved | delivered | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
+    | behind(?:\s+schedule)? | on\s+hold | paused | open | partially\s+complete[d]? | part(?:ly|ially)\s+met | planned | o | c | ip | ns | n/?a
+    | embedded | action\s+complete[d]? | to\s+be\s+started | yet\s+to\s+(?:start|begin) | outstanding | not\s+complete[d]? | \d{1,3}\s?% | [✓✔☑xX] | y | n | yes | no
+    )(?:\W+(?:red|amber|green|blue))?\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RAG = re.compile(
+    r"^(?:b?rag\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
+    r"(?:\W+(?:complete[d]?|on[\s-]track|off[\s-]track|overdue|at[\s-]risk|not\s+started|in\s+progress|delayed).*)?\W*$",
+    re.IGNORECASE,
+)
+_FRAMEWORK = re.compile(
+    r"""\b(?: m?wres | bwres | dwres | wdes | eds\s?(?:20)?2?2? | eds | gpg | epg | gender\s+pay | ethnicity\s+pay | pay\s+gap | pcref | psed | ais | accessible\s+information
+    | hia\s*\d? | cqc | people\s+plan | people\s+promise | rap | edi\s+improvement\s+plan | soms | sexual\s+orientation\s+monitoring | core20plus5 | disability\s+confident
+    | staff\s+survey | nhs\s+lt?w?p | rainbow\s+badge | anti-?racis[tm]\w* | menopause | armed\s+forces | anchor
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REF = re.compile(
+    r"^(?:[A-Za-z]{1,6}[\s.\-/]?)?\d{1,4}(?:[.\-/]\d{1,3}){0,3}[a-z]?[.)]?$|^\d{0,2}[a-z]{1,2}[.)]?$|^[ivx]{1,5}[.)]?$",
+    re.IGNORECASE,
+)
+_COMMITMENT = re.compile(
+    r"""^(?:[•\-\d.)(a-z]{0,4}\s+)?(?:to\s+|we\s+will\s+|continue\s+(?:to\s+)?)?(?: achieve | act | adapt | add | address | adopt | advertise | agree | align | allocate | analyse | appoint | approve
+    | arrange | ask | assess | attend | audit | benchmark | brief | bring | build | carry | celebrate | champion | check | circulate | co-?design | co-?produce | collaborate | collate | collect
+    | commission | communicate | complete | conduct | confirm | consider | consult | continue | contact | convene | coordinate | co-ordinate | create | cascade | decide | define | deliver | deploy | design
+    | develop | disseminate | draft | drive | educate | embed | empower | enable | encourage | engage | enhance | ensure | equip | escalate | establish | evaluate | expand | explore | extend | facilitate
+    | finalise | fix | focus | follow | form | gather | give | grow | guide | hold | host | identify | implement | improve | include | increase | influence | inform | integrate | introduce | invest | investigate
+    | invite | issue | join | keep | launch | lead | learn | liaise | link | listen | maintain | make | mandate | map | measure | meet | mentor | monitor | nominate | obtain | offer | open | organise | overhaul
+    | partner | pilot | plan | prepare | present | prioritise | procure | produce | progress | promote | propose | provide | publicise | publish | raise | re-?launch | reach | recognise | record | recruit | reduce
+    | refine | refresh | reinforce | relaunch | remove | report | request | require | research | review | revise | roll | run | scope | secure | seek | send | set | share | showcase | simplify | sponsor | standardise | start
+    | strengthen | submit | support | survey | tackle | target | test | train | trial | track | translate | undertake | understand | update | upgrade | upskill | use | utilise | validate | widen | work | write
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PAST = re.compile(
+    r"\b(?:has|have|had|was|were|been|completed|launched|agreed|held|underway|received|drafted|published|took place|awaiting)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_like_target(text: str) -> bool:
+    """Whether a text could say when something is due."""
+    return len(text) <= 70 and bool(_TARGET.search(text))
+
+
+def looks_like_owner(text: str) -> bool:
+    """Whether a text could name posts, people or bodies."""
+    return len(text) <= 220 and bool(_POST.search(text) or _INITIALS.match(text) or _PERSON.match(text))
+
+
+def looks_like_progress(text: str) -> bool:
+    """Whether a text is a state such as "Not started"."""
+    return len(text) <= 40 and bool(_PROGRESS.match(text))
+
+
+def looks_like_rag(text: str) -> bool:
+    """Whether a text is a RAG word."""
+    return len(text) <= 60 and bool(_RAG.match(text))
+
+
+def looks_like_framework(text: str) -> bool:
+    """Whether a short text names a national framework."""
+    return len(text) <= 60 and bool(_FRAMEWORK.search(text))
+
+
+def looks_like_ref(text: str) -> bool:
+    """Whether a text is a reference such as 2.03, 4b or EDI-07."""
+    return len(text) <= 12 and bool(_REF.match(text.strip()))
+
+
+def looks_like_commitment(text: str) -> bool:
+    """Whether a text begins as commitments do, with what is to be done."""
+    return bool(_COMMITMENT.match(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the cells under a heading look like; every share is 0 to 1, of the cells with text.
+
+    `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at.
+    """
+
+    rows: int
+    filled: int
+    coloured: int
+    mean_length: float
+    distinct: float
+    merged: float
+    shares: tuple[tuple[Field, float], ...]
+    commitment: float
+    past: float
+
+    def share(self, field: Field) -> float:
+        """The share of cells whose text looks like that field."""
+        return dict(self.shares).get(field, 0.0)
+
+
+_RECOGNISERS: tuple[tuple[Field, Callable[[str], bool]], ...] = (
+    (Field.TARGET, looks_like_target),
+    (Field.OWNER, looks_like_owner),
+    (Field.PROGRESS, looks_like_progress),
+    (Field.STATED_RAG, looks_like_rag),
+    (Field.FRAMEWORKS, looks_like_framework),
+    (Field.REF, looks_like_ref),
+)
+
+
+@lru_cache(maxsize=20_000)
+def _recognised(text: str) -> tuple[bool, ...]:
+    return tuple(test(text) for _, test in _RECOGNISERS)
+
+
+def profile(cells: Sequence[GridCell], rows: int) -> Profile:
+    """Describe the cells that begin in a column below its heading, over a number of rows."""
+    texts = [cell.text for cell in cells if cell.text]
+    count = len(texts) or 1
+    marks = [_recognised(cell.text) for cell in cells if cell.text]
+    dated = sum(1 for cell in cells if cell.day is not None)
+    shares = {field: sum(mark[i] for mark in marks) / count for i, (field, _) in enumerate(_RECOGNISERS)}
+    shares[Field.TARGET] = max(shares[Field.TARGET], dated / count)
+    return Profile(
+        rows=rows,
+        filled=len(texts),
+        coloured=sum(1 for cell in cells if cell.fill and not is_neutral(cell.fill)),
+        mean_length=sum(map(len, texts)) / count,
+        distinct=len(set(texts)) / count,
+        merged=sum(1 for cell in cells if cell.text and cell.rows > 1) / count,
+        shares=tuple(shares.items()),
+        commitment=sum(map(looks_like_commitment, texts)) / count,
+        past=sum(1 for text in texts if _PAST.search(text)) / count,
+    )
+
+
+def is_neutral(fill: str) -> bool:
+    """Whether a fill is white, black or grey: decoration rather than a message."""
+    channels = [int(fill[i : i + 2], 16) for i in (0, 2, 4)]
+    return max(channels) - min(channels) <= 16

@@ -1,0 +1,301 @@
+"""Which row holds the headings, and what each column was taken for, by its heading and by what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from edi_reports.model.raw import Field
+from edi_reports.reading.evidence import Profile, profile
+from edi_reports.reading.grid import GridCell, Sheet
+
+# A phrase of the table of headings: the words, the field they stand for (None: a column of its own), and how surely.
+Phrase = tuple[str, Field | None, float]
+_LONGEST_HEADING = 90
+_LOOK_DOWN = 300
+_SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
+_ENOUGH = 0.5
+
+
+class HeadingTable:
+    """The phrases that trusts use as headings, looked up by their words."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        """Index the phrases by their first word; later phrases win over earlier ones that are alike."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Field | None, float]]] = {}
+        for text, field, weight in phrases:
+            words = heading_words(text)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, field, weight))
+
+    def scores(self, heading: str) -> dict[Field | None, float]:
+        """How well a heading fits each field, 0 to 1: the whole heading counts more than a part of it.
+
+        A phrase inside a longer one says nothing of its own: "metric" in "success metric" names no group.
+        """
+        words = heading_words(heading)
+        matches = [
+            (start, start + len(phrase), field, weight * (0.55 + 0.45 * len(phrase) / len(words)))
+            for start, word in enumerate(words)
+            for phrase, field, weight in self._by_first.get(word, ())
+            if words[start : start + len(phrase)] == phrase
+        ]
+        scores: dict[Field | None, float] = {}
+        for start, end, field, score in matches:
+            inside = any(s <= start and end <= e and e - s > end - start for s, e, _, _ in matches)
+            if not inside:
+                scores[field] = max(scores.get(field, 0.0), score)
+        return scores
+
+
+@lru_cache(maxsize=20_000)
+def heading_words(text: str) -> tuple[str, ...]:
+    """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
+    text = re.sub(r"\(s\)|['’]s\b", "", text.lower().replace("&", " and "))
+    return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingCell:
+    """The heading of one column: its text, what each field scores, and the cells it was put together from."""
+
+    column: int
+    text: str
+    scores: Mapping[Field | None, float]
+    cells: tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """A row that may hold headings. `strength` is how many different fields it names, weighted by how surely."""
+
+    rows: tuple[int, ...]
+    headings: tuple[HeadingCell, ...]
+    strength: float
+    fields: frozenset[Field]
+
+    @property
+    def convincing(self) -> bool:
+        """Whether the row names an action beside something that actions have, or most of what a plan has."""
+        rest = self.fields - {Field.ACTION, Field.REF, Field.GROUP}
+        return self.strength >= 1.3 and ((Field.ACTION in self.fields and len(rest) >= 1) or len(rest) >= 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A column with the field it was taken for (None: kept under its own heading) and why, in words."""
+
+    column: int
+    heading: str
+    field: Field | None
+    why: str
+    heading_cells: tuple[GridCell, ...] = ()
+
+
+def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ...]:
+    """Find every row of a sheet that reads as headings of a plan, two-row headings joined, top to bottom."""
+    by_row = sheet.rows_with_text()
+    rows = [row for row in by_row if _could_be_headings(by_row[row])]
+    found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table)).convincing]
+    return _without_neighbours(found)
+
+
+def best_candidate(sheet: Sheet, table: HeadingTable) -> HeadingRow | None:
+    """The row that came closest to being headings, for saying what was found where no plan was."""
+    by_row = sheet.rows_with_text()
+    rows = [row for row in by_row if _could_be_headings(by_row[row])]
+    return max((_candidate(sheet, row, by_row, table) for row in rows), key=lambda c: c.strength, default=None)
+
+
+def _could_be_headings(cells: Sequence[GridCell]) -> bool:
+    short = [cell for cell in cells if len(cell.text) <= _LONGEST_HEADING]
+    return len(short) >= 2 and len(short) >= 0.6 * len(cells)
+
+
+def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow:
+    band = _band_row(sheet, row, by_row)
+    columns = sorted({column for cell in by_row[row] for column in range(cell.column, cell.last_column + 1)})
+    if band is not None:
+        columns = sorted({*columns, *(c for cell in by_row[band] for c in range(cell.column, cell.last_column + 1))})
+    headings = tuple(
+        heading for column in columns if (heading := _heading(sheet, row, band, column, table)) is not None
+    )
+    # One merged heading over several columns is one heading, on the first of them.
+    best: dict[Field, float] = {}
+    for heading in headings:
+        field, score = max(heading.scores.items(), key=lambda item: item[1], default=(None, 0.0))
+        if field is not None and score > best.get(field, 0.3):
+            best[field] = score
+    rows = (row,) if band is None else (band, row)
+    return HeadingRow(rows, headings, sum(best.values()), frozenset(best))
+
+
+def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]]) -> int | None:
+    """The row above, when it is the upper half of a two-row heading: a band over several of this row's headings."""
+    above = row - 1
+    if above not in by_row or not _could_be_headings(by_row[above]):
+        return None
+    columns = {cell.column for cell in by_row[row]}
+    over = [cell for cell in by_row[above] if cell.columns > 1 and len(columns & _span(cell)) > 1]
+    reaching = [cell for cell in by_row[above] if cell.last_row >= row]
+    beside = [cell for cell in by_row[above] if not columns & _span(cell)]
+    return above if over and (reaching or beside or len(over) > 1) else None
+
+
+def _span(cell: GridCell) -> set[int]:
+    return set(range(cell.column, cell.last_column + 1))
+
+
+def _heading(sheet: Sheet, row: int, band: int | None, column: int, table: HeadingTable) -> HeadingCell | None:
+    lower = sheet.at(row, column)
+    upper = sheet.at(band, column) if band is not None else None
+    if lower is not None and not lower.text:
+        lower = None
+    if lower is None and (upper is None or not upper.text):
+        return None
+    cell = lower or upper
+    assert cell is not None
+    if cell.column != column:
+        return None
+    if lower is None or upper is None or upper is lower or not upper.text:
+        return HeadingCell(column, " ".join(cell.text.split()), table.scores(cell.text), (cell,))
+    text = " ".join(lower.text.split())
+    scores = dict(table.scores(text))
+    for field, score in table.scores(f"{upper.text} {text}").items():
+        scores[field] = max(scores.get(field, 0.0), 0.9 * score)
+    return HeadingCell(column, f"{' '.join(upper.text.split())}: {text}", scores, (upper, lower))
+
+
+def _without_neighbours(found: Sequence[HeadingRow]) -> tuple[HeadingRow, ...]:
+    """Of candidates on touching rows keep the strongest: a data row may repeat words of the headings above it."""
+    kept: list[HeadingRow] = []
+    for candidate in found:
+        if kept and candidate.rows[0] <= kept[-1].rows[-1] + 1:
+            if candidate.strength > kept[-1].strength + 0.01 or len(candidate.rows) > len(kept[-1].rows):
+                kept[-1] = candidate
+        else:
+            kept.append(candidate)
+    return tuple(kept)
+
+
+def assign_columns(
+    sheet: Sheet, heading_row: HeadingRow, last_row: int, own_names: Mapping[str, Field | None]
+) -> tuple[Assigned, ...]:
+    """Decide what each column of a table holds, heading and content weighed together, each field once.
+
+    `own_names` are a trust's own headings (in lower case) and what they stand for; they outrank everything.
+    """
+    first = heading_row.rows[-1] + 1
+    profiles = column_profiles(sheet, [h.column for h in heading_row.headings], first, last_row)
+    weights = [
+        (weight, heading.column, field)
+        for heading in heading_row.headings
+        for field, weight in _weights(heading, profiles[heading.column], own_names)
+    ]
+    taken: dict[int, Field] = {}
+    used: set[Field] = set()
+    for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
+        if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in used):
+            taken[column] = field
+            used.add(field)
+    return tuple(
+        Assigned(
+            h.column, h.text, taken.get(h.column), _why(h, taken.get(h.column), profiles[h.column], own_names), h.cells
+        )
+        for h in heading_row.headings
+    )
+
+
+def column_profiles(sheet: Sheet, columns: Sequence[int], first: int, last: int) -> dict[int, Profile]:
+    """Describe the cells of each column between two rows (inclusive); long tables by their first rows."""
+    last = min(last, first + _LOOK_DOWN)
+    cells: dict[int, list[GridCell]] = {column: [] for column in columns}
+    rows: set[int] = set()
+    for row in range(first, last + 1):
+        for column in columns:
+            cell = sheet.own(row, column)
+            if cell is not None and cell.columns <= 2:
+                cells[column].append(cell)
+                if cell.text:
+                    rows.add(row)
+    return {column: profile(cells[column], len(rows)) for column in columns}
+
+
+def _weights(
+    heading: HeadingCell, content: Profile, own_names: Mapping[str, Field | None]
+) -> list[tuple[Field, float]]:
+    said = " ".join(heading.text.lower().split())
+    if said in own_names:
+        field = own_names[said]
+        return [] if field is None else [(field, 5.0)]
+    other = heading.scores.get(None, 0.0)
+    fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
+    return [
+        (field, heading.scores.get(field, 0.0) + 0.5 * _fit(field, content) - 0.8 * max(0.0, other - 0.05))
+        for field in fields
+    ]
+
+
+def _by_content_alone(content: Profile) -> set[Field]:
+    return (
+        {Field.OWNER, Field.TARGET, Field.PROGRESS, Field.STATED_RAG, Field.FRAMEWORKS} if content.filled > 2 else set()
+    )
+
+
+def _fit(field: Field, content: Profile) -> float:
+    """How well what stands below a heading fits a field, from -1 to 1; 0 when there is nothing to see."""
+    if not content.filled:
+        return 0.3 if field in (Field.STATED_RAG, Field.PROGRESS) and content.coloured else 0.0
+    if field is Field.ACTION:
+        return _action_fit(content)
+    if field is Field.GROUP:
+        return _group_fit(content)
+    if field is Field.UPDATE:
+        return _update_fit(content)
+    if field is Field.COMMITTEE:
+        return content.share(Field.OWNER) - 0.3
+    alike = {Field.SUPPORT: Field.OWNER, Field.START: Field.TARGET, Field.ORIGINAL_TARGET: Field.TARGET}
+    alike[Field.REVISED_TARGET] = Field.TARGET
+    share = content.share(alike.get(field, field))
+    if field in (Field.PROGRESS, Field.STATED_RAG):
+        both = max(
+            content.share(Field.PROGRESS) * (0.95 if field is Field.STATED_RAG else 1), content.share(Field.STATED_RAG)
+        )
+        share = max(share, 0.9 * both)
+    return 1.8 * share - 0.8
+
+
+def _action_fit(content: Profile) -> float:
+    length = -1.0 if content.mean_length < 12 else 0.0 if content.mean_length < 22 else 0.3
+    dense = content.filled / content.rows if content.rows else 0.0
+    return length + 0.4 * content.commitment + 0.4 * (dense - 0.6) - 0.4 * content.merged - 0.3 * (1 - content.distinct)
+
+
+def _group_fit(content: Profile) -> float:
+    dense = content.filled / content.rows if content.rows else 0.0
+    return 0.5 * content.merged + 0.5 * (1 - dense) + 0.4 * (1 - content.distinct) - 0.2
+
+
+def _update_fit(content: Profile) -> float:
+    states = max(content.share(Field.PROGRESS), content.share(Field.STATED_RAG))
+    return min(content.mean_length / 60, 0.5) + 0.3 * content.past - 1.2 * states
+
+
+def _why(heading: HeadingCell, field: Field | None, content: Profile, own_names: Mapping[str, Field | None]) -> str:
+    if " ".join(heading.text.lower().split()) in own_names:
+        return "named so in the settings"
+    if field is None:
+        return "no field has this heading; kept under its own name"
+    by_heading = heading.scores.get(field, 0.0) >= 0.4
+    by_content = _fit(field, content) > 0.3
+    if by_heading and by_content:
+        return "by its heading and what stands below it"
+    return "by its heading" if by_heading else "by what stands below it"

@@ -1,0 +1,158 @@
+"""The colour key: which cells explain the colours, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from edi_reports.model.place import Place
+from edi_reports.model.plan import KeyEntry
+from edi_reports.reading.evidence import is_neutral, looks_like_progress, looks_like_rag
+from edi_reports.reading.grid import Address, GridCell, Sheet
+
+_LONGEST_MEANING = 160
+_COUNT = re.compile(r"^\d{1,4}$|^\d{1,3}(?:\.\d+)?\s?%$")
+_TRAILING_COUNT = re.compile(r"[\s:=–-]*\(?\b(\d{1,4})\b\)?\s*(?:actions?)?$")
+_KEY_TITLE = re.compile(
+    r"^(?:b?rag\s+|colour\s+|status\s+|progress\s+|rating\s+)*(?:key|legend|definitions?)\b.{0,40}$|^b?rag(?:\s+(?:rating|status))?(?:\s+key)?\s*:?$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"^\W*(?:b?rag\W+)?(?:red|amber|green|blue|grey|yellow|purple)\b\W*(?:=|[-–—:]|\(|rated|means|\b)", re.IGNORECASE
+)
+_STATE_WORDS = re.compile(
+    r"\b(?:complete[d]?|not (?:yet )?started|in progress|on track|off track|overdue|at risk|delayed|on hold|proposed for closure|closed|behind|started|underway|ongoing|not due)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKey:
+    """A key: its entries, the addresses of all cells that belong to it, and the counts it states by meaning."""
+
+    entries: tuple[KeyEntry, ...] = ()
+    addresses: frozenset[Address] = frozenset()
+    counts: tuple[tuple[KeyEntry, int], ...] = ()
+
+
+def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
+    """Find the colour key among the cells that are no part of a table.
+
+    A key is two or more neighbouring lines that each pair a fill with words, or one such line under a "Key" title.
+    """
+    cells = {(cell.row, cell.column): cell for cell in free if cell.text or cell.fill}
+    titles = {address for address, cell in cells.items() if _KEY_TITLE.match(cell.text)}
+    lines = [line for cell in cells.values() if (line := _line(sheet, cell, cells)) is not None]
+    lines = _in_company(lines, titles)
+    entries, counts = [], []
+    addresses = {address for line in lines for address in line.addresses}
+    for line in lines:
+        entry = KeyEntry(line.fill, line.meaning, Place(workbook, sheet.name, *line.place)) if line.fill else None
+        if entry is not None:
+            entries.append(entry)
+            if line.count is not None:
+                counts.append((entry, line.count))
+    addresses |= {title for title in titles if lines or _near_words(title, cells)}
+    addresses |= _word_lines(cells, bool(lines) or bool(titles))
+    return FoundKey(tuple(entries), frozenset(addresses), tuple(counts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    fill: str
+    meaning: str
+    place: Address
+    addresses: tuple[Address, ...]
+    count: int | None
+
+
+def _line(sheet: Sheet, cell: GridCell, cells: dict[Address, GridCell]) -> _Line | None:
+    """A fill with its words: in the cell itself, or a filled cell with the words beside it."""
+    if cell.fill is None or not _is_signal(cell):
+        return None
+    here = (cell.row, cell.column)
+    right = sheet.own(cell.row, cell.last_column + 1)
+    left = sheet.own(cell.row, cell.column - 1)
+    beside = [c for c in (right, left) if c is not None and c.text and (c.row, c.column) in cells]
+    if cell.text and not _COUNT.match(cell.text):
+        if not _explains(cell.text):
+            return None
+        words, used = cell.text, [here]
+    else:
+        explaining = [c for c in beside if _explains(c.text)]
+        if not explaining:
+            return None
+        words, used = explaining[0].text, [here, (explaining[0].row, explaining[0].column)]
+    count, counted = _count(cell, beside, words)
+    more = _more_words(sheet, used, cells)
+    return _Line(cell.fill, _TRAILING_COUNT.sub("", words).strip() or words, here, (*used, *counted, *more), count)
+
+
+def _more_words(sheet: Sheet, used: Sequence[Address], cells: dict[Address, GridCell]) -> tuple[Address, ...]:
+    """Explanations further along the same line: "Amber | At risk | Some delay, recoverable"."""
+    row, column = max(used)
+    found: list[Address] = []
+    cell = sheet.own(row, column)
+    column = cell.last_column if cell else column
+    while (beside := sheet.own(row, column + 1)) is not None and (row, column + 1) in cells and beside.text:
+        found.append((row, column + 1))
+        column = beside.last_column
+    return tuple(found)
+
+
+def _count(cell: GridCell, beside: Sequence[GridCell], words: str) -> tuple[int | None, tuple[Address, ...]]:
+    for candidate in (cell, *beside):
+        if _COUNT.match(candidate.text) and "%" not in candidate.text:
+            return int(candidate.text), ((candidate.row, candidate.column),)
+    trailing = _TRAILING_COUNT.search(words)
+    return (int(trailing[1]), ()) if trailing and trailing.start() > 0 else (None, ())
+
+
+def _is_signal(cell: GridCell) -> bool:
+    return cell.fill is not None and (not is_neutral(cell.fill) or looks_like_progress(cell.text))
+
+
+def _explains(text: str) -> bool:
+    if len(text) > _LONGEST_MEANING:
+        return False
+    plain = _TRAILING_COUNT.sub("", text)
+    return bool(looks_like_progress(plain) or looks_like_rag(plain) or _WORDS.match(text) or _STATE_WORDS.search(text))
+
+
+def _in_company(lines: Sequence[_Line], titles: set[Address]) -> list[_Line]:
+    """Keep lines that stand beside another line of the key, or under its title; a lone coloured word is no key."""
+    kept = []
+    for line in lines:
+        row, column = line.place
+        company = any(
+            other is not line
+            and (
+                (other.place[1] == column and abs(other.place[0] - row) <= 2)
+                or (other.place[0] == row and abs(other.place[1] - column) <= 4)
+            )
+            for other in lines
+        )
+        titled = any(0 <= row - r <= 6 and abs(column - c) <= 6 for r, c in titles)
+        if company or titled:
+            kept.append(line)
+    return kept
+
+
+def _near_words(title: Address, cells: dict[Address, GridCell]) -> bool:
+    row, column = title
+    around = ((row + 1, column), (row, column + 1), (row + 1, column + 1))
+    return any(address in cells and _explains(cells[address].text) for address in around)
+
+
+def _word_lines(cells: dict[Address, GridCell], has_key: bool) -> set[Address]:
+    """Lines of a key in words alone: "Red = overdue", or states listed under or beside one another."""
+    short = {address: cell for address, cell in cells.items() if 0 < len(cell.text) <= _LONGEST_MEANING}
+    named = {address for address, cell in short.items() if _WORDS.match(cell.text)}
+    states = {address for address, cell in short.items() if looks_like_progress(cell.text)}
+    listed = {
+        (row, column)
+        for row, column in states
+        if any(near in states for near in ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)))
+    }
+    return listed | (named if has_key or len(named) >= 2 else set())

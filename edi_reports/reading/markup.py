@@ -1,0 +1,63 @@
+"""Text as a person sees it: without HTML remnants, with one kind of bullet and one kind of line break."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>p|div|br|ul|ol|li|b|strong|i|em|u|span|font|a|sup|sub|h[1-6]|table|tbody|tr|td|th)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_BLOCKS = frozenset(["p", "div", "br", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr"])
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,9});")
+_ESCAPED = re.compile(r"_x(000[aAdD]|0009)_")
+_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
+_BULLET = re.compile(
+    r"[ \t]*[\u2022\u25cf\u25aa\u25e6\u2023\u2043\u25cb\uf0b7\uf0a7\u00b7](?:[ \t]*[\u2022\u25cf\uf0b7])*[ \t]*"
+)
+_SPACES = re.compile(r"[ \t]+")
+
+
+def clean_text(typed: str) -> str:
+    """Turn text as stored in a file into text as a person sees it.
+
+    Known HTML tags go (blocks become lines, list items bullets), entities become characters, every bullet sign starts
+    a line of its own as "• ", blank lines go. Runs of spaces inside a line stay: in some plans they separate owners.
+    """
+    text = _BREAKS.sub("\n", _ESCAPED.sub(_unescaped, typed))
+    if "<" in text:
+        text = _TAG.sub(_tag_as_text, text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    text = text.replace("\xa0", " ").replace("\u200b", "").replace("\ufeff", "").replace("\xad", "")
+    text = _BULLET.sub(_bullet_as_line, text)
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line and line != "•")
+
+
+def single_spaced(text: str) -> str:
+    """Reduce runs of spaces inside lines to one; line breaks stay."""
+    return _SPACES.sub(" ", text)
+
+
+def _tag_as_text(match: re.Match[str]) -> str:
+    name = match["name"].lower()
+    if name == "li" and not match["close"]:
+        return "\n• "
+    if name in ("td", "th"):
+        return " "
+    return "\n" if name in _BLOCKS else ""
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
+
+
+def _bullet_as_line(match: re.Match[str]) -> str:
+    # A middle dot between words ("Lead · Support") is punctuation; it is a bullet only at the start of a line.
+    before = match.string[: match.start()].rstrip(" \t")
+    if "\u00b7" in match.group() and before and not before.endswith("\n"):
+        return match.group()
+    return "\n• "

@@ -1,0 +1,124 @@
+"""The file itself: read once into memory, recognised by its first bytes, refused in words when it is no workbook."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from edi_reports.model.messages import cannot_continue
+from edi_reports.model.place import Place
+
+MOST_INFLATED = 400 * 1024 * 1024
+MOST_BYTES = 200 * 1024 * 1024
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OTHER_FORMATS = (
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<html", "a web page"),
+    (b"<?xml", "an XML file"),
+    (b"PK\x07\x08", "part of a split archive"),
+    (b"Rar!", "an archive"),
+    (b"7z\xbc\xaf", "an archive"),
+    (b"\x1f\x8b", "an archive"),
+)
+DELIMITED = (".csv", ".tsv", ".tab", ".txt")
+
+
+class FileKind(Enum):
+    """What can be read."""
+
+    WORKBOOK = "workbook"
+    DELIMITED = "delimited"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """The bytes of a file, read once, with its name, its SHA-256 and what it is."""
+
+    name: str
+    data: bytes
+    kind: FileKind
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def open_file(path: Path) -> OpenedFile:
+    """Read a file and say what it is.
+
+    Raises CannotContinue for a file that is missing, not readable, encrypted, damaged, too large or no workbook.
+    """
+    data = _read(path)
+    return OpenedFile(path.name, data, _kind(path, data))
+
+
+def _read(path: Path) -> bytes:
+    place = Place(path.name)
+    try:
+        if not path.is_file():
+            code = "is-a-folder" if path.is_dir() else "no-such-file"
+            raise cannot_continue(code, place, file=path.name)
+        if path.stat().st_size > MOST_BYTES:
+            raise cannot_continue("too-large", place, limit=f"{MOST_BYTES // 2**20} MB")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or "the name cannot be used"
+        raise cannot_continue("cannot-open", place, reason=reason[0].lower() + reason[1:]) from error
+
+
+def _kind(path: Path, data: bytes) -> FileKind:
+    place = Place(path.name)
+    if not data:
+        raise cannot_continue("not-a-workbook", place, what="empty")
+    if data.startswith(_COMPOUND_FILE):
+        raise cannot_continue("encrypted" if _ENCRYPTED in data else "old-excel", place)
+    if data.startswith(b"PK\x03\x04"):
+        _check_archive(place, data)
+        return FileKind.WORKBOOK
+    for start, what in _OTHER_FORMATS:
+        if data[:512].lstrip().startswith(start):
+            raise cannot_continue("not-a-workbook", place, what=what)
+    if path.suffix.lower() in DELIMITED and not _is_binary(data):
+        return FileKind.DELIMITED
+    what = "not one that is recognised" if _is_binary(data) else "plain text"
+    raise cannot_continue("not-a-workbook", place, what=what)
+
+
+def _is_binary(data: bytes) -> bool:
+    head = data[:4096]
+    return b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _check_archive(place: Place, data: bytes) -> None:
+    """Refuse an archive that is cut short, holds something other than a workbook, or would unpack to too much."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise cannot_continue("damaged-workbook", place, reason="its archive is cut short or broken") from error
+    names = {entry.filename for entry in entries}
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise cannot_continue("encrypted", place)
+    if "xl/workbook.bin" in names:
+        raise cannot_continue("not-a-workbook", place, what="an Excel binary workbook (.xlsb)")
+    if any(name.startswith("word/") for name in names):
+        raise cannot_continue("not-a-workbook", place, what="a Word document")
+    if any(name.startswith("ppt/") for name in names):
+        raise cannot_continue("not-a-workbook", place, what="a PowerPoint presentation")
+    if "content.xml" in names and "mimetype" in names:
+        raise cannot_continue("not-a-workbook", place, what="an OpenDocument file")
+    if "[Content_Types].xml" not in names:
+        raise cannot_continue("not-a-workbook", place, what="an archive")
+    if sum(entry.file_size for entry in entries) > MOST_INFLATED:
+        raise cannot_continue("too-large", place, limit=f"{MOST_INFLATED // 2**20} MB unpacked")

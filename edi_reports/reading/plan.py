@@ -1,0 +1,337 @@
+"""A file becomes a raw plan: which sheets hold it, what every cell was used for, and what could not be placed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import cannot_continue, finding
+from edi_reports.model.place import Place
+from edi_reports.model.plan import KeyEntry, Unplaced
+from edi_reports.model.raw import Column, Field, RawAction, RawPlan, Table, Tally
+from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
+from edi_reports.reading.headings import (
+    Assigned,
+    HeadingRow,
+    HeadingTable,
+    assign_columns,
+    best_candidate,
+    find_heading_rows,
+)
+from edi_reports.reading.keys import FoundKey, find_key
+from edi_reports.reading.opening import FileKind, OpenedFile, open_file
+from edi_reports.reading.rows import LONGEST_SECTION
+from edi_reports.reading.tables import Above, Account, read_table
+
+_TITLE = re.compile(
+    r"\b(?:plan|programme|program|strategy|tracker|actions?|wres|wdes|eds|edi|equality|20\d\d)\b", re.IGNORECASE
+)
+_GROUP_TITLE = re.compile(
+    r"^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*(?:impact action|metric|indicator|objective|domain|theme|aim|goal|priority|outcome|standard|pillar|workstream|risk|section)s?\W*\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingNames:
+    """How headings are recognised: the phrases of the field, and a trust's own names, which outrank them."""
+
+    table: HeadingTable
+    own: Mapping[str, Field | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _SheetPlan:
+    """What one sheet gave, while it is read."""
+
+    sheet: Sheet
+    account: Account
+    tables: list[Table] = field(default_factory=list)
+    actions: list[RawAction] = field(default_factory=list)
+    key: FoundKey = field(default_factory=FoundKey)
+    title: str = ""
+    heading: str = ""
+
+
+def read_plan(path: Path, names: HeadingNames) -> RawPlan:
+    """Read the plan in a file.
+
+    Raises CannotContinue when the file cannot be opened, or holds no plan that can be read with confidence.
+    """
+    return read_opened(open_file(path), names)
+
+
+def read_opened(file: OpenedFile, names: HeadingNames) -> RawPlan:
+    """Read the plan in a file that is already in memory; raises as `read_plan` does."""
+    return find_plan(_workbook(file), names)
+
+
+def _workbook(file: OpenedFile) -> Workbook:
+    if file.kind is FileKind.DELIMITED:
+        from edi_reports.reading.delimited import read_delimited
+
+        return read_delimited(file)
+    from edi_reports.reading.workbook import read_workbook
+
+    return read_workbook(file)
+
+
+def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
+    """Find the plan sheets of a workbook and read them; the other sheets are named with the reason."""
+    name = workbook.source.name
+    shown = [sheet for sheet in workbook.sheets if not sheet.hidden]
+    headed = {sheet.name: find_heading_rows(sheet, names.table) for sheet in workbook.sheets}
+    candidates = [sheet for sheet in shown if headed[sheet.name]] or [s for s in workbook.sheets if headed[s.name]]
+    elsewhere = _key_elsewhere([sheet for sheet in shown if sheet not in candidates], name)
+    read = [_read_sheet(sheet, name, headed[sheet.name], names, elsewhere) for sheet in candidates]
+    plans = [sheet for sheet in read if sheet.actions]
+    if not plans:
+        raise _nothing_found(workbook, names, read)
+    left = [_left_alone(sheet, headed) for sheet in workbook.sheets if all(p.sheet is not sheet for p in plans)]
+    return _joined(workbook, plans, elsewhere, tuple(left), names)
+
+
+def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
+    """The key on a sheet of its own, for plan sheets that hold none."""
+    keys = (find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets)
+    return next((key for key in keys if key.entries), FoundKey())
+
+
+def _read_sheet(
+    sheet: Sheet, workbook: str, heading_rows: Sequence[HeadingRow], names: HeadingNames, elsewhere: FoundKey
+) -> _SheetPlan:
+    plan = _SheetPlan(sheet, Account())
+    rows = sheet.rows_with_text()
+    last_row = max(rows)
+    bounds = [(found, _end(heading_rows, i, last_row)) for i, found in enumerate(heading_rows)]
+    assigned = [_columns(sheet, found, end, names) for found, end in bounds]
+    plan.key = find_key(sheet, workbook, _outside_tables(sheet, bounds, assigned))
+    plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
+    fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
+    above = _preamble(plan, rows, heading_rows[0])
+    pending: tuple[GridCell, ...] = ()
+    for (found, end), columns in zip(bounds, assigned, strict=True):
+        for heading in found.headings:
+            plan.account.use(heading.cells, "heading")
+        body = _body(rows, found.rows[-1] + 1, end, plan.account)
+        if not any(column.field is Field.ACTION for column in columns) or not _has_more_than_actions(columns):
+            plan.account.leave((cell for cells in body.values() for cell in cells), "under headings without actions")
+            continue
+        table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account)
+        plan.account.use(pending if table.actions else (), "group")
+        plan.actions.extend(table.actions)
+        plan.tables.append(Table(sheet.name, found.rows, _described(columns, sheet, workbook)))
+        # A line between two tables heads the second one; without such a line the group goes on.
+        above, pending = (table.above, table.trailing) if table.trailing else (Above(table.above.group), ())
+    plan.account.leave(sheet.with_text(), "not part of a table")
+    return plan
+
+
+def _end(heading_rows: Sequence[HeadingRow], index: int, last_row: int) -> int:
+    return heading_rows[index + 1].rows[0] - 1 if index + 1 < len(heading_rows) else last_row
+
+
+def _columns(sheet: Sheet, found: HeadingRow, end: int, names: HeadingNames) -> tuple[Assigned, ...]:
+    return assign_columns(sheet, found, end, names.own)
+
+
+def _has_more_than_actions(columns: Sequence[Assigned]) -> bool:
+    telling = {Field.OWNER, Field.TARGET, Field.REVISED_TARGET, Field.PROGRESS, Field.STATED_RAG, Field.UPDATE}
+    return any(column.field in telling for column in columns)
+
+
+def _described(columns: Sequence[Assigned], sheet: Sheet, workbook: str) -> tuple[Column, ...]:
+    return tuple(
+        Column(_heading_place(column, sheet, workbook), column.heading, column.field, column.why) for column in columns
+    )
+
+
+def _heading_place(column: Assigned, sheet: Sheet, workbook: str) -> Place:
+    cell = column.heading_cells[-1]
+    return Place(workbook, sheet.name, cell.row, cell.column)
+
+
+def _body(
+    rows: Mapping[int, Sequence[GridCell]], first: int, last: int, account: Account
+) -> dict[int, tuple[GridCell, ...]]:
+    """The text cells of each row between two rows, without those of the key."""
+    body = {}
+    for row, cells in rows.items():
+        if first <= row <= last:
+            kept = tuple(cell for cell in cells if (cell.row, cell.column) not in account.parts)
+            if kept:
+                body[row] = kept
+    return body
+
+
+def _outside_tables(
+    sheet: Sheet, bounds: Sequence[tuple[HeadingRow, int]], assigned: Sequence[Sequence[Assigned]]
+) -> list[GridCell]:
+    """The cells that may be a key: above and below the tables, and beside them."""
+    inside: set[int] = set()
+    wide = 0
+    for (found, end), columns in zip(bounds, assigned, strict=True):
+        action = next((c.column for c in columns if c.field is Field.ACTION), None)
+        for row in range(found.rows[0], end + 1):
+            cell = sheet.at(row, action) if action is not None else None
+            # A row of the table is one with text under the heading "Action", and not a line across it.
+            if row in found.rows or (cell is not None and cell.text and cell.columns <= 2):
+                inside.add(row)
+        wide = max(wide, max((h.cells[-1].last_column for h in found.headings), default=0))
+    return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
+
+
+def _preamble(plan: _SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: HeadingRow) -> Above:
+    """The lines above the first heading row: title, key, a group for the table, and notes."""
+    lines = [
+        cell
+        for row, cells in rows.items()
+        if row < first.rows[0]
+        for cell in cells
+        if (cell.row, cell.column) not in plan.account.parts
+    ]
+    group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text)), None)
+    titles = [cell for cell in lines if cell is not group]
+    title = next((cell for cell in titles[:6] if _TITLE.search(cell.text)), titles[0] if titles else None)
+    for cell in titles:
+        is_title = cell is title or (
+            (cell is titles[0] or cell.bold or bool(_TITLE.search(cell.text))) and len(cell.text) < LONGEST_SECTION
+        )
+        if is_title:
+            plan.account.use([cell], "title")
+        else:
+            plan.account.leave([cell], "note above the table")
+    plan.title = " ".join(title.text.split()) if title else ""
+    plan.heading = " ".join(" ".join(cell.text.split()) for cell in titles[:8])
+    if group is None:
+        return Above()
+    plan.account.use([group], "group")
+    plan.title = plan.title or group.text
+    return Above(group)
+
+
+def _joined(
+    workbook: Workbook,
+    plans: Sequence[_SheetPlan],
+    elsewhere: FoundKey,
+    left: tuple[tuple[str, str], ...],
+    names: HeadingNames,
+) -> RawPlan:
+    name = workbook.source.name
+    actions = tuple(action for plan in plans for action in _grouped(plan, len(plans) > 1))
+    key = _unique_key([entry for plan in plans for entry in plan.key.entries]) or elsewhere.entries
+    unplaced = tuple(_unplaced(plan, name, cell) for plan in plans for cell in _left_cells(plan))
+    title = next((plan.title for plan in plans if plan.title), "")
+    headings = [plan.heading for plan in plans]
+    return RawPlan(
+        source=workbook.source,
+        title=title or plans[0].sheet.name,
+        year_text=(title, *headings, *(plan.sheet.name for plan in plans), name),
+        tables=tuple(table for plan in plans for table in plan.tables),
+        key=key,
+        actions=actions,
+        unplaced=unplaced,
+        tally=_tally(plans),
+        findings=(
+            *_about_sheets(workbook, plans, name),
+            *(finding for plan in plans for finding in _about(plan, name)),
+        ),
+        left_alone=left,
+    )
+
+
+def _grouped(plan: _SheetPlan, several: bool) -> Iterable[RawAction]:
+    """Where each sheet is a group of its own, the sheet's name is the group of actions that have no other."""
+    from dataclasses import replace
+
+    from edi_reports.model.raw import RawCell
+
+    if not several or all(action.group is not None for action in plan.actions):
+        return plan.actions
+    sheet_group = RawCell(plan.sheet.name, Place(plan.actions[0].place.workbook, plan.sheet.name))
+    return [action if action.group is not None else replace(action, group=sheet_group) for action in plan.actions]
+
+
+def _unique_key(entries: Iterable[KeyEntry]) -> tuple[KeyEntry, ...]:
+    by_fill: dict[str, KeyEntry] = {}
+    for entry in entries:
+        by_fill.setdefault(entry.fill, entry)
+    return tuple(by_fill.values())
+
+
+def _left_cells(plan: _SheetPlan) -> list[GridCell]:
+    return [cell for cell in plan.sheet.with_text() if plan.account.parts[cell.row, cell.column] == "unplaced"]
+
+
+def _unplaced(plan: _SheetPlan, workbook: str, cell: GridCell) -> Unplaced:
+    why = plan.account.reasons.get((cell.row, cell.column), "not part of a table")
+    return Unplaced(Place(workbook, plan.sheet.name, cell.row, cell.column), cell.text, why)
+
+
+def _tally(plans: Sequence[_SheetPlan]) -> Tally:
+    counts: Counter[str] = Counter()
+    cells = 0
+    for plan in plans:
+        addresses: list[Address] = [(cell.row, cell.column) for cell in plan.sheet.with_text()]
+        cells += len(addresses)
+        counts.update(plan.account.parts[address] for address in addresses if address in plan.account.parts)
+    parts = ("title", "key", "heading", "group", "action", "unplaced")
+    return Tally(cells, *(counts[part] for part in parts))
+
+
+def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]]) -> tuple[str, str]:
+    if sheet.hidden:
+        return sheet.name, "a hidden sheet"
+    if not any(cell.text for cell in sheet.cells.values()):
+        return sheet.name, "an empty sheet"
+    if not headed[sheet.name]:
+        return sheet.name, "no row of headings that name an action beside an owner, a date or a state"
+    return sheet.name, "no actions under its headings"
+
+
+def _about_sheets(workbook: Workbook, plans: Sequence[_SheetPlan], name: str) -> Iterable[Finding]:
+    names = {plan.sheet.name for plan in plans}
+    return [found for found in workbook.findings if found.place is None or found.place.sheet in names]
+
+
+def _about(plan: _SheetPlan, workbook: str) -> Iterable[Finding]:
+    """What a keeper should know of a sheet: what is hidden but was read, and rows that say who or when but not what."""
+    sheet = plan.sheet
+    hidden = sorted({action.place.row for action in plan.actions if action.hidden})
+    if hidden:
+        rows = ", ".join(map(str, hidden))
+        yield finding("hidden-rows", Place(workbook, sheet.name, hidden[0]), rows=rows, count=len(hidden))
+    for table in plan.tables:
+        for column in table.columns:
+            if column.place.column in sheet.hidden_columns:
+                yield finding("hidden-column", column.place, heading=column.heading)
+    seen: set[int] = set()
+    for (row, column_number), why in sorted(plan.account.reasons.items()):
+        if why == "no action text in this row" and row not in seen:
+            seen.add(row)
+            text = sheet.text_at(row, column_number)
+            yield finding("row-without-action", Place(workbook, sheet.name, row, column_number), text=text[:80])
+
+
+def _nothing_found(workbook: Workbook, names: HeadingNames, read: Sequence[_SheetPlan]) -> Exception:
+    """The refusal, with what was looked for and what came closest."""
+    place = Place(workbook.source.name)
+    if read:
+        rows = ", ".join(f'"{plan.sheet.name}"' for plan in read)
+        return cannot_continue("no-actions", place, sheets=rows)
+    best: tuple[HeadingRow, Sheet] | None = None
+    for sheet in workbook.sheets:
+        found = best_candidate(sheet, names.table)
+        if found is not None and (best is None or found.strength > best[0].strength):
+            best = found, sheet
+    if best is None or not best[0].fields:
+        sheets = ", ".join(f'"{sheet.name}"' for sheet in workbook.sheets[:8])
+        return cannot_continue("no-plan", place, sheets=sheets, closest="No row names any of these.")
+    row, sheet = best
+    fields = ", ".join(sorted(str(f).replace("_", " ") for f in row.fields))
+    closest = f'The closest is row {row.rows[-1]} of "{sheet.name}", which names only: {fields}.'
+    return cannot_continue("no-plan", place, sheets=f'"{sheet.name}"', closest=closest)

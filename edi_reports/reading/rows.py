@@ -1,0 +1,213 @@
+"""What each row under the headings is: an action, part of one, a line that stands above actions, or none of these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from edi_reports.model.raw import Field
+from edi_reports.reading.evidence import is_neutral, looks_like_commitment, looks_like_target
+from edi_reports.reading.grid import GridCell, Sheet
+
+LONGEST_SECTION = 220
+
+_SEPARATOR = re.compile(r"^[\s\-–—_=*.~•|/\\]+$")
+_TOTAL = re.compile(r"^(?:grand |sub[- ]?|overall )?totals?\b|^count of\b|^number of actions\b|^sum\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"^\s*(?:notes?\b|n\.?b\.?\b|\*|†|source\b|(?:last |date )?(?:updated|reviewed|amended|printed)\b|last (?:review|update)|signed\b|sign[- ]off|prepared by|approved by|"
+    r"agreed by|version\b|page \d|please\b|key\b|legend\b|for (?:more|further)|end of\b|this (?:plan|document|table)|next review|review date|document|©|"
+    r"completed by:|author\b|contact\b|guidance\b|print)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"^\W*(?:(?:nhse?|edi|trust|strategic|equality|key|high|wres|wdes|eds|corporate)\W+)*(?:impact action|hia|objective|aim|goal|priority(?: area)?|theme|domain|metric|indicator|"
+    r"standard|outcome|campaign|pillar|work ?stream|strand|section|part|area|ambition|action area|programme|risk|commitment)s?\W*(?:\d+|[a-h]\b|[ivx]+\b)",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"^\W*(?:please\s+)?(?:see|refer\s+to|as\s+(?:per|in|for|above)|covered\s+(?:in|by|under)|duplicate\s+of|same\s+as|merged\s+(?:with|into)|links?\s+to|linked\s+to|cross[- ]?ref\w*)\b.{0,40}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_GUIDANCE = re.compile(
+    r"^\W*(?:e\.?g\.?\b|i\.?e\.?\b|please\b|describe\b|insert\b|enter\b|list\b|what\b|who\b|when\b|how\b|which\b|why\b|where\b|dd[/.\-]mm|select\b|choose\b|free text|drop[- ]?down|state\b|"
+    r"name (?:of|and)\b|job title|smart\b|date (?:by|when)|brief\b|use (?:the )?drop|(?:red|r)\s*/\s*(?:amber|a)\b|b?rag\b|month and year|numbered|be specific|summar(?:y|ise)\b|one (?:line|person)\b|example\b|to be completed)|\?\s*$|^\(.*\)$|^\[.*\]$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?\.?$", re.IGNORECASE)
+_OWN = (
+    Field.OWNER,
+    Field.SUPPORT,
+    Field.TARGET,
+    Field.REVISED_TARGET,
+    Field.ORIGINAL_TARGET,
+    Field.PROGRESS,
+    Field.STATED_RAG,
+    Field.UPDATE,
+    Field.START,
+)
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    ACTION = "action"
+    CONTINUATION = "continuation"
+    SECTION = "section"
+    GROUP_LINE = "group line"
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with its kind, the cells that begin in it, and, when it is unplaced, why."""
+
+    number: int
+    kind: RowKind
+    cells: tuple[GridCell, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which column holds which field, and how far the table reaches."""
+
+    fields: Mapping[int, Field | None]
+    first_column: int
+    last_column: int
+
+    def column_of(self, field: Field) -> int | None:
+        """The first column of a field, or None."""
+        return next((column for column, held in sorted(self.fields.items()) if held is field), None)
+
+    def field_at(self, column: int) -> Field | None:
+        """The field a column holds, or None."""
+        return self.fields.get(column)
+
+
+def classify_rows(
+    sheet: Sheet, layout: Layout, rows: Mapping[int, Sequence[GridCell]], heading_row: int
+) -> tuple[Row, ...]:
+    """Say what each row is. `rows` hold the text cells by row, key cells left out; `heading_row` is the last heading."""
+    classified: list[Row] = []
+    last_action_row = 0
+    for number in sorted(rows):
+        cells = tuple(rows[number])
+        kind, why = _kind(sheet, layout, number, cells, heading_row, last_action_row)
+        if kind in (RowKind.ACTION, RowKind.CONTINUATION):
+            last_action_row = _reach(sheet, layout, number)
+        classified.append(Row(number, kind, cells, why))
+    return tuple(classified)
+
+
+def _reach(sheet: Sheet, layout: Layout, number: int) -> int:
+    column = layout.column_of(Field.ACTION)
+    cell = sheet.at(number, column) if column is not None else None
+    return max(number, cell.last_row if cell else number)
+
+
+def _kind(
+    sheet: Sheet, layout: Layout, number: int, cells: Sequence[GridCell], heading_row: int, last_action_row: int
+) -> tuple[RowKind, str]:
+    if all(_SEPARATOR.match(cell.text) for cell in cells):
+        return RowKind.UNPLACED, "separator row"
+    if _TOTAL.match(cells[0].text) and len(cells[0].text) < 60:
+        return RowKind.UNPLACED, "totals row"
+    if _is_guidance(cells, number, heading_row):
+        return RowKind.UNPLACED, "guidance row"
+    column = layout.column_of(Field.ACTION)
+    assert column is not None
+    own = sheet.own(number, column)
+    if own is not None and own.text and own in cells and own.columns <= 2:
+        return _with_action_text(layout, own, cells, sheet, number)
+    covering = sheet.at(number, column)
+    wide = next((cell for cell in cells if cell.columns > 2 and cell.column <= column <= cell.last_column), None)
+    if wide is not None:
+        return _line(wide, cells)
+    if covering is not None and covering.text and covering.row < number:
+        return RowKind.CONTINUATION, ""
+    return _without_action_text(layout, cells, number, last_action_row)
+
+
+def _is_guidance(cells: Sequence[GridCell], number: int, heading_row: int) -> bool:
+    """The row under the headings that tells people what to write there, or numbers the columns."""
+    if number > heading_row + 2 or len(cells) < 2 or any(cell.day for cell in cells):
+        return False
+    if len(cells) > 2 and all(_NUMBERING.match(cell.text) for cell in cells):
+        return True
+    told = sum(1 for cell in cells if _GUIDANCE.search(cell.text) or (cell.italic and not looks_like_target(cell.text)))
+    return told >= 0.5 * len(cells) and told >= 2
+
+
+def _with_action_text(
+    layout: Layout, own: GridCell, cells: Sequence[GridCell], sheet: Sheet, number: int
+) -> tuple[RowKind, str]:
+    telling = [cell for cell in cells if cell is not own and layout.field_at(cell.column) is not Field.GROUP]
+    if telling or _POINTER.match(own.text) or _states_something(layout, sheet, number):
+        return RowKind.ACTION, ""
+    if any(layout.field_at(cell.column) is Field.GROUP for cell in cells):
+        return RowKind.ACTION, ""
+    if _NOTE.match(own.text):
+        return RowKind.UNPLACED, "note"
+    return (RowKind.SECTION, "") if _is_heading_like(own) else (RowKind.ACTION, "")
+
+
+def _states_something(layout: Layout, sheet: Sheet, number: int) -> bool:
+    """Whether a merged owner or date covers the row, or its state is shown by a fill alone."""
+    for column, field in layout.fields.items():
+        cell = sheet.at(number, column) if field in _OWN else None
+        if cell is not None and (cell.text or field in (Field.PROGRESS, Field.STATED_RAG)):
+            coloured = cell.fill is not None and not is_neutral(cell.fill)
+            if cell.text or coloured:
+                return True
+    return False
+
+
+def _is_heading_like(cell: GridCell) -> bool:
+    text = cell.text
+    if len(text) > LONGEST_SECTION or text.count("\n") > 2:
+        return False
+    if _GROUP.match(text) or text.endswith(":"):
+        return True
+    if cell.bold or (cell.fill is not None and not is_neutral(cell.fill)):
+        return len(text) <= 120
+    return len(text) <= 40 and not looks_like_commitment(text) and not text.endswith(".")
+
+
+def _line(wide: GridCell, cells: Sequence[GridCell]) -> tuple[RowKind, str]:
+    """A line across the table: a section, unless it reads as a note."""
+    if _NOTE.match(wide.text) and not _GROUP.match(wide.text):
+        return RowKind.UNPLACED, "note"
+    if len(wide.text) > LONGEST_SECTION and not _GROUP.match(wide.text):
+        return RowKind.UNPLACED, "note"
+    return RowKind.SECTION, ""
+
+
+def _without_action_text(
+    layout: Layout, cells: Sequence[GridCell], number: int, last_action_row: int
+) -> tuple[RowKind, str]:
+    fields = [layout.field_at(cell.column) for cell in cells]
+    stated = [field for field in fields if field in _OWN]
+    if not stated and Field.GROUP in fields:
+        return RowKind.GROUP_LINE, ""
+    if len(cells) == 1 and not (stated and number == last_action_row + 1):
+        return _single(cells[0], layout)
+    if stated and last_action_row and number == last_action_row + 1 and Field.REF not in fields:
+        return RowKind.CONTINUATION, ""
+    if not stated and len(cells) <= 2 and all(len(cell.text) <= LONGEST_SECTION for cell in cells):
+        # A number and a title side by side: "1 | Leadership".
+        return _single(cells[-1] if len(cells) == 2 and _NUMBERING.match(cells[0].text) else cells[0], layout)
+    return RowKind.UNPLACED, "no action text in this row"
+
+
+def _single(cell: GridCell, layout: Layout) -> tuple[RowKind, str]:
+    if _GROUP.match(cell.text):
+        return RowKind.SECTION, ""
+    if _NOTE.match(cell.text) or len(cell.text) > LONGEST_SECTION:
+        return RowKind.UNPLACED, "note"
+    if cell.column > layout.last_column:
+        return RowKind.UNPLACED, "outside the table"
+    if layout.field_at(cell.column) in (Field.TARGET, Field.PROGRESS, Field.STATED_RAG, Field.OWNER):
+        return RowKind.UNPLACED, "no action text in this row"
+    return RowKind.SECTION, ""

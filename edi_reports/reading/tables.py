@@ -1,0 +1,312 @@
+"""A table of actions becomes raw actions, each with its group, and an account of what every cell was used for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from edi_reports.model.place import Place, column_letters
+from edi_reports.model.raw import Field, RawAction, RawCell
+from edi_reports.reading.evidence import is_neutral
+from edi_reports.reading.grid import Address, GridCell, Sheet
+from edi_reports.reading.headings import Assigned
+from edi_reports.reading.markup import single_spaced
+from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows
+
+_STATES = (Field.PROGRESS, Field.STATED_RAG)
+# Only here do runs of spaces mean something: they part the owners of one cell.
+_SPACES_KEPT = frozenset({Field.OWNER, Field.SUPPORT})
+
+
+@dataclass(slots=True)
+class Account:
+    """What each cell of a sheet was used for: its part by address, and the reasons for what was not placed."""
+
+    parts: dict[Address, str] = field(default_factory=dict)
+    reasons: dict[Address, str] = field(default_factory=dict)
+
+    def use(self, cells: Iterable[GridCell], part: str) -> None:
+        """Note the part that cells play; a cell keeps the first part it was given."""
+        for cell in cells:
+            self.parts.setdefault((cell.row, cell.column), part)
+
+    def leave(self, cells: Iterable[GridCell], why: str) -> None:
+        """Note that cells are no part of the plan, and why."""
+        for cell in cells:
+            if self.parts.setdefault((cell.row, cell.column), "unplaced") == "unplaced":
+                self.reasons.setdefault((cell.row, cell.column), why)
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The lines that stand above the next action: its group, and a heading within the group."""
+
+    group: GridCell | None = None
+    context: GridCell | None = None
+    idle: bool = True
+
+    def joined_by(self, line: GridCell, in_group_column: bool) -> Above:
+        """Take in one more line, as a new group or as a heading within the present one, by its look."""
+        if self.group is None:
+            return Above(line)
+        if in_group_column:
+            return Above(self.group, line)
+        if self.idle and self.context is None and _look(line) != _look(self.group):
+            return Above(self.group, line)
+        if self.context is not None and _look(line) == _look(self.context):
+            return Above(self.group, line)
+        if _look(line) != _look(self.group) and line.column > self.group.column:
+            return Above(self.group, line)
+        return Above(line)
+
+
+def _look(line: GridCell) -> tuple[object, ...]:
+    keyword = "".join(char for char in line.text.split(" ")[0].lower() if char.isalpha())
+    numbered = keyword if any(char.isdigit() for char in line.text[:40]) else ""
+    return line.bold, line.fill, line.columns > 2, line.column, numbered
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """The actions of a table, and the lines after its last action, which may belong to the next table."""
+
+    actions: tuple[RawAction, ...]
+    above: Above
+    trailing: tuple[GridCell, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+def read_table(
+    sheet: Sheet,
+    workbook: str,
+    columns: Sequence[Assigned],
+    rows: Mapping[int, Sequence[GridCell]],
+    heading_row: int,
+    above: Above,
+    key_fills: frozenset[str],
+    account: Account,
+) -> ReadTable:
+    """Read the rows under one heading row into raw actions; `above` is what the lines before the table said."""
+    layout = _layout(columns)
+    classified = classify_rows(sheet, layout, rows, heading_row)
+    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account)
+    return reader.read(above)
+
+
+def _layout(columns: Sequence[Assigned]) -> Layout:
+    fields: dict[int, Field | None] = {}
+    last = 0
+    for assigned in columns:
+        span = max((cell.columns for cell in assigned.heading_cells[-1:]), default=1)
+        for column in range(assigned.column, assigned.column + span):
+            fields.setdefault(column, assigned.field)
+            last = max(last, column)
+    return Layout(fields, min(fields), last)
+
+
+class _TableReader:
+    """Walks the classified rows of one table once, top to bottom."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        workbook: str,
+        columns: Sequence[Assigned],
+        layout: Layout,
+        rows: Sequence[Row],
+        key_fills: frozenset[str],
+        account: Account,
+    ) -> None:
+        self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
+        self.group_column = layout.column_of(Field.GROUP)
+        self.names = _unique_names(sheet, columns, layout, rows)
+        self.carried = self._group_level_columns()
+        self.state_column = self._state_column(key_fills)
+
+    def read(self, above: Above) -> ReadTable:
+        actions: list[RawAction] = []
+        lines: list[GridCell] = []
+        beside_group: dict[int, GridCell] = {}
+        index = 0
+        while index < len(self.rows):
+            row = self.rows[index]
+            index += 1
+            if row.kind is RowKind.UNPLACED:
+                self.account.leave(row.cells, row.why)
+            elif row.kind is RowKind.SECTION:
+                line = _section_cell(row, self.layout)
+                above = above.joined_by(line, self.group_column is not None)
+                lines.extend(row.cells)
+            elif row.kind is RowKind.GROUP_LINE:
+                above, beside_group = self._group_line(row, lines)
+            else:
+                self._settle(lines)
+                above = self._group_of(row, above, beside_group)
+                rows = [row]
+                while index < len(self.rows) and self.rows[index].kind is RowKind.CONTINUATION:
+                    rows.append(self.rows[index])
+                    index += 1
+                actions.append(self._action(rows, above, beside_group))
+                above = replace(above, idle=False)
+        return ReadTable(tuple(actions), above, tuple(lines), tuple(self.rows))
+
+    def _settle(self, lines: list[GridCell]) -> None:
+        self.account.use(lines, "group")
+        lines.clear()
+
+    def _group_line(self, row: Row, lines: list[GridCell]) -> tuple[Above, dict[int, GridCell]]:
+        """A row with a group and no action: its further cells belong to every action of the group."""
+        group = next(cell for cell in row.cells if self.layout.field_at(cell.column) is Field.GROUP)
+        lines.extend(row.cells)
+        return Above(group), {cell.column: cell for cell in row.cells if cell is not group}
+
+    def _group_of(self, row: Row, above: Above, beside_group: dict[int, GridCell]) -> Above:
+        if self.group_column is None:
+            return above
+        cell = self.sheet.at(row.number, self.group_column)
+        if cell is None or not cell.text or cell is above.group:
+            return above
+        self.account.use([cell], "group")
+        beside_group.clear()
+        if above.group is not None and above.group.text == cell.text:
+            return above
+        return Above(cell, self._lasting_context(row, above))
+
+    def _lasting_context(self, row: Row, above: Above) -> GridCell | None:
+        """A line across the table outlasts the groups below it; a heading in the action column ends with its group."""
+        if above.group is not None and above.idle and not self._in_group_column(above.group):
+            return above.group
+        line = above.context
+        if line is None or line.columns > 2 or line.column != self.layout.column_of(Field.ACTION):
+            return line
+        return line if above.idle else None
+
+    def _in_group_column(self, cell: GridCell) -> bool:
+        return cell.column == self.group_column
+
+    def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
+        fields: dict[Field, list[RawCell]] = {}
+        other: dict[str, list[str]] = {}
+        updates: list[tuple[str, list[GridCell]]] = []
+        for column in self._columns(rows):
+            cells = self._cells(column, [row.number for row in rows], above, beside_group)
+            held = self.layout.field_at(column)
+            if held is Field.GROUP or not cells:
+                continue
+            self.account.use([cell for cell in cells if cell.text], "action")
+            if held is Field.UPDATE:
+                updates.append((self.names[column], cells))
+            elif held is not None:
+                fields.setdefault(held, []).extend(self._raw(cell, held) for cell in cells)
+            else:
+                other.setdefault(self.names[column], []).extend(single_spaced(c.text) for c in cells if c.text)
+        self._place_updates(updates, fields, other)
+        self._add_state_by_fill(rows[0].number, fields)
+        first = self.sheet.at(rows[0].number, self.layout.column_of(Field.ACTION) or 0)
+        row = first.row if first is not None and first.text else rows[0].number
+        return RawAction(
+            place=Place(self.workbook, self.sheet.name, row, first.column if first else 0),
+            fields=tuple((name, tuple(cells)) for name, cells in fields.items()),
+            group=self._raw(above.group, Field.GROUP) if above.group else None,
+            context=single_spaced(above.context.text) if above.context else None,
+            other=tuple((name, "\n".join(texts)) for name, texts in other.items() if texts),
+            hidden=any(r.number in self.sheet.hidden_rows for r in rows),
+        )
+
+    def _columns(self, rows: Sequence[Row]) -> list[int]:
+        own = {cell.column for row in rows for cell in row.cells}
+        return sorted(own | set(self.layout.fields))
+
+    def _cells(
+        self, column: int, rows: Sequence[int], above: Above, beside_group: Mapping[int, GridCell]
+    ) -> list[GridCell]:
+        """The cells of a column over the rows of an action, each merged block once, with what its group carries."""
+        found: dict[Address, GridCell] = {}
+        states = self.layout.field_at(column) in _STATES
+        for row in rows:
+            cell = self.sheet.at(row, column)
+            in_key = cell is not None and self.account.parts.get((cell.row, cell.column)) == "key"
+            if cell is not None and cell.column == column and not in_key and (cell.text or (states and cell.fill)):
+                found[cell.row, cell.column] = cell
+        if not found and column in self.carried and above.group is not None:
+            carried = self.sheet.own(above.group.row, column)
+            return [carried] if carried is not None and carried.text else []
+        if not found and column in beside_group:
+            return [beside_group[column]]
+        return list(found.values())
+
+    def _place_updates(
+        self,
+        updates: Sequence[tuple[str, list[GridCell]]],
+        fields: dict[Field, list[RawCell]],
+        other: dict[str, list[str]],
+    ) -> None:
+        """The last update that says something is the latest; the earlier ones stay under their own headings."""
+        telling = [(name, cells) for name, cells in updates if any(cell.text for cell in cells)]
+        if telling:
+            fields[Field.UPDATE] = [self._raw(cell, Field.UPDATE) for cell in telling[-1][1]]
+        for name, cells in telling[:-1]:
+            other.setdefault(name, []).extend(single_spaced(cell.text) for cell in cells)
+
+    def _add_state_by_fill(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
+        if self.state_column is None:
+            return
+        cell = self.sheet.at(row, self.state_column)
+        if cell is not None and cell.fill:
+            fields[Field.PROGRESS] = [replace(self._raw(cell, Field.PROGRESS), text="")]
+
+    def _raw(self, cell: GridCell, held: Field) -> RawCell:
+        text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
+        place = Place(self.workbook, self.sheet.name, cell.row, cell.column)
+        return RawCell(text, place, cell.day, cell.whole_month, cell.fill, cell.struck)
+
+    def _group_level_columns(self) -> frozenset[int]:
+        """Columns written only in the first row of each group, as extracts without merged cells have them."""
+        if self.group_column is None or any(self.sheet.covered):
+            return frozenset()
+        actions = [row for row in self.rows if row.kind is RowKind.ACTION]
+        starts = {r.number for r in actions if any(c.column == self.group_column for c in r.cells)}
+        if not starts or len(starts) == len(actions):
+            return frozenset()
+        filled: dict[int, set[int]] = {}
+        for row in actions:
+            for cell in row.cells:
+                filled.setdefault(cell.column, set()).add(row.number)
+        return frozenset(
+            column
+            for column, rows in filled.items()
+            if rows <= starts and self.layout.field_at(column) is None and len(rows) > 1
+        )
+
+    def _state_column(self, key_fills: frozenset[str]) -> int | None:
+        """The column whose fills speak the key's colours, where no column of states says anything."""
+        numbers = [row.number for row in self.rows if row.kind is RowKind.ACTION]
+        states = [column for column, held in self.layout.fields.items() if held in _STATES]
+        said = any((c := self.sheet.at(n, s)) is not None and (c.text or c.fill) for n in numbers for s in states)
+        if said or not key_fills:
+            return None
+        counts: Counter[int] = Counter()
+        for number in numbers:
+            for column in range(self.layout.first_column, self.layout.last_column + 1):
+                cell = self.sheet.at(number, column)
+                if cell is not None and cell.fill in key_fills and not is_neutral(cell.fill):
+                    counts[column] += 1
+        return min((c for c, n in counts.items() if n == max(counts.values()) and n > 1), default=None)
+
+
+def _section_cell(row: Row, layout: Layout) -> GridCell:
+    """One cell for a line that stands above actions; a number and its title are read together."""
+    first = row.cells[0]
+    return replace(first, text=" ".join(cell.text for cell in row.cells)) if len(row.cells) > 1 else first
+
+
+def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
+    """Name every column by its heading; a second one of that name gets its letters, so that nothing is overwritten."""
+    headings = {assigned.column: assigned.heading for assigned in columns}
+    used = {cell.column for row in rows for cell in row.cells} | set(layout.fields)
+    names: dict[int, str] = {}
+    for column in sorted(used):
+        name = headings.get(column) or f"Column {column_letters(column)}"
+        names[column] = f"{name} ({column_letters(column)})" if name in names.values() else name
+    return names
