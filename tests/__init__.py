@@ -1,0 +1,1 @@
+"""The tests, by room; what several of them share stands in modules without `test_` in front."""
