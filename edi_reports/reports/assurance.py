@@ -1,0 +1,116 @@
+"""Alert, Advise, Assure: drafted from the ratings by the rules stated here and in the paper, for people to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from edi_reports.model.action import ProgressState
+from edi_reports.model.plan import RatedAction
+from edi_reports.model.rag import Rag
+from edi_reports.reports.movement import with_refs
+from edi_reports.reports.parts import Bullets, Heading, Paragraph, Part
+from edi_reports.reports.wording import how_many, listed, one_line, owners_in_words, sentence
+
+MOST_ALERTS = 10
+RULES = (
+    "drafted from the ratings by rule, for the executive lead to confirm: alert is what is Red; advise is what is "
+    "Amber or Not rated, what is proposed for closure, and target dates put back past their first due day; assure is "
+    "what is completed or Green"
+)
+
+_AMBER_BECAUSE = {
+    4: "ongoing or recurring and not started",
+    5: "not started, though the start day is past",
+    6: "due soon",
+    7: "re-dated, and the first due day is past",
+}
+_NOT_RATED_BECAUSE = {
+    0: "struck through in the plan, taken as cancelled",
+    3: "the target gives no day that can be rated",
+    4: "ongoing or recurring, and no progress is stated",
+}
+
+
+def alert_advise_assure(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...]) -> tuple[Part, ...]:
+    """The three lists for a committee's actions, under one heading; `moved_back` are refs whose dates were put back."""
+    return (
+        Heading("Alert, advise, assure"),
+        Paragraph(sentence(RULES)),
+        Heading("Alert", 2),
+        *_bullets(_alerts(_with(actions, Rag.RED)), "No action is Red, so there is nothing to alert to."),
+        Heading("Advise", 2),
+        *_bullets(_advice(actions, moved_back), "No action is Amber or Not rated, so there is nothing to advise on."),
+        Heading("Assure", 2),
+        *_bullets(_assurances(actions), "No action is completed or Green, so the ratings give no assurance."),
+    )
+
+
+def most_overdue_first(actions: Iterable[RatedAction]) -> list[RatedAction]:
+    """Actions with the longest overdue first; the plan's order where days are equal or not known."""
+    return sorted(actions, key=lambda each: -(each.rating.days if each.rating.days is not None else -(10**6)))
+
+
+def refs(actions: Iterable[RatedAction]) -> tuple[str, ...]:
+    """Their references, in order."""
+    return tuple(each.action.ref for each in actions)
+
+
+def _bullets(items: list[str], nothing: str) -> tuple[Part, ...]:
+    return (Bullets(tuple(map(sentence, items))),) if items else (Paragraph(nothing),)
+
+
+def _with(actions: Iterable[RatedAction], rag: Rag) -> list[RatedAction]:
+    return [each for each in actions if each.rating.rag is rag]
+
+
+def _alerts(red: list[RatedAction]) -> list[str]:
+    worst = most_overdue_first(red)
+    named = [_alert(each) for each in worst[:MOST_ALERTS]]
+    rest = len(worst) - len(named)
+    return [*named, f"{how_many(rest, 'further Red action')}, listed under Exceptions"] if rest else named
+
+
+def _alert(each: RatedAction) -> str:
+    reason = each.rating.reason
+    owners = listed(owners_in_words(each.action))
+    return f"{each.action.ref} {one_line(each.action.text)}: {reason[:1].lower()}{reason[1:]}. Owner: {owners}"
+
+
+def _advice(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...]) -> list[str]:
+    proposed = [each for each in actions if each.action.progress.state is ProgressState.PROPOSED_FOR_CLOSURE]
+    items = [
+        *_by_rule("Amber", _with(actions, Rag.AMBER), _AMBER_BECAUSE),
+        *_by_rule("Not rated", _with(actions, Rag.NOT_RATED), _NOT_RATED_BECAUSE),
+    ]
+    if proposed:
+        items.append(
+            with_refs(f"Proposed for closure, to be decided: {how_many(len(proposed), 'action')}", refs(proposed))
+        )
+    if moved_back:
+        items.append(
+            with_refs(f"Target dates put back since first set: {how_many(len(moved_back), 'action')}", moved_back)
+        )
+    return items
+
+
+def _by_rule(rag: str, actions: list[RatedAction], because: dict[int, str]) -> list[str]:
+    rules = dict.fromkeys(each.rating.rule for each in actions)
+    return [
+        _group_of(rag, [each for each in actions if each.rating.rule == rule], because, rule) for rule in sorted(rules)
+    ]
+
+
+def _group_of(rag: str, actions: list[RatedAction], because: dict[int, str], rule: int) -> str:
+    reason = f", {because[rule]}" if rule in because else ""
+    return with_refs(f"{rag}{reason}: {how_many(len(actions), 'action')}", refs(actions))
+
+
+def _assurances(actions: tuple[RatedAction, ...]) -> list[str]:
+    done = [each for each in actions if _is_done(each)]
+    green = [each for each in _with(actions, Rag.GREEN) if each not in done]
+    found = (("Completed", done), ("Green, on time or under way", green))
+    return [with_refs(f"{words}: {how_many(len(some), 'action')}", refs(some)) for words, some in found if some]
+
+
+def _is_done(each: RatedAction) -> bool:
+    return each.action.progress.state is ProgressState.COMPLETED and not each.action.cancelled

@@ -1,0 +1,144 @@
+"""What moved since an earlier version of the plan, for the actions that one committee sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from edi_reports.model.action import Action, ProgressState
+from edi_reports.model.change import Match, PlanChanges
+from edi_reports.model.period import long_date
+from edi_reports.model.place import Place
+from edi_reports.model.plan import RatedAction, RatedPlan
+from edi_reports.model.rag import Rag
+from edi_reports.reports.wording import how_many, listed, sentence, so_many
+
+MOST_REFS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The refs of what moved. `since` says since when; `turned_red` is None when earlier ratings are not known.
+
+    `redated` pairs a ref with the days by which its due day moved, negative when brought forward;
+    `undated` lost their due day; `removed` are refs of the earlier version.
+    """
+
+    since: str
+    completed: tuple[str, ...]
+    reopened: tuple[str, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    turned_red: tuple[str, ...] | None
+    redated: tuple[tuple[str, int], ...]
+    undated: tuple[str, ...]
+    uncertain: int
+
+
+def find_movement(
+    actions: Iterable[RatedAction], committee: str, changes: PlanChanges, earlier: RatedPlan | None = None
+) -> Movement:
+    """What moved among the committee's `actions`; `earlier` is the old side as it was rated then, where that is known.
+
+    Without it, earlier ratings are not known, and all that left the plan is told to every committee.
+    """
+    shown = {rated.action.place: rated for rated in actions}
+    matches = [match for match in matched(changes) if match.new.place in shown]
+    return Movement(
+        since=long_date(earlier.as_at) if earlier else f'the earlier version "{changes.old.name}"',
+        completed=_refs(match for match in matches if _is_done(match.new) and not _is_done(match.old)),
+        reopened=_refs(match for match in matches if _is_done(match.old) and not _is_done(match.new)),
+        added=tuple(action.ref for action in changes.added if action.place in shown),
+        removed=_removed(changes, committee, earlier),
+        turned_red=_turned_red(matches, shown, earlier),
+        redated=tuple((match.new.ref, days) for match in matches if (days := days_moved(match)) != 0),
+        undated=_refs(match for match in matches if match.old.target.due and not match.new.target.due),
+        uncertain=sum(match.new.place in shown for match in changes.uncertain),
+    )
+
+
+def movement_in_words(movement: Movement) -> tuple[str, ...]:
+    """The movement as sentences: what became of actions, what became of dates, what could not be compared."""
+    return tuple(filter(None, (_actions_moved(movement), _dates_moved(movement), _not_matched(movement))))
+
+
+def matched(changes: PlanChanges) -> Iterable[Match]:
+    """Every pair of an old and a new action that is certain."""
+    yield from (changed.match for changed in changes.changed)
+    yield from changes.moved
+    yield from changes.unchanged
+
+
+def days_moved(match: Match) -> int:
+    """By how many days the due day of an action is later than it was; 0 where either day is not known."""
+    old, new = match.old.target.due, match.new.target.due
+    return (new - old).days if old and new else 0
+
+
+def with_refs(words: str, refs: tuple[str, ...]) -> str:
+    """The words with their refs in brackets: "2 turned Red (1.04 and 2.01)"."""
+    return f"{words} ({listed(refs, MOST_REFS)})" if refs else words
+
+
+def _is_done(action: Action) -> bool:
+    return action.progress.state is ProgressState.COMPLETED
+
+
+def _refs(matches: Iterable[Match]) -> tuple[str, ...]:
+    return tuple(match.new.ref for match in matches)
+
+
+def _removed(changes: PlanChanges, committee: str, earlier: RatedPlan | None) -> tuple[str, ...]:
+    elsewhere = (
+        {rated.action.place for rated in earlier.actions if committee not in rated.committees} if earlier else ()
+    )
+    return tuple(action.ref for action in changes.removed if action.place not in elsewhere)
+
+
+def _turned_red(
+    matches: list[Match], shown: dict[Place, RatedAction], earlier: RatedPlan | None
+) -> tuple[str, ...] | None:
+    if earlier is None:
+        return None
+    before = {rated.action.place: rated.rating.rag for rated in earlier.actions}
+    return _refs(
+        match
+        for match in matches
+        if shown[match.new.place].rating.rag is Rag.RED and before.get(match.old.place, Rag.RED) is not Rag.RED
+    )
+
+
+def _actions_moved(movement: Movement) -> str:
+    parts = [with_refs(f"{how_many(len(movement.completed), 'action')} completed", movement.completed)]
+    parts += [_part("turned Red", movement.turned_red)] if movement.turned_red is not None else []
+    parts += [_part("reopened", movement.reopened)] if movement.reopened else []
+    parts += [_part("added", movement.added), _part("taken out of the plan", movement.removed)]
+    return sentence(f"since {movement.since}: {listed(parts)}")
+
+
+def _part(what: str, refs: tuple[str, ...]) -> str:
+    return with_refs(f"{len(refs) or 'none'} {what}", refs)
+
+
+def _dates_moved(movement: Movement) -> str:
+    later = tuple(move for move in movement.redated if move[1] > 0)
+    sooner = tuple(move for move in movement.redated if move[1] < 0)
+    parts = [words for words in (_moves("put back", later), _moves("brought forward", sooner)) if words]
+    if movement.undated:
+        parts.append(with_refs(f"{how_many(len(movement.undated), 'target date')} taken away", movement.undated))
+    return sentence(listed(parts) or "no target date moved")
+
+
+def _moves(what: str, moves: tuple[tuple[str, int], ...]) -> str:
+    if not moves:
+        return ""
+    days = how_many(sum(abs(days) for _, days in moves), "day")
+    words = f"{how_many(len(moves), 'target date')} {what}, by {days}{' in all' if len(moves) > 1 else ''}"
+    return with_refs(words, tuple(ref for ref, _ in moves))
+
+
+def _not_matched(movement: Movement) -> str:
+    if not movement.uncertain:
+        return ""
+    are = so_many(movement.uncertain, "action is", "actions are")
+    return sentence(f"{are} not counted here, not being matched with the earlier version for certain")

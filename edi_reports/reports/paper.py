@@ -1,0 +1,248 @@
+"""The paper for one committee, as parts: figures first, then what needs attention, then where all of it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from edi_reports.model.change import PlanChanges
+from edi_reports.model.committee import Committee
+from edi_reports.model.paper import CoverField, PaperSettings
+from edi_reports.model.period import ReportingMonth, long_date
+from edi_reports.model.plan import RatedAction, RatedPlan
+from edi_reports.model.rag import EXCEPTIONS, Rag
+from edi_reports.reports.assurance import alert_advise_assure, most_overdue_first
+from edi_reports.reports.figures import Counts, by_group, count_all
+from edi_reports.reports.parts import (
+    Cell,
+    Chart,
+    ChartKind,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Part,
+    Placeholder,
+    Series,
+    Table,
+)
+from edi_reports.reports.provenance import about_the_paper
+from edi_reports.reports.redated import dates_moved, put_back
+from edi_reports.reports.share import Share, share_of
+from edi_reports.reports.summary import summary_of
+from edi_reports.reports.wording import (
+    NO_GROUP,
+    group_word,
+    how_many,
+    listed,
+    one_line,
+    owners_in_words,
+    target_in_words,
+)
+
+
+def compose_paper(
+    rated: RatedPlan,
+    committee: Committee,
+    cover: PaperSettings,
+    changes: PlanChanges | None = None,
+    appendix: bool = False,
+    earlier: RatedPlan | None = None,
+) -> Document:
+    """The paper for one committee, from the actions that are routed to it.
+
+    `changes` is what differs from an earlier version of the plan; `earlier` is that version as it was rated then,
+    which tells the day to count from and what has turned Red since. `appendix` adds the full list.
+    """
+    share = share_of(rated, committee, changes, earlier)
+    summary = summary_of(share)
+    facts = _facts(share, cover, summary)
+    return Document(
+        title=facts["title"],
+        subject=f"Progress against the plan, for the {committee.name}",
+        author=cover.organisation,
+        as_at=rated.as_at,
+        parts=(
+            Heading("Summary"),
+            *map(Paragraph, summary),
+            *(_body(share) if share.actions else ()),
+            *about_the_paper(share),
+            *(_appendix(share) if appendix and share.actions else ()),
+        ),
+        cover=tuple((line.label, _entry(line, facts)) for line in cover.cover),
+        facts=tuple(facts.items()),
+    )
+
+
+def _facts(share: Share, cover: PaperSettings, summary: tuple[str, ...]) -> dict[str, str]:
+    plan, month = share.whole.plan, ReportingMonth.of(share.whole.as_at)
+    return {
+        "title": f"{plan.title or 'EDI action plan'}: progress report, {month}",
+        "committee": share.committee.name,
+        "summary": " ".join(summary[:2]),
+        "as_at": long_date(share.whole.as_at),
+        "month": str(month),
+        "plan": plan.title,
+        "workbook": plan.source.name,
+        "sha256": plan.source.sha256,
+        "organisation": cover.organisation,
+    }
+
+
+def _entry(line: CoverField, facts: dict[str, str]) -> Cell:
+    known = line.value or facts.get(line.name, "")
+    return known or Placeholder(line.prompt or _asked(line.label), line.choices)
+
+
+def _asked(label: str) -> str:
+    """The label in the middle of a sentence: "meeting date", but "CQC domain"."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
+def _body(share: Share) -> tuple[Part, ...]:
+    return (
+        *alert_advise_assure(share.actions, put_back(share.moves)),
+        *_exceptions(share.actions),
+        *_progress(share.own),
+        *dates_moved(share.moves, share.movement is not None),
+        *_differences(share.actions),
+    )
+
+
+# Exceptions
+
+
+def _exceptions(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
+    found = [(rag, [each for each in most_overdue_first(actions) if each.rating.rag is rag]) for rag in EXCEPTIONS]
+    if not any(some for _, some in found):
+        return Heading("Exceptions"), Paragraph("No action is Red, Amber or Not rated.")
+    return Heading("Exceptions"), *(part for rag, some in found for part in _exception(rag, some))
+
+
+def _exception(rag: Rag, actions: list[RatedAction]) -> tuple[Part, ...]:
+    if not actions:
+        return Heading(rag.word, 2), Paragraph(f"No action is {rag.word}.")
+    updated = any(each.action.update for each in actions)
+    columns = (
+        Column("Ref", 1.2),
+        Column("Action", 5),
+        Column("Owner", 3.1),
+        Column("Target", 2.2),
+        Column("RAG", 1.5),
+        Column("Reason", 2.8),
+        *((Column("Latest update", 2.6),) if updated else ()),
+    )
+    rows = tuple(_exception_row(each, updated) for each in actions)
+    caption = (
+        f"{rag.word}: {how_many(len(actions), 'action')}, {'longest overdue' if rag is Rag.RED else 'next due'} first"
+    )
+    told = (
+        ()
+        if updated
+        else (Paragraph(f"The plan holds no update for {'this action' if len(rows) == 1 else 'these actions'}."),)
+    )
+    return Heading(rag.word, 2), Table(caption, columns, rows), *told
+
+
+def _exception_row(each: RatedAction, updated: bool) -> tuple[Cell, ...]:
+    action, rating = each.action, each.rating
+    owners = "\n".join(owners_in_words(action))
+    update = (action.update or "None given",) if updated else ()
+    return (action.ref, action.text, owners, target_in_words(action.target), rating.rag, rating.reason, *update)
+
+
+# Progress by group
+
+
+def _progress(own: RatedPlan) -> tuple[Part, ...]:
+    groups = {str(each.action.group): each.action.group.label for each in own.actions if each.action.group}
+    word = group_word(tuple(groups.values()))
+    counts = by_group(own)
+    labels = tuple(one_line(groups.get(each.label, NO_GROUP), 40) for each in counts)
+    columns = (Column(word[:1].upper() + word[1:], 7), Column("Actions", 1.7, numbers=True))
+    return (
+        Heading(f"Progress by {word}"),
+        _chart(word, labels, counts),
+        Table(
+            f"Actions by {word} and RAG",
+            (*columns, *(Column(rag.word, 1.6, numbers=True) for rag in Rag)),
+            tuple(map(_count_row, (*counts, count_all(own)))),
+        ),
+    )
+
+
+def _count_row(counts: Counts) -> tuple[str, ...]:
+    return counts.label, str(counts.total), *map(str, counts.by_rag)
+
+
+def _chart(word: str, labels: tuple[str, ...], counts: tuple[Counts, ...]) -> Chart:
+    series = tuple(Series(rag.word, tuple(each.of(rag) for each in counts), rag) for rag in Rag)
+    told = (f"{label}: {_counted(each)}" for label, each in zip(labels, counts, strict=True))
+    alt = f"Stacked bar chart of actions by {word} and RAG. {'. '.join(told)}."
+    return Chart(ChartKind.STACKED_BAR, f"Actions by {word} and RAG", labels, series, alt)
+
+
+def _counted(counts: Counts) -> str:
+    return listed([f"{counts.of(rag)} {rag.word}" for rag in Rag if counts.of(rag)])
+
+
+# Stated and calculated
+
+
+def _differences(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
+    heading = Heading("Stated and calculated RAG differ")
+    stating = [each for each in actions if each.action.stated_rag is not None]
+    differing = [each for each in stating if each.action.stated_rag is not each.rating.rag]
+    if not stating:
+        return heading, Paragraph(
+            "The plan states no RAG of its own for these actions, so there is nothing to compare."
+        )
+    if not differing:
+        agree = (
+            "1 action for which the plan states one"
+            if len(stating) == 1
+            else f"{len(stating)} actions for which the plan states one"
+        )
+        return heading, Paragraph(f"The calculated RAG agrees with the stated one for the {agree}.")
+    columns = (
+        Column("Ref", 1.2),
+        Column("Action", 6.5),
+        Column("Stated", 1.6),
+        Column("Calculated", 2.2),
+        Column("Reason for the calculated RAG", 5),
+    )
+    rows = tuple(
+        (each.action.ref, each.action.text, each.action.stated_rag or "", each.rating.rag, each.rating.reason)
+        for each in differing
+    )
+    return heading, Table(
+        f"The plan states another RAG for {how_many(len(differing), 'action')} of {len(stating)}", columns, rows
+    )
+
+
+# Appendix
+
+
+def _appendix(share: Share) -> tuple[Part, ...]:
+    groups: dict[str, list[RatedAction]] = {}
+    for each in share.actions:
+        groups.setdefault(str(each.action.group or NO_GROUP), []).append(each)
+    parts = (part for label, some in groups.items() for part in (Heading(label, 2), _full_list(label, some)))
+    return Heading("Appendix: all actions of this committee"), *parts
+
+
+def _full_list(label: str, actions: Iterable[RatedAction]) -> Table:
+    columns = (
+        Column("Ref", 1.2),
+        Column("Action", 6.5),
+        Column("Owner", 3.3),
+        Column("Target", 2.3),
+        Column("Progress", 2.2),
+        Column("RAG", 1.5),
+    )
+    return Table(f"All actions: {one_line(label, 60)}", columns, tuple(map(_full_row, actions)))
+
+
+def _full_row(each: RatedAction) -> tuple[Cell, ...]:
+    action = each.action
+    owners = "\n".join(owners_in_words(action))
+    return action.ref, action.text, owners, target_in_words(action.target), action.progress.state.words, each.rating.rag

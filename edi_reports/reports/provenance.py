@@ -1,0 +1,95 @@
+"""What a paper leaves out, how to read its ratings, and what it was made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from edi_reports.model.finding import Severity
+from edi_reports.model.period import long_date
+from edi_reports.model.plan import RatedPlan
+from edi_reports.reports.assurance import refs
+from edi_reports.reports.movement import with_refs
+from edi_reports.reports.parts import Bullets, Column, Heading, Paragraph, Part, Table
+from edi_reports.reports.share import Share
+from edi_reports.reports.wording import how_many, listed, sentence, so_many
+
+WHERE_TO_LOOK = "the Data quality sheet of the tracker names the cell of each"
+
+
+def about_the_paper(share: Share) -> tuple[Part, ...]:
+    """The closing sections: what is not in the paper, the key in words, and the source with its fingerprint."""
+    return *_left_out(share), *_key(share), *_source(share)
+
+
+def _left_out(share: Share) -> tuple[Part, ...]:
+    told = (
+        _elsewhere(share),
+        _pointers(share.whole),
+        _unplaced(share.whole),
+        _findings(share.whole),
+    )
+    return Heading("What is not in this paper"), *(Paragraph(words) for words in told if words)
+
+
+def _elsewhere(share: Share) -> str:
+    others = [each for each in share.whole.actions if share.committee.name not in each.committees]
+    nowhere = refs(each for each in others if not each.committees)
+    if not others:
+        return "No action of the plan is left out." if share.actions else ""
+    are = so_many(len(others), "action of the plan goes", "actions of the plan go")
+    none = with_refs(f"; {len(nowhere)} of all go to no committee", nowhere) if nowhere else ""
+    return sentence(f"{are} to other committees or to none{none}")
+
+
+def _pointers(rated: RatedPlan) -> str:
+    pointers = [action for action in rated.plan.actions if action.pointer_to is not None]
+    if not pointers:
+        return ""
+    rows = tuple(f"row {action.place.row}, see {action.pointer_to}" for action in pointers)
+    are = so_many(len(pointers), "row of the plan only points", "rows of the plan only point")
+    return sentence(with_refs(f"{are} to another action and {'is' if len(rows) == 1 else 'are'} not counted", rows))
+
+
+def _unplaced(rated: RatedPlan) -> str:
+    why = Counter(cell.why for cell in rated.plan.unplaced)
+    if not why:
+        return "Every cell of the plan's sheets has its place in the plan."
+    are = so_many(why.total(), "cell of the plan's sheets belongs", "cells of the plan's sheets belong")
+    reasons = listed([f"{number} {reason}" for reason, number in why.most_common()], 4, "for other reasons")
+    return sentence(f"{are} to no action ({reasons}); {WHERE_TO_LOOK}")
+
+
+def _findings(rated: RatedPlan) -> str:
+    found = Counter(each.severity for each in rated.findings)
+    if not found:
+        return "Nothing was found in the workbook that its keeper should look at."
+    parts = [how_many(found[severity], severity.value) for severity in Severity]
+    return sentence(f"reading the workbook gave {listed(parts)}; {WHERE_TO_LOOK}")
+
+
+def _key(share: Share) -> tuple[Part, ...]:
+    as_at = long_date(share.whole.as_at)
+    told = f"RAG rates delivery against the target date as at the end of {as_at}. The first rule that applies decides:"
+    return Heading("Key"), Paragraph(told), Bullets(share.whole.rules)
+
+
+def _source(share: Share) -> tuple[Part, ...]:
+    whole = share.whole
+    routed: dict[str, list[str]] = {}
+    for each in share.actions:
+        if each.routed_because:
+            routed.setdefault(each.routed_because, []).append(each.action.ref)
+    period = whole.plan.period
+    rows = [
+        ("Workbook", whole.plan.source.name),
+        ("SHA-256 of the workbook", whole.plan.source.sha256),
+        ("As at", long_date(whole.as_at)),
+        ("Plan period", f"{long_date(period.start)} to {long_date(period.due)}" if period else "The plan does not say"),
+        ("Rules version", whole.rules_version),
+    ]
+    reasons = (Paragraph(sentence(with_refs(why.rstrip("."), tuple(some)))) for why, some in routed.items())
+    return (
+        Heading("Source"),
+        *reasons,
+        Table("What this paper was made from", (Column("Item", 4), Column("Detail", 13)), tuple(rows)),
+    )

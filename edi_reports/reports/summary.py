@@ -1,0 +1,78 @@
+"""The figures of a committee's paper, in sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from edi_reports.model.action import ProgressState
+from edi_reports.model.plan import RatedAction, RatedPlan
+from edi_reports.model.rag import Rag
+from edi_reports.reports.assurance import most_overdue_first, refs
+from edi_reports.reports.figures import count_all
+from edi_reports.reports.movement import movement_in_words, with_refs
+from edi_reports.reports.share import Share
+from edi_reports.reports.wording import how_many, listed, sentence, so_many
+
+OVERDUE_BANDS = ((1, 30, "up to 30 days"), (31, 90, "31 to 90 days"), (91, 10**6, "more than 90 days"))
+NO_EARLIER_VERSION = "No earlier version of the plan was compared, so this paper cannot say what has moved since."
+
+
+def summary_of(share: Share) -> tuple[str, ...]:
+    """What is covered, how it is rated, how late it is, what owners report and what moved: a sentence or two each."""
+    if not share.actions:
+        return (_coverage(share),)
+    return (
+        _coverage(share),
+        _ratings(share.own),
+        _overdue(share.actions),
+        _reported(share.actions),
+        *_cancelled(share.actions),
+        *(movement_in_words(share.movement) if share.movement else (NO_EARLIER_VERSION,)),
+    )
+
+
+def _coverage(share: Share) -> str:
+    number, whole = len(share.actions), len(share.whole.actions)
+    of_plan = f"of the {how_many(whole, 'action')} in the plan"
+    if not whole:
+        return "The plan holds no actions, so there is nothing to report."
+    if not number:
+        return f"None {of_plan} is routed to the {share.committee.name}, so there is nothing to report to it."
+    if number == whole:
+        return f"This paper covers {'the one action' if whole == 1 else f'all {whole} actions'} in the plan."
+    return f"This paper covers {number} {of_plan}: those routed to the {share.committee.name}."
+
+
+def _ratings(own: RatedPlan) -> str:
+    counts = count_all(own)
+    parts = [so_many(counts.of(rag), f"is {rag.word}", f"are {rag.word}") for rag in Rag]
+    return f"Of {how_many(counts.total, 'action')}, {listed(parts)}."
+
+
+def _overdue(actions: tuple[RatedAction, ...]) -> str:
+    red = [each for each in most_overdue_first(actions) if each.rating.rag is Rag.RED]
+    if not red:
+        return "No action is overdue."
+    worst = f"{red[0].action.ref}, by {how_many(red[0].rating.days or 0, 'day')}"
+    if len(red) == 1:
+        return f"One action is overdue: {worst}."
+    days = [each.rating.days or 0 for each in red]
+    bands = [(sum(low <= day <= high for day in days), words) for low, high, words in OVERDUE_BANDS]
+    parts = [f"{number or 'none'} by {words}" for number, words in bands]
+    return f"Of the {len(red)} overdue actions, {listed(parts)}; the longest overdue is {worst}."
+
+
+def _reported(actions: tuple[RatedAction, ...]) -> str:
+    states = Counter(each.action.progress.state for each in actions)
+    stated = [state for state in ProgressState if state is not ProgressState.NOT_STATED]
+    parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
+    silent = states[ProgressState.NOT_STATED]
+    return f"Owners report {listed(parts)}{f'; for {silent} the plan states no progress' if silent else ''}."
+
+
+def _cancelled(actions: tuple[RatedAction, ...]) -> tuple[str, ...]:
+    struck = refs(each for each in actions if each.action.cancelled)
+    if not struck:
+        return ()
+    are = so_many(len(struck), "action is", "actions are")
+    return (sentence(with_refs(f"{are} struck through in the plan, taken as cancelled and not rated", struck)),)

@@ -1,0 +1,119 @@
+"""Plain words made from values: singular and plural right, zero said as "none", dates as British papers write them."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Sequence
+from datetime import date
+
+from edi_reports.model.action import Action
+from edi_reports.model.owner import Part
+from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
+from edi_reports.model.target import Target
+
+NO_GROUP = "No group given"
+_YEAR_ONLY = re.compile(r"\d{4}/\d{2}")
+_NAMES_A_QUARTER = re.compile(r"\b(?:q|qtr|quarter)s?\.?\s*[1-4]\b", re.IGNORECASE)
+_NUMBERED_LABEL = re.compile(r"^(?P<word>.*\w)\W*\b(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\W*$")
+
+
+def how_many(number: int, one: str, many: str = "") -> str:
+    """A number of things: "no actions", "1 action", "31 actions"."""
+    return f"1 {one}" if number == 1 else f"{number or 'no'} {many or one + 's'}"
+
+
+def so_many(number: int, singular: str, plural: str) -> str:
+    """A number as the subject of a sentence: "none is Red", "1 is Red", "5 are Red"."""
+    return f"{number} {plural}" if number > 1 else f"{number or 'none'} {singular}"
+
+
+def listed(words: Sequence[str], most: int | None = None, more: str = "others") -> str:
+    """Words in a row: "1.04, 2.01 and 3.02"; beyond `most` the rest is counted: "1.04, 2.01 and 7 others"."""
+    if most is not None and len(words) > most + 1:
+        words = [*words[:most], f"{len(words) - most} {more}"]
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def sentence(words: str) -> str:
+    """The words with a capital first letter and a full stop at the end."""
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
+
+
+def one_line(text: str, most: int = 90) -> str:
+    """The first line of an action's text as a label, cut at a word to `most` characters and marked with "…"."""
+    line = " ".join(next((line for line in text.splitlines() if line.strip()), "").lstrip("• ").split())
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:-–—')}…"
+
+
+def owners_in_words(action: Action) -> tuple[str, ...]:
+    """Who is accountable, one each; those who support are marked so."""
+    named = tuple(
+        owner.name if owner.part is Part.LEAD else f"with support from {owner.name}" for owner in action.owners
+    )
+    return named or ("No owner given",)
+
+
+def target_in_words(target: Target) -> str:
+    """A target as readers expect it: "Q4 2025/26" where a quarter was written, else months or days, or as written."""
+    written = " ".join(target.as_written.split())
+    quarters = bool(_NAMES_A_QUARTER.search(written))
+    if target.due is not None:
+        words = period_in_words(target.start or target.due, target.due, quarters=quarters)
+        return f"Throughout {words}" if _YEAR_ONLY.fullmatch(words) else words
+    if target.start is not None:
+        return f"{_start_in_words(target.start, quarters)} onwards"
+    return written or "None given"
+
+
+def period_in_words(start: date, due: date, *, quarters: bool = False) -> str:
+    """A stretch of days: "2025/26", "Q3 to Q4 2025/26" if quarters are meant, "June to July 2025", or days."""
+    if FinancialYear.containing(start).period == Period(start, due):
+        return str(FinancialYear.containing(start))
+    if quarters and (words := _quarters_in_words(start, due)):
+        return words
+    if start.day == 1 and due == month_period(due.year, due.month).due:
+        return _months_in_words(start, due)
+    return long_date(due) if start == due else f"{long_date(start)} to {long_date(due)}"
+
+
+def moved_in_words(days: int, times: int = 0) -> str:
+    """How a due day has moved: "moved 2 times, 181 days in all", "brought forward by 30 days"."""
+    length = how_many(abs(days), "day")
+    if times > 1:
+        return f"moved {times} times, {length} {'earlier' if days < 0 else 'in all'}"
+    return f"brought forward by {length}" if days < 0 else f"moved by {length}"
+
+
+def group_word(labels: Sequence[str]) -> str:
+    """The plan's own word for what stands above its actions, from "High Impact Action 1" and so on; else "group"."""
+    found = [match["word"] if (match := _NUMBERED_LABEL.match(label)) else "" for label in labels]
+    same = len({word.casefold() for word in found}) == 1
+    return found[0] if same and found[0] else "group"
+
+
+def _quarter(day: date) -> tuple[FinancialYear, int]:
+    return FinancialYear.containing(day), (day.month - 4) % 12 // 3 + 1
+
+
+def _quarters_in_words(start: date, due: date) -> str:
+    (first_year, first), (last_year, last) = _quarter(start), _quarter(due)
+    if start != first_year.quarter(first).start or due != last_year.quarter(last).due:
+        return f"Q{last} {last_year}" if start == due == last_year.quarter(last).due else ""
+    if (first_year, first) == (last_year, last):
+        return f"Q{last} {last_year}"
+    return f"Q{first}{'' if first_year == last_year else f' {first_year}'} to Q{last} {last_year}"
+
+
+def _months_in_words(start: date, due: date) -> str:
+    first, last = ReportingMonth.of(start), ReportingMonth.of(due)
+    if first == last:
+        return str(last)
+    return f"{month_name[start.month] if start.year == due.year else first} to {last}"
+
+
+def _start_in_words(start: date, quarters: bool) -> str:
+    year, number = _quarter(start)
+    return f"Q{number} {year}" if quarters and start == year.quarter(number).start else long_date(start)

@@ -1,0 +1,114 @@
+"""Our own template for papers: plain, NHS-like, without a logo. Made here, so that it can be made again."""
+
+from __future__ import annotations
+
+from edi_reports.writing.house_style import LANGUAGE, PRODUCER
+from edi_reports.writing.package import CONTENT_TYPES, pack
+from edi_reports.writing.paper_styles import W, numbering_xml, styles_xml
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DOCUMENT_PARTS = (
+    ("styles", "styles"),
+    ("numbering", "numbering"),
+    ("settings", "settings"),
+    ("header", "header1"),
+    ("footer", "footer1"),
+)
+
+
+def write_default_template() -> bytes:
+    """Our template as a .docx."""
+    parts = {
+        CONTENT_TYPES: _content_types(),
+        "_rels/.rels": _relationships(
+            (f"{_OFFICE}/officeDocument", "word/document.xml"),
+            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ),
+        "docProps/core.xml": _core_properties(),
+        "word/document.xml": _document(),
+        "word/_rels/document.xml.rels": _relationships(
+            *((f"{_OFFICE}/{kind}", f"{part}.xml") for kind, part in _DOCUMENT_PARTS)
+        ),
+        "word/styles.xml": styles_xml(),
+        "word/numbering.xml": numbering_xml(),
+        "word/settings.xml": _settings(),
+        "word/header1.xml": _header(),
+        "word/footer1.xml": _footer(),
+    }
+    return pack((name, f"{_DECLARATION}{content}".encode()) for name, content in parts.items())
+
+
+def _content_types() -> str:
+    parts = (("document.main", "document"), *_DOCUMENT_PARTS)
+    overrides = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{_TYPES}.{kind}+xml"/>' for kind, part in parts
+    )
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'{overrides}<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+    )
+
+
+def _relationships(*targets: tuple[str, str]) -> str:
+    found = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>'
+
+
+def _core_properties() -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>Committee paper</dc:title><dc:creator>{PRODUCER}</dc:creator><dc:language>{LANGUAGE}</dc:language>"
+        "</cp:coreProperties>"
+    )
+
+
+def _document() -> str:
+    return (
+        f'<w:document xmlns:w="{W}" xmlns:r="{_OFFICE}"><w:body>'
+        f"{_paragraph('Title', _run('{{title}}'))}{_paragraph('', _run('{{cover}}'))}"
+        f"{_paragraph('', _run('{{report}}'))}"
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
+        '<w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:pgMar w:top="1304" w:right="1077" w:bottom="1134" w:left="1077" w:header="567" w:footer="567"'
+        ' w:gutter="0"/></w:sectPr></w:body></w:document>'
+    )
+
+
+def _header() -> str:
+    return f'<w:hdr xmlns:w="{W}">{_paragraph("Header", _run("{{committee}}"))}</w:hdr>'
+
+
+def _footer() -> str:
+    page = f"<w:r><w:tab/></w:r>{_run('Page ')}{_field('PAGE')}{_run(' of ')}{_field('NUMPAGES')}"
+    return f'<w:ftr xmlns:w="{W}">{_paragraph("Footer", _run("As at {{as_at}}") + page)}</w:ftr>'
+
+
+def _settings() -> str:
+    return (
+        f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        f'</w:compat><w:themeFontLang w:val="{LANGUAGE}"/></w:settings>'
+    )
+
+
+def _paragraph(style: str, runs: str) -> str:
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}{runs}</w:p>"
+
+
+def _run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _field(code: str) -> str:
+    return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
