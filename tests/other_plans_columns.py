@@ -409,6 +409,80 @@ def milestones_and_success_measures_full_of_dates() -> Plan:
     return "ICB workforce inclusion.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
 
 
+def a_column_of_updates_for_each_quarter() -> Plan:
+    """Updates quarter by quarter in columns of their own, one of them still empty; true dates in several formats."""
+    book, (sheet,) = a_workbook("Delivery")
+    draw(
+        sheet,
+        """
+        1: Patient equality delivery plan 2025/26
+        3: Strategic outcome | REF: | KEY ACTION: | LEAD DIRECTOR: | TIMELINE: | Q1 update | Q2 update | Q3 update | BRAG
+        4: People are heard | PE1 | Recruit 20 patient partners from groups we seldom hear | Director of Nursing | @2025-12-01 | Advert out. | Nine recruited by 30 September. | | A
+        5: People are heard | PE2 | Pay expenses to patient partners on the day | Director of Finance | @2025-08-29 | Agreed. | Paid from August. | | B
+        6: People are reached | PE3 | Move two clinics into community centres | Chief Operating Officer | @2026-03-31 | Sites viewed. | Lease delayed. | | R
+        7: People are reached | PE4 | Text reminders in the patient's own language | Chief Information Officer | @2026-02-27 | | Trial in audiology. | | G
+        9: BRAG: B = complete; R = off track; A = delayed but recoverable; G = on track
+        """,  # noqa: E501
+    )
+    heading(sheet, 3)
+    for row, written in ((4, "mmmm yyyy"), (5, "m/d/yyyy"), (6, "[$-809]dd mmmm yyyy"), (7, "ddd d mmm yy")):
+        sheet[f"E{row}"].number_format = written
+    going = "in_progress|not_started|not_stated"
+    true = truths(sheet, "C", ref="B", group="A", kept="FGH")
+    actions = (
+        true(4, leads("Director of Nursing"), in_month("2025-12"), stated_rag="amber", state=going, update=ANY),
+        true(5, leads("Director of Finance"), on("2025-08-29"), stated_rag="blue", state="completed", update=ANY),
+        true(6, leads("Chief Operating Officer"), on("2026-03-31"), stated_rag="red", state=going, update=ANY),
+        true(7, leads("Chief Information Officer"), on("2026-02-27"), stated_rag="green", state=going, update=ANY),
+    )
+    truth = Truth(actions, perhaps_unplaced=cells_of(sheet, "A9"), cells=non_empty(sheet), period=FINANCIAL_2025)
+    return "Patient equality.xlsx", saved(book), truth
+
+
+def open_actions_and_closed_actions_on_two_sheets() -> Plan:
+    """Closed actions move to a sheet of their own, with the day on which they were completed instead of a status."""
+    book, (still_open, closed) = a_workbook("Open actions", "Closed actions")
+    draw(
+        still_open,
+        """
+        1: Race equality action log 2025/26
+        2: Owner: EDI team
+        3: Version: 7
+        5: Ref | What | Who | When | Where are we now?
+        6: RE3 | Agree a de-biasing checklist for disciplinary cases | Head of Employee Relations | Q3 | Draft with staff side.
+        7: RE5 | Ask each division to publish who gets study leave | Director of Medical Education, Head of Nursing Education | 31.01.26 |
+        """,  # noqa: E501
+    )
+    draw(
+        closed,
+        """
+        1: Race equality action log 2025/26: closed
+        3: Ref | What | Who | When | Date completed | Evidence
+        4: RE1 | Appoint two executive sponsors for the network | Chief Executive | Q1 | @2025-06-18 | Minutes, 18 June
+        5: RE2 | Publish the WRES report | Head of EDI | 31/10/2025 | @2025-10-30 | Website
+        """,
+    )
+    heading(still_open, 5)
+    heading(closed, 3)
+    for row in (4, 5):
+        closed[f"E{row}"].number_format = "dd/mm/yyyy"
+    now, done = truths(still_open, "B", ref="A"), truths(closed, "B", ref="A", kept="F")
+    educators = leads("Director of Medical Education", "Head of Nursing Education")
+    actions = (
+        now(6, leads("Head of Employee Relations"), in_quarter(3, 2025), group=ANY, update="Draft with staff side."),
+        now(7, educators, on("2026-01-31"), group=ANY),
+        done(4, leads("Chief Executive"), in_quarter(1, 2025), state="completed", group=ANY, update=ANY),
+        done(5, leads("Head of EDI"), on("2025-10-31"), state="completed", group=ANY, update=ANY),
+    )
+    truth = Truth(
+        actions,
+        perhaps_unplaced=cells_of(still_open, "A2", "A3"),
+        cells=non_empty(still_open, closed),
+        period=FINANCIAL_2025,
+    )
+    return "Race equality log.xlsx", saved(book), truth
+
+
 PLANS = (
     status_says_rag_and_progress_is_an_update,
     progress_says_state_and_date_is_of_the_update,
@@ -419,4 +493,6 @@ PLANS = (
     a_risk_register_of_equality_risks,
     references_that_repeat_in_each_group,
     milestones_and_success_measures_full_of_dates,
+    a_column_of_updates_for_each_quarter,
+    open_actions_and_closed_actions_on_two_sheets,
 )
