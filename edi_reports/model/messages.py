@@ -34,7 +34,7 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "no-such-file": Wording(
         ERROR,
-        'There is no file "{name}".',
+        'There is no file "{file}".',
         "Nothing was read and nothing was written.",
         "Check the spelling and the folder. A name with spaces must stand in quotation marks.",
     ),
@@ -68,7 +68,228 @@ CATALOGUE: dict[str, Wording] = {
         "It could not be read in full, so nothing was written.",
         "Open it in Excel, let Excel repair it, save it under a new name and try again.",
     ),
+    "is-a-folder": Wording(
+        ERROR,
+        '"{file}" is a folder.',
+        "A workbook was expected, so nothing was read and nothing was written.",
+        "Name the workbook inside the folder.",
+    ),
+    "too-large": Wording(
+        ERROR,
+        "The file is larger than the limit of {limit}.",
+        "It is not a plan that people keep, so nothing was read and nothing was written.",
+        "Check that it is the right file; if it is, delete sheets, pictures and empty formatted rows and save it again.",
+    ),
+    "no-plan": Wording(
+        ERROR,
+        "No plan was found. Looked for a row of headings that name an action beside an owner, a date, progress or RAG. {closest}",
+        "Nothing could be read from {sheets}, so nothing was written.",
+        "Check that it is the right workbook, or write the headings that it uses on the Headings sheet of settings.xlsx.",
+    ),
+    "no-actions": Wording(
+        ERROR,
+        "The headings of a plan were found on {sheets}, but no action stands under them.",
+        "There is nothing to report on, so nothing was written.",
+        "Check that it is the right workbook and that the rows under the headings hold the actions.",
+    ),
+    # the layout of a plan
+    "never-calculated": Wording(
+        WARNING,
+        'The formula "{formula}" was never calculated, so the file holds no value for it.',
+        "The formula itself is kept as the text of the cell.",
+        "Open the workbook in Excel, let it calculate, save it, and run again.",
+    ),
+    "cell-comment": Wording(
+        NOTE,
+        'The cell has a comment: "{text}".',
+        "Comments are listed here and are not part of the action.",
+        "If it matters to readers, move it into the update column.",
+    ),
+    "rule-not-evaluated": Wording(
+        NOTE,
+        "A conditional formatting rule on {range} depends on more than the words in the cell itself.",
+        "Its colours were not read.",
+        "If its colours carry a state, type the state into the cells as a word.",
+    ),
+    "hidden-rows": Wording(
+        NOTE,
+        "Hidden rows hold actions: {rows}.",
+        "They were read like the others; {count} of the actions come from hidden rows.",
+        "Unhide the rows, or delete those that no longer belong to the plan.",
+    ),
+    "hidden-column": Wording(
+        NOTE,
+        'The column "{heading}" is hidden.',
+        "It was read like the others.",
+        "Unhide the column, or delete it if it no longer belongs to the plan.",
+    ),
+    "row-without-action": Wording(
+        WARNING,
+        'The row holds "{text}" but no action text.',
+        "It was not counted as an action and is listed among the unplaced cells.",
+        "Write the action into the row, or delete the row.",
+    ),
+    # targets, owners and progress, as they were understood
+    "unreadable-date": Wording(
+        ERROR,
+        'The target "{written}" cannot be read as a date: {why}.',
+        "The action has no due day, so it is not rated until it is corrected.",
+        "Type a day, month or quarter with its year, such as 31 March 2026, March 2026 or Q4 2025/26.",
+    ),
+    "ambiguous-date": Wording(
+        ERROR,
+        'The target "{written}" can be read in more than one way: {why}.',
+        "No reading was chosen, so the action is not rated until it is made plain.",
+        "Type a day, month or quarter with its year, such as 31 March 2026, March 2026 or Q4 2025/26.",
+    ),
+    "year-missing": Wording(
+        ERROR,
+        'The target "{written}" has no year: {why}.',
+        "No year was guessed, so the action is not rated until it has one.",
+        "Add the year, such as Q3 2025/26, or state the plan's year in its title.",
+    ),
+    "unlikely-date": Wording(
+        WARNING,
+        'The target "{written}" is due {due}, far from the period of the plan.',
+        "It was taken as typed, and the action is rated by it.",
+        "Check the year.",
+    ),
+    "progress-in-target": Wording(
+        WARNING,
+        'The target "{written}" says how far the action is, not when it is due.',
+        "No due day is known. The words count as progress only where the plan states no other.",
+        "Type the date in the target column, and the progress in the column for it.",
+    ),
+    "target-missing": Wording(
+        WARNING,
+        "The action has no target date.",
+        "It is not rated unless it is completed.",
+        "Type when it is due, or TBC if that is still to be agreed.",
+    ),
+    "unknown-owner": Wording(
+        WARNING,
+        '"{written}" is not a known owner. The closest is "{closest}".',
+        "The name is shown as typed; the closest name was not put in its place.",
+        'Correct the cell, or add "{written}" to the other spellings of "{closest}" on the Owners sheet of '
+        "input/settings.xlsx.",
+    ),
+    "unreadable-owner": Wording(
+        WARNING,
+        '"{written}" does not look like a post, person, network, committee or team.',
+        "It is shown as typed.",
+        'Name the owner, or add "{written}" to the Owners sheet of input/settings.xlsx.',
+    ),
+    "owner-to-confirm": Wording(
+        WARNING,
+        'The owner is given as "{written}".',
+        "It is shown as typed; nobody is accountable by name yet.",
+        "Name the post or person who answers for the action.",
+    ),
+    "owner-missing": Wording(
+        WARNING,
+        "The action has no owner.",
+        "It is shown without one, and nobody can be asked about it.",
+        "Name the post or person who answers for the action.",
+    ),
+    "owner-corrected": Wording(
+        NOTE,
+        '"{written}" was read as "{name}".',
+        "It differs by a typing error from that owner and from no other.",
+        "Correct the spelling in the cell.",
+    ),
+    "owner-unlisted": Wording(
+        NOTE,
+        '"{written}" is not in the owner register.',
+        "It is shown as typed.",
+        "Add it to the Owners sheet of input/settings.xlsx, with its other spellings, if it is a regular owner.",
+    ),
+    "unkeyed-fill": Wording(
+        WARNING,
+        "The cell is filled with the colour {fill}, which no key explains.",
+        "The colour was mapped to nothing, so progress is not stated.",
+        "Add the colour to the key on the sheet, or to the Fills sheet of input/settings.xlsx, or type the progress.",
+    ),
+    "near-fill": Wording(
+        NOTE,
+        'The colour {fill} was taken as the key colour {key}, "{meaning}".',
+        "The two can hardly be told apart.",
+        "Fill the cell with the colour of the key.",
+    ),
+    "different-fill": Wording(
+        WARNING,
+        'The colour {fill} is not in the key. It was taken as the nearest key colour {key}, "{meaning}".',
+        "The difference is plain to see, so check that this is what was meant.",
+        "Fill the cell with the colour of the key, or add the colour to the key.",
+    ),
+    "progress-disagrees": Wording(
+        WARNING,
+        'The words say "{words}" and the colour of the cell says "{fill}".',
+        "The words were taken.",
+        "Make the two agree.",
+    ),
+    "unreadable-progress": Wording(
+        WARNING,
+        'The progress "{written}" is not known here.',
+        "Progress counts as not stated.",
+        "Use words such as Not started, In progress, Proposed for closure or Completed.",
+    ),
+    "unreadable-key": Wording(
+        NOTE,
+        'The key says "{meaning}" for the colour {fill}, which names neither progress nor a RAG.',
+        "Cells of that colour are mapped to nothing.",
+        "Say what the colour means in the key, or on the Fills sheet of input/settings.xlsx.",
+    ),
+    "duplicate-ref": Wording(
+        WARNING,
+        'The reference "{written}" is also that of {other}.',
+        "Both actions are kept; they cannot be told apart by reference alone.",
+        "Give each action a reference of its own.",
+    ),
+    "cancelled-action": Wording(
+        WARNING,
+        "The action is struck through.",
+        "It is kept, shown as cancelled, and not rated.",
+        "Delete the row when the action is no longer to be reported, or remove the strike-through.",
+    ),
+    # settings and committees
+    "settings-mistake": Wording(
+        WARNING,
+        'Under "{heading}" stands "{written}"; expected was {wanted}.',
+        "The line was not used and the default stands.",
+        "Correct the cell in the settings workbook.",
+    ),
+    "not-routed": Wording(
+        NOTE,
+        "{count} of the actions name no framework or committee by which they are routed: {refs}.",
+        "They are seen by {committees} only.",
+        "Name a framework or a committee in the plan, or add the plan's own words to the Committees sheet of settings.xlsx.",
+    ),
+    "unknown-committee": Wording(
+        WARNING,
+        'The plan names "{written}" as the committee, which is not among the committees of the settings.',
+        "The action was routed by its frameworks instead.",
+        "Correct the cell, or add the committee to the Committees sheet of settings.xlsx.",
+    ),
+    # what a tracker shows
+    "text-too-long": Wording(
+        NOTE,
+        'The text under "{column}" has {length} characters; a cell of a workbook holds 32,767.',
+        "The tracker cuts it on Actions and gives the whole text on its sheet Plan text.",
+        "Nothing needs doing, unless the text was pasted by mistake: then shorten it in the plan.",
+    ),
+    "stated-rag-differs": Wording(
+        NOTE,
+        "The plan shows {stated}; by the rules it is {calculated}: {reason}.",
+        "Both are shown side by side, and neither is changed.",
+        "Check the target date and the progress of the action, or ask its owner why the plan shows {stated}.",
+    ),
     # files that cannot be written
+    "already-issued": Wording(
+        ERROR,
+        'The month was issued before, in "{folder}", and "{file}" would now come out differently.',
+        "An issued file is never overwritten, so nothing was written.",
+        "To keep both, move or rename the issued folder and run again.",
+    ),
     "cannot-write": Wording(
         ERROR,
         "The file or folder could not be written: {reason}.",
@@ -90,4 +311,4 @@ def finding(code: str, place: Place | None = None, ref: str | None = None, **fac
 
 def cannot_continue(code: str, place: Place | None = None, **facts: object) -> CannotContinue:
     """The error that stops a run, in the same words; for the caller to raise."""
-    return CannotContinue(finding(code, place, **facts))
+    return CannotContinue(finding(code, place, None, **facts))

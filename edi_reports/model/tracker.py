@@ -2,6 +2,7 @@
 
 A tracker is a workbook with the custom document property `PROPERTY` = `VERSION`. Its plan stands on the sheet `ACTIONS`
 in the one Excel table of that sheet, a row an action. Several owners, frameworks or committees stand one a line.
+Target kind, start, due and original due say what the target as written was understood to mean.
 Every column that is not a `Heading` is a further column of the plan; where its own heading would clash with another
 it begins with `CLASH`. Rows that only point to another action stand on the sheet `POINTERS`, which is there only then.
 Defined names lead to the single cells: `AS_AT`, `PLAN_START`, `PLAN_DUE`, `AMBER_DAYS`, `COMPLETED_AS`.
@@ -54,6 +55,7 @@ class Heading(StrEnum):
     DECIDING_DAY = "Deciding day"
     REDATED = "Re-dated"
     CANCELLED = "Cancelled"
+    GROUP_TITLE = "Group title"
     CONTEXT = "Context"
     PLAN_COMMITTEE = "Committee in the plan"
     POINTS_TO = "Points to"
