@@ -1,6 +1,7 @@
 """The headings that NHS trusts give the columns of their plans, as data: phrase, what it stands for, how surely.
 
-None stands for a column that is kept under its own heading. A trust's own headings go into its settings.
+None stands for a column that is kept under its own heading. A trust's own headings go into its settings. Words are
+compared in the singular and without punctuation; a phrase may stand inside a longer heading.
 """
 
 from __future__ import annotations
@@ -11,86 +12,202 @@ _SURE, _LIKELY, _MAYBE = 1.0, 0.8, 0.6
 
 _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.REF: {
-        _SURE: "ref; ref no; reference; reference number; action ref; action reference; action no; action number; action id; id; no; number; #; item no; serial",
-        _LIKELY: "item; code; s no",
+        _SURE: """
+            #; action id; action no; action number; action ref; action reference; id; item no; no; number; ref; ref
+            no; reference; reference number; serial
+        """,
+        _LIKELY: """
+            code; item; s no
+        """,
     },
     Field.GROUP: {
-        _SURE: "high impact action; hia; objective; strategic objective; equality objective; theme; aim; goal; metric; indicator; domain; workstream; work stream; "
-        "priority area; key priority; area of focus; focus area; pillar; campaign; standard; wres indicator; wdes metric; eds outcome; ambition; section",
-        _MAYBE: "priority",
-        _LIKELY: "area; strand; programme; project; topic; protected characteristic; commitment area; category; outcome area; action area; heading; edi objective",
+        _SURE: """
+            aim; ambition; area of focus; campaign; domain; eds outcome; equality objective; focus area; goal; hia;
+            high impact action; indicator; key priority; metric; objective; pillar; priority area; section;
+            standard; strategic objective; theme; wdes metric; work stream; workstream; wres indicator
+        """,
+        _LIKELY: """
+            action area; area; category; commitment; commitment area; edi objective; heading; outcome area;
+            programme; project; protected characteristic; strand; topic
+        """,
+        _MAYBE: """
+            priority
+        """,
     },
     Field.ACTION: {
-        _SURE: "action; action required; action to be taken; key action; planned action; proposed action; agreed action; specific action; trust action; action plan; action and intervention; "
-        "what will we do; what we will do; what are we going to do; what are we doing; what we are going to do; what do we need to do; what need to happen; further action; intervention; "
-        "recommended action; action detail; action description; description of action; how will we do it; how will we achieve this; how we will do it; how will we get there; "
-        "improvement action; action we will take; action needed; key task; smart action; what we will deliver; action step; next action; we will; remedial action; mitigating action; corrective action",
-        _LIKELY: "task; activity; recommendation; deliverable; initiative; key activity; step; commitment; planned activity; measure to be taken; how; what; to do; requirement; action statement",
-        _MAYBE: "description; detail; next step; objective; milestone; key deliverable",
+        _SURE: """
+            action; action and intervention; action description; action detail; action needed; action plan; action
+            required; action step; action to be taken; action we will take; agreed action; corrective action;
+            description of action; further action; how we will do it; how will we achieve this; how will we do it;
+            how will we get there; improvement action; intervention; key action; key task; mitigating action; next
+            action; planned action; proposed action; recommended action; remedial action; smart action; specific
+            action; trust action; we will; what are we doing; what are we going to do; what do we need to do; what
+            need to happen; what we are going to do; what we will deliver; what we will do; what will we do
+        """,
+        _LIKELY: """
+            action statement; activity; deliverable; how; initiative; key activity; measure to be taken; planned
+            activity; recommendation; requirement; step; task; to do; what
+        """,
+        _MAYBE: """
+            commitment; description; detail; key deliverable; milestone; next step; objective
+        """,
     },
     Field.OWNER: {
-        _SURE: "owner; action owner; responsible owner; responsible; lead; action lead; lead officer; lead person; lead name; responsibility; responsible person; responsible officer; responsible lead; person responsible; "
-        "who; who is responsible; who will do it; who will lead; who will do this; by whom; accountable; accountable officer; accountable owner; accountable lead; accountable executive; accountable person; accountability; exec lead; executive lead; "
-        "executive sponsor; exec sponsor; sro; senior responsible officer; senior responsible owner; operational lead; delivery lead; project lead; assigned to; assignee; lead responsible; owned by; led by; named lead; "
-        "director lead; responsible director; lead director; executive owner; executive director; lead and owner; post holder; trust lead; edi lead",
-        _LIKELY: "sponsor; allocated to; delegated to; officer; manager; whom; named person; name; team",
+        _SURE: """
+            accountability; accountable; accountable executive; accountable lead; accountable officer; accountable
+            owner; accountable person; action lead; action owner; assigned to; assignee; by whom; delivery lead;
+            director lead; edi lead; exec lead; exec sponsor; executive director; executive lead; executive owner;
+            executive sponsor; lead; lead and owner; lead director; lead name; lead officer; lead person; lead
+            responsible; led by; named lead; operational lead; owned by; owner; person responsible; post holder;
+            project lead; responsibility; responsible; responsible director; responsible lead; responsible officer;
+            responsible owner; responsible person; senior responsible officer; senior responsible owner; sro; trust
+            lead; who; who is responsible; who will do it; who will do this; who will lead
+        """,
+        _LIKELY: """
+            allocated to; delegated to; manager; name; named person; officer; sponsor; team; whom
+        """,
     },
     Field.SUPPORT: {
-        _SURE: "support; supported by; supporting; supporting owner; supporting lead; support lead; with support from; contributor; supporting officer; support from; other support; deputy lead; supporting team; key support",
-        _LIKELY: "partner; key partner; stakeholder; involved; who else; co lead; others involved; collaborator",
+        _SURE: """
+            contributor; deputy lead; key support; other support; support; support from; support lead; supported by;
+            supporting; supporting lead; supporting officer; supporting owner; supporting team; with support from
+        """,
+        _LIKELY: """
+            co lead; collaborator; involved; key partner; others involved; partner; stakeholder; who else
+        """,
     },
     Field.START: {
-        _SURE: "start; start date; commence; commencement date; date started; from; planned start; begin; start by; action start",
-        _MAYBE: "date from",
+        _SURE: """
+            action start; begin; commence; commencement date; date started; from; planned start; start; start by;
+            start date
+        """,
+        _MAYBE: """
+            date from
+        """,
     },
     Field.TARGET: {
-        _SURE: "target date; target completion date; completion date; due date; due; deadline; timescale; time scale; timeframe; time frame; by when; when; target; end date; target end date; planned completion date; "
-        "planned completion; target completion; expected completion date; expected completion; date due; delivery date; to be completed by; complete by; completed by; timeline; timing; time line; when by; date for completion; finish date; finish; planned end; planned end date; end; "
-        "target timescale; deadline date; implementation date; date to be completed; estimated completion date; anticipated completion date; due by; to complete by; target delivery date; milestone date; date of completion; current target; current due date; when will we do it; when will it be done; target quarter; quarter due",
-        _LIKELY: "date; milestone; period; quarter; completion; duration; agreed date; agreed deadline; schedule",
+        _SURE: """
+            anticipated completion date; by when; complete by; completed by; completion date; current due date;
+            current target; date due; date for completion; date of completion; date to be completed; deadline;
+            deadline date; delivery date; due; due by; due date; end; end date; estimated completion date; expected
+            completion; expected completion date; finish; finish date; implementation date; milestone date; planned
+            completion; planned completion date; planned end; planned end date; quarter due; target; target
+            completion; target completion date; target date; target delivery date; target end date; target quarter;
+            target timescale; time frame; time line; time scale; timeframe; timeline; timescale; timing; to be
+            completed by; to complete by; when; when by; when will it be done; when will we do it
+        """,
+        _LIKELY: """
+            agreed date; agreed deadline; completion; date; duration; milestone; period; quarter; schedule
+        """,
     },
     Field.ORIGINAL_TARGET: {
-        _SURE: "original date; original target; original target date; original due date; original deadline; original completion date; original timescale; baseline date; initial target date; first due date; initial deadline; original due; original completion; original end date; baseline due date",
+        _SURE: """
+            baseline date; baseline due date; first due date; initial deadline; initial target date; original
+            completion; original completion date; original date; original deadline; original due; original due date;
+            original end date; original target; original target date; original timescale
+        """,
     },
     Field.REVISED_TARGET: {
-        _SURE: "revised date; revised target; revised target date; revised due date; revised deadline; revised completion date; revised timescale; new date; new target date; extended date; extended to; new deadline; amended date; revised due; re forecast date; forecast date; forecast completion; updated deadline; revised end date; revised completion; new due date; extension date; latest forecast; updated date due",
+        _SURE: """
+            amended date; extended date; extended to; extension date; forecast completion; forecast date; latest
+            forecast; new date; new deadline; new due date; new target date; re forecast date; revised completion;
+            revised completion date; revised date; revised deadline; revised due; revised due date; revised end
+            date; revised target; revised target date; revised timescale; updated date due; updated deadline
+        """,
     },
     Field.PROGRESS: {
-        _SURE: "progress status; action status; current status; completion status; status of action; progress state; delivery status",
-        _LIKELY: "status; state; progress; complete; completed; stage; progress rating; percent complete; complete y n; done; open closed; position",
+        _SURE: """
+            action status; completion status; current status; delivery status; progress state; progress status;
+            status of action
+        """,
+        _LIKELY: """
+            complete; complete y n; completed; current position; done; open closed; percent complete; position;
+            progress; progress rating; stage; state; status
+        """,
+    },
+    Field.COMPLETED: {
+        _SURE: """
+            actual completion; actual completion date; actual date; actual end date; closed date; closure date;
+            completed date; completed on; date achieved; date closed; date completed; date of closure
+        """,
     },
     Field.STATED_RAG: {
-        _SURE: "rag; brag; rag rating; rag status; brag rating; brag status; stated rag; rag rated; current rag; rag score; bragg; b rag",
-        _LIKELY: "colour; rating; traffic light; delivery confidence",
-        _MAYBE: "status",
+        _SURE: """
+            b rag; brag; brag rating; brag status; bragg; current rag; rag; rag rated; rag rating; rag score; rag
+            status; stated rag
+        """,
+        _LIKELY: """
+            colour; delivery confidence; rating; traffic light
+        """,
+        _MAYBE: """
+            status
+        """,
     },
     Field.UPDATE: {
-        _SURE: "update; progress update; latest update; progress to date; commentary; action update; status update; comment; current position; progress note; latest position; update and comment; progress comment; "
-        "narrative; update on progress; progress report; action taken; action taken so far; action taken to date; action completed so far; what have we done; work to date; progress made; update against action; latest progress; progress narrative; progress and evidence; rag commentary; what we have done so far; monthly update; quarterly update",
-        _LIKELY: "progress; note; remark; comment and evidence; achievement; current progress; position statement; outcome to date; what happened; closing note; result; position",
+        _SURE: """
+            action completed so far; action taken; action taken so far; action taken to date; action update;
+            comment; commentary; current position; how are we doing; latest position; latest progress; latest
+            update; monthly update; narrative; progress and evidence; progress comment; progress made; progress
+            narrative; progress note; progress report; progress to date; progress update; quarterly update; rag
+            commentary; status update; update; update against action; update and comment; update on progress; what
+            have we done; what we have done so far; where are we; where are we now; where we are now; work to date
+        """,
+        _LIKELY: """
+            achievement; closing note; comment and evidence; current progress; note; outcome to date; position;
+            position statement; progress; remark; result; what happened
+        """,
+        _MAYBE: """
+            status
+        """,
     },
     Field.FRAMEWORKS: {
-        _SURE: "framework; framework tag; linked framework; driver; policy driver; wres wdes; link to framework; relevant framework; mandate; strategy plan action; source of action; link to wres wdes; frameworks supported; alignment; contractual standard; standard met; national framework; wres wdes eds",
-        _LIKELY: "link; linked to; source; strategy; standard; regulatory driver; supports; aligned to; link to standard; links to; report; reference document; origin; requirement source; programme; scheme; tag",
+        _SURE: """
+            alignment; contractual standard; driver; framework; framework tag; frameworks supported; link to
+            framework; link to wres wdes; linked framework; mandate; national framework; policy driver; relevant
+            framework; source of action; standard met; strategy plan action; wres wdes; wres wdes eds
+        """,
+        _LIKELY: """
+            aligned to; link; link to standard; linked to; links to; origin; programme; reference document;
+            regulatory driver; report; requirement source; scheme; source; standard; strategy; supports; tag
+        """,
     },
     Field.COMMITTEE: {
-        _SURE: "committee; reporting committee; governance; governance committee; reporting to; assurance committee; oversight; oversight committee; monitoring committee; monitored by; reports to; governance route; assurance route; oversight group; governing committee; reporting group; monitoring group; accountable committee",
-        _LIKELY: "assurance; forum; monitoring; meeting; reporting",
+        _SURE: """
+            accountable committee; assurance committee; assurance route; committee; governance; governance
+            committee; governance route; governing committee; monitored by; monitoring committee; monitoring group;
+            oversight; oversight committee; oversight group; reporting committee; reporting group; reporting to;
+            reports to
+        """,
+        _LIKELY: """
+            assurance; forum; meeting; monitoring; reporting
+        """,
     },
     None: {
-        _SURE: "success metric; success measure; measure of success; measure; kpi; key performance indicator; success criteria; how will we know; how will we measure; how will we measure success; expected outcome; intended outcome; outcome measure; "
-        "desired outcome; evidence; evidence required; evidence of completion; impact; expected impact; benefit; rationale; reason; why; issue; gap; issue identified; finding; baseline; current baseline; resource; resource required; cost; budget; risk; risk score; risk rating; "
-        "likelihood; consequence; barrier; dependency; date completed; actual completion date; date closed; completed date; closed date; completed on; date of closure; date of update; date updated; last updated; last update date; update date; review date; date of review; next review; next review date; reviewed on; date raised; date added; date opened; "
-        "priority rating; reason for action; what success look like; what does success look like; what will success look like; what good look like; success look like; "
-        "background; context; data; data source; target audience; how measured; measurable; assurance rating; assurance level; what will be different; e mail; email; contact; phone; version; approved by; author; "
-        "band; headcount; % ; percentage; score; previous score; target %; target score; trust score; benchmark; ethnicity; days; actual date; actual completion; key line of enquiry; reason for change; reason for delay; what is the issue; what did we find; source cell; source sheet; reason for rag; evidence link; document link; rag key",
-        _LIKELY: "description; outcome; success; result; target outcome; target measure; monitoring; data; priority; output; milestone; quality; "
-        "protected characteristic; location; site; division; directorate; department",
+        _SURE: """
+            %; approved by; assurance level; assurance rating; author; background; band; barrier; baseline;
+            benchmark; benefit; budget; consequence; contact; context; cost; current baseline; data; data source;
+            date added; date of review; date of update; date opened; date raised; date updated; days; dependency;
+            desired outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of
+            completion; evidence required; expected impact; expected outcome; finding; gap; headcount; how measured;
+            how will we know; how will we measure; how will we measure success; impact; intended outcome; issue;
+            issue identified; key line of enquiry; key performance indicator; kpi; last update date; last updated;
+            likelihood; measurable; measure; measure of success; next review; next review date; outcome measure;
+            percentage; phone; previous score; priority rating; rag key; rationale; reason; reason for action;
+            reason for change; reason for delay; reason for rag; resource; resource required; review date; reviewed
+            on; risk; risk rating; risk score; score; source cell; source sheet; success criteria; success look
+            like; success measure; success metric; target %; target audience; target score; trust score; update
+            date; version; what did we find; what does success look like; what good look like; what is the issue;
+            what success look like; what will be different; what will success look like; why
+        """,
+        _LIKELY: """
+            data; department; description; directorate; division; location; monitoring; outcome; output; priority;
+            protected characteristic; result; site; success; target measure; target outcome
+        """,
     },
 }
 
 HEADINGS = tuple(
-    (phrase.strip(), field, weight)
+    (" ".join(phrase.split()), field, weight)
     for field, by_weight in _PHRASES.items()
     for weight, phrases in by_weight.items()
     for phrase in phrases.split(";")

@@ -24,6 +24,7 @@ class Field(StrEnum):
     TARGET = "target"
     ORIGINAL_TARGET = "original_target"
     REVISED_TARGET = "revised_target"
+    COMPLETED = "completed"
     PROGRESS = "progress"
     STATED_RAG = "stated_rag"
     UPDATE = "update"

@@ -10,7 +10,7 @@ from openpyxl.styles.colors import COLOR_INDEX, Color
 from openpyxl.styles.fills import PatternFill
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-# A theme lists dark 1, light 1, dark 2, light 2; colours in cells count light 1, dark 1, light 2, dark 2 (ECMA-376 18.8.3).
+# A theme lists dark 1 before light 1; colours in cells count light 1 before dark 1 (ECMA-376 18.8.3).
 _CELL_ORDER = (
     "lt1",
     "dk1",

@@ -15,29 +15,43 @@ from edi_reports.reading.grid import GridCell
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
 _TARGET = re.compile(
-    rf"""\b(?: {_MONTH}\.?[\s,'’-]*(?:20)?\d\d | \d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH} | {_MONTH}\s*(?:-|–|to|/)\s*{_MONTH}
-    | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}} | \d{{4}}-\d\d-\d\d | q[1-4]\b | quarter\s*[1-4] | (?:first|second|third|fourth)\s+quarter
-    | (?:20)?\d\d\s*[/-]\s*(?:20)?\d\d\b | year[\s-]?end | end\s+of\b | tbc | tbd | tba | on-?\s?going | continuous(?:ly)? | rolling
-    | monthly | quarterly | annual(?:ly)? | bi-?annual(?:ly)? | six[\s-]monthly | weekly | throughout | to\s+be\s+(?:confirmed|agreed|determined)
-    | (?:spring|summer|autumn|winter)\s+(?:20)?\d\d | asap | immediate(?:ly)? | opportunity\s+arises | in\s+place | {_MONTH}\s*$
+    rf"""\b(?: {_MONTH}\.?[\s,'’-]*(?:20)?\d\d | \d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}
+    | {_MONTH}\s*(?:-|–|to|/)\s*{_MONTH}
+    | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}} | \d{{4}}-\d\d-\d\d | q[1-4]\b | quarter\s*[1-4]
+    | (?:first|second|third|fourth)\s+quarter
+    | (?:20)?\d\d\s*[/-]\s*(?:20)?\d\d\b | year[\s-]?end | end\s+of\b | tbc | tbd | tba | on-?\s?going
+    | continuous(?:ly)? | rolling
+    | monthly | quarterly | annual(?:ly)? | bi-?annual(?:ly)? | six[\s-]monthly | weekly | throughout
+    | each\s+(?:month|quarter|year) | every\s+(?:\w+\s+)?(?:month|quarter|year)s?
+    | to\s+be\s+(?:confirmed|agreed|determined)
+    | (?:spring|summer|autumn|winter)\s+(?:20)?\d\d | asap | immediate(?:ly)? | opportunity\s+arises
+    | in\s+place | {_MONTH}\s*$
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _POST = re.compile(
-    r"""\b(?: head\s+of | director | deputy | chief | manager | managers | lead | leads | officer | chair | chairs | chairman | ceo | coo | cfo | cno | cpo
-    | network | networks | committee | team | teams | board | group | hr | hrd | hrbp | od | edi | partner | partners | coordinator | co-ordinator | advisor
-    | adviser | sponsor | secretary | specialist | matron | nurse | consultant | guardian | president | executive | executives | all\s+staff | department
-    | divisional | service | comms | communications | recruitment | resourcing | workforce | guardians | ned | neds | steering | champion | champions | administrator
+    r"""\b(?: head\s+of | director | deputy | chief | manager | managers | lead | leads | officer | chair
+    | chairs | chairman | ceo | coo | cfo | cno | cpo
+    | network | networks | committee | team | teams | board | group | hr | hrd | hrbp | od | edi | partner
+    | partners | coordinator | co-ordinator | advisor
+    | adviser | sponsor | secretary | specialist | matron | nurse | consultant | guardian | president
+    | executive | executives | all\s+staff | department
+    | divisional | service | comms | communications | recruitment | resourcing | workforce | guardians | ned
+    | neds | steering | champion | champions | administrator
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?)(?:\s*[/,;&+\n]\s*(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?))*$")
 _PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)?[A-Z][a-z'’]+\s+(?:[A-Z][a-z'’]+[\s-]?){1,2}(?:\(.*\))?$")
 _PROGRESS = re.compile(
-    r"""^(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress | on[\s-]?going | under\s?way | started | commenced | on[\s-]track
-    | complete[d]? | done | closed | achieved | delivered | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
-    | behind(?:\s+schedule)? | on\s+hold | paused | open | partially\s+complete[d]? | part(?:ly|ially)\s+met | planned | o | c | ip | ns | n/?a
-    | embedded | action\s+complete[d]? | to\s+be\s+started | yet\s+to\s+(?:start|begin) | outstanding | not\s+complete[d]? | \d{1,3}\s?% | [✓✔☑xX] | y | n | yes | no
+    r"""^(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress | on[\s-]?going
+    | under\s?way | started | commenced | on[\s-]track
+    | complete[d]? | done | closed | achieved | delivered | implemented
+    | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
+    | behind(?:\s+schedule)? | on\s+hold | paused | open | partially\s+complete[d]? | part(?:ly|ially)\s+met
+    | planned | o | c | ip | ns | n/?a
+    | embedded | action\s+complete[d]? | to\s+be\s+started | yet\s+to\s+(?:start|begin) | outstanding
+    | not\s+complete[d]? | \d{1,3}\s?% | [✓✔☑xX] | y | n | yes | no
     )(?:\W+(?:red|amber|green|blue))?\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -47,8 +61,10 @@ _RAG = re.compile(
     re.IGNORECASE,
 )
 _FRAMEWORK = re.compile(
-    r"""\b(?: m?wres | bwres | dwres | wdes | eds\s?(?:20)?2?2? | eds | gpg | epg | gender\s+pay | ethnicity\s+pay | pay\s+gap | pcref | psed | ais | accessible\s+information
-    | hia\s*\d? | cqc | people\s+plan | people\s+promise | rap | edi\s+improvement\s+plan | soms | sexual\s+orientation\s+monitoring | core20plus5 | disability\s+confident
+    r"""\b(?: m?wres | bwres | dwres | wdes | eds\s?(?:20)?2?2? | eds | gpg | epg | gender\s+pay
+    | ethnicity\s+pay | pay\s+gap | pcref | psed | ais | accessible\s+information
+    | hia\s*\d? | cqc | people\s+plan | people\s+promise | rap | edi\s+improvement\s+plan | soms
+    | sexual\s+orientation\s+monitoring | core20plus5 | disability\s+confident
     | staff\s+survey | nhs\s+lt?w?p | rainbow\s+badge | anti-?racis[tm]\w* | menopause | armed\s+forces | anchor
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -58,22 +74,33 @@ _REF = re.compile(
     re.IGNORECASE,
 )
 _COMMITMENT = re.compile(
-    r"""^(?:[•\-\d.)(a-z]{0,4}\s+)?(?:to\s+|we\s+will\s+|continue\s+(?:to\s+)?)?(?: achieve | act | adapt | add | address | adopt | advertise | agree | align | allocate | analyse | appoint | approve
-    | arrange | ask | assess | attend | audit | benchmark | brief | bring | build | carry | celebrate | champion | check | circulate | co-?design | co-?produce | collaborate | collate | collect
-    | commission | communicate | complete | conduct | confirm | consider | consult | continue | contact | convene | coordinate | co-ordinate | create | cascade | decide | define | deliver | deploy | design
-    | develop | disseminate | draft | drive | educate | embed | empower | enable | encourage | engage | enhance | ensure | equip | escalate | establish | evaluate | expand | explore | extend | facilitate
-    | finalise | fix | focus | follow | form | gather | give | grow | guide | hold | host | identify | implement | improve | include | increase | influence | inform | integrate | introduce | invest | investigate
-    | invite | issue | join | keep | launch | lead | learn | liaise | link | listen | maintain | make | mandate | map | measure | meet | mentor | monitor | nominate | obtain | offer | open | organise | overhaul
-    | partner | pilot | plan | prepare | present | prioritise | procure | produce | progress | promote | propose | provide | publicise | publish | raise | re-?launch | reach | recognise | record | recruit | reduce
-    | refine | refresh | reinforce | relaunch | remove | report | request | require | research | review | revise | roll | run | scope | secure | seek | send | set | share | showcase | simplify | sponsor | standardise | start
-    | strengthen | submit | support | survey | tackle | target | test | train | trial | track | translate | undertake | understand | update | upgrade | upskill | use | utilise | validate | widen | work | write
+    r"""^(?:[•\-\d.)(a-z]{0,4}\s+)?(?:to\s+|we\s+will\s+|continue\s+(?:to\s+)?)?(?: achieve | act | adapt | add
+    | address | adopt | advertise | agree | align | allocate | analyse | appoint | approve
+    | arrange | ask | assess | attend | audit | benchmark | brief | bring | build | carry | celebrate | champion
+    | check | circulate | co-?design | co-?produce | collaborate | collate | collect
+    | commission | communicate | complete | conduct | confirm | consider | consult | continue | contact
+    | convene | coordinate | co-ordinate | create | cascade | decide | define | deliver | deploy | design
+    | develop | disseminate | draft | drive | educate | embed | empower | enable | encourage | engage | enhance
+    | ensure | equip | escalate | establish | evaluate | expand | explore | extend | facilitate
+    | finalise | fix | focus | follow | form | gather | give | grow | guide | hold | host | identify | implement
+    | improve | include | increase | influence | inform | integrate | introduce | invest | investigate
+    | invite | issue | join | keep | launch | lead | learn | liaise | link | listen | maintain | make | mandate
+    | map | measure | meet | mentor | monitor | nominate | obtain | offer | open | organise | overhaul
+    | partner | pilot | plan | prepare | present | prioritise | procure | produce | progress | promote | propose
+    | provide | publicise | publish | raise | re-?launch | reach | recognise | record | recruit | reduce
+    | refine | refresh | reinforce | relaunch | remove | report | request | require | research | review | revise
+    | roll | run | scope | secure | seek | send | set | share | showcase | simplify | sponsor | standardise
+    | start
+    | strengthen | submit | support | survey | tackle | target | test | train | trial | track | translate
+    | undertake | understand | update | upgrade | upskill | use | utilise | validate | widen | work | write
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PAST = re.compile(
-    r"\b(?:has|have|had|was|were|been|completed|launched|agreed|held|underway|received|drafted|published|took place|awaiting)\b",
+    r"\b(?:has|have|had|was|were|been|completed|launched|agreed|held|underway|received|drafted|published|awaiting)\b",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"^\W*(?:very )?(?:high|medium|low|critical|h|m|l|\d+|yes|no|n/?a|tbc)\W*$", re.IGNORECASE)
 
 
 def looks_like_target(text: str) -> bool:
@@ -115,7 +142,8 @@ def looks_like_commitment(text: str) -> bool:
 class Profile:
     """What the cells under a heading look like; every share is 0 to 1, of the cells with text.
 
-    `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at.
+    `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
+    `levels` the share that only grade, such as High or 3.
     """
 
     rows: int
@@ -127,6 +155,7 @@ class Profile:
     shares: tuple[tuple[Field, float], ...]
     commitment: float
     past: float
+    levels: float
 
     def share(self, field: Field) -> float:
         """The share of cells whose text looks like that field."""
@@ -166,6 +195,7 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         shares=tuple(shares.items()),
         commitment=sum(map(looks_like_commitment, texts)) / count,
         past=sum(1 for text in texts if _PAST.search(text)) / count,
+        levels=sum(1 for text in texts if _LEVEL.match(text)) / count,
     )
 
 

@@ -17,6 +17,7 @@ _LONGEST_HEADING = 90
 _LOOK_DOWN = 300
 _SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
 _ENOUGH = 0.5
+_KNOWN = 0.5
 
 
 class HeadingTable:
@@ -81,12 +82,17 @@ class HeadingRow:
     headings: tuple[HeadingCell, ...]
     strength: float
     fields: frozenset[Field]
+    known: float = 1.0
 
     @property
     def convincing(self) -> bool:
-        """Whether the row names an action beside something that actions have, or most of what a plan has."""
+        """Whether the row names an action beside something that actions have, or most of what a plan has.
+
+        `known` is the share of its cells that are headings plans have; in a row of a plan's own text it is small.
+        """
         rest = self.fields - {Field.ACTION, Field.REF, Field.GROUP}
-        return self.strength >= 1.3 and ((Field.ACTION in self.fields and len(rest) >= 1) or len(rest) >= 3)
+        enough = (Field.ACTION in self.fields and len(rest) >= 1) or len(rest) >= 3
+        return self.strength >= 1.3 and enough and self.known >= 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ..
     by_row = sheet.rows_with_text()
     rows = [row for row in by_row if _could_be_headings(by_row[row])]
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table)).convincing]
-    return _without_neighbours(found)
+    clearest = max((candidate.strength for candidate in found), default=0.0)
+    return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
 
 
 def best_candidate(sheet: Sheet, table: HeadingTable) -> HeadingRow | None:
@@ -130,12 +137,14 @@ def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]],
     )
     # One merged heading over several columns is one heading, on the first of them.
     best: dict[Field, float] = {}
+    known = 0
     for heading in headings:
         field, score = max(heading.scores.items(), key=lambda item: item[1], default=(None, 0.0))
-        if field is not None and score > best.get(field, 0.3):
+        known += score >= _KNOWN
+        if field is not None and score > best.get(field, 0.45):
             best[field] = score
     rows = (row,) if band is None else (band, row)
-    return HeadingRow(rows, headings, sum(best.values()), frozenset(best))
+    return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1))
 
 
 def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]]) -> int | None:
@@ -206,12 +215,28 @@ def assign_columns(
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in used):
             taken[column] = field
             used.add(field)
+    if Field.GROUP not in used and (group := _repeating_column(heading_row, profiles, taken)) is not None:
+        taken[group] = Field.GROUP
     return tuple(
         Assigned(
             h.column, h.text, taken.get(h.column), _why(h, taken.get(h.column), profiles[h.column], own_names), h.cells
         )
         for h in heading_row.headings
     )
+
+
+def _repeating_column(
+    heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: Mapping[int, Field]
+) -> int | None:
+    """The first column before the actions whose texts repeat or are merged down: what the actions are grouped by."""
+    action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
+    for heading in heading_row.headings:
+        content = profiles[heading.column]
+        repeats = content.distinct <= 0.75 or content.merged >= 0.5
+        free = heading.column < action and heading.column not in taken and content.filled > 1
+        if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
+            return heading.column
+    return None
 
 
 def column_profiles(sheet: Sheet, columns: Sequence[int], first: int, last: int) -> dict[int, Profile]:
@@ -263,7 +288,7 @@ def _fit(field: Field, content: Profile) -> float:
     if field is Field.COMMITTEE:
         return content.share(Field.OWNER) - 0.3
     alike = {Field.SUPPORT: Field.OWNER, Field.START: Field.TARGET, Field.ORIGINAL_TARGET: Field.TARGET}
-    alike[Field.REVISED_TARGET] = Field.TARGET
+    alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
     share = content.share(alike.get(field, field))
     if field in (Field.PROGRESS, Field.STATED_RAG):
         both = max(

@@ -14,16 +14,20 @@ from edi_reports.reading.grid import Address, GridCell, Sheet
 _LONGEST_MEANING = 160
 _COUNT = re.compile(r"^\d{1,4}$|^\d{1,3}(?:\.\d+)?\s?%$")
 _TRAILING_COUNT = re.compile(r"[\s:=–-]*\(?\b(\d{1,4})\b\)?\s*(?:actions?)?$")
+_IGNORE = re.IGNORECASE | re.VERBOSE
 _KEY_TITLE = re.compile(
-    r"^(?:b?rag\s+|colour\s+|status\s+|progress\s+|rating\s+)*(?:key|legend|definitions?)\b.{0,40}$|^b?rag(?:\s+(?:rating|status))?(?:\s+key)?\s*:?$",
-    re.IGNORECASE,
+    r"""^(?:(?:b?rag|colour|status|progress|rating)\s+)*(?:key|legend|definitions?)\b.{0,40}$
+    | ^b?rag(?:\s+(?:rating|status))?(?:\s+key)?\s*:?$""",
+    _IGNORE,
 )
 _WORDS = re.compile(
-    r"^\W*(?:b?rag\W+)?(?:red|amber|green|blue|grey|yellow|purple)\b\W*(?:=|[-–—:]|\(|rated|means|\b)", re.IGNORECASE
+    r"^\W*(?:b?rag\W+)?(?:red|amber|green|blue|grey|yellow|purple)\b\W*(?: = | [-–—:] | \( | rated | means | \b )",
+    _IGNORE,
 )
 _STATE_WORDS = re.compile(
-    r"\b(?:complete[d]?|not (?:yet )?started|in progress|on track|off track|overdue|at risk|delayed|on hold|proposed for closure|closed|behind|started|underway|ongoing|not due)\b",
-    re.IGNORECASE,
+    r"""\b(?: completed? | not\s+(?:yet\s+)?started | in\s+progress | on\s+track | off\s+track | overdue | at\s+risk | delayed
+    | on\s+hold | proposed\s+for\s+closure | closed | behind | started | under\s?way | ongoing | not\s+due | delivered )\b""",
+    _IGNORE,
 )
 
 
@@ -113,11 +117,21 @@ def _is_signal(cell: GridCell) -> bool:
     return cell.fill is not None and (not is_neutral(cell.fill) or looks_like_progress(cell.text))
 
 
+def is_key_word(text: str) -> bool:
+    """Whether a text is just a state or a colour, perhaps with a count: "Complete: 3"."""
+    plain = _TRAILING_COUNT.sub("", text)
+    return len(text) <= _LONGEST_MEANING and bool(looks_like_progress(plain) or looks_like_rag(plain))
+
+
+def is_key_text(text: str) -> bool:
+    """Whether a text can only belong to a key: its title, a state or a colour."""
+    return bool(_KEY_TITLE.match(text)) or is_key_word(text)
+
+
 def _explains(text: str) -> bool:
     if len(text) > _LONGEST_MEANING:
         return False
-    plain = _TRAILING_COUNT.sub("", text)
-    return bool(looks_like_progress(plain) or looks_like_rag(plain) or _WORDS.match(text) or _STATE_WORDS.search(text))
+    return bool(is_key_word(text) or _WORDS.match(text) or _STATE_WORDS.search(text))
 
 
 def _in_company(lines: Sequence[_Line], titles: set[Address]) -> list[_Line]:
@@ -149,7 +163,7 @@ def _word_lines(cells: dict[Address, GridCell], has_key: bool) -> set[Address]:
     """Lines of a key in words alone: "Red = overdue", or states listed under or beside one another."""
     short = {address: cell for address, cell in cells.items() if 0 < len(cell.text) <= _LONGEST_MEANING}
     named = {address for address, cell in short.items() if _WORDS.match(cell.text)}
-    states = {address for address, cell in short.items() if looks_like_progress(cell.text)}
+    states = {address for address, cell in short.items() if is_key_word(cell.text)}
     listed = {
         (row, column)
         for row, column in states

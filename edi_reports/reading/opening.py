@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
@@ -29,6 +31,13 @@ _OTHER_FORMATS = (
     (b"Rar!", "an archive"),
     (b"7z\xbc\xaf", "an archive"),
     (b"\x1f\x8b", "an archive"),
+)
+_MODIFIED = re.compile(r"<dcterms:modified[^>]*>\s*(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)")
+_REFUSED_PARTS = (
+    ("xl/workbook.bin", "an Excel binary workbook (.xlsb)"),
+    ("word/", "a Word document"),
+    ("ppt/", "a PowerPoint presentation"),
+    ("content.xml", "an OpenDocument file"),
 )
 DELIMITED = (".csv", ".tsv", ".tab", ".txt")
 
@@ -59,11 +68,26 @@ def open_file(path: Path) -> OpenedFile:
 
     Raises CannotContinue for a file that is missing, not readable, encrypted, damaged, too large or no workbook.
     """
-    data = _read(path)
+    data = read_file(path)
     return OpenedFile(path.name, data, _kind(path, data))
 
 
-def _read(path: Path) -> bytes:
+def saved_at(path: Path) -> datetime | None:
+    """Tell when a workbook says that it was last saved; None when it does not say."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            text = archive.read("docProps/core.xml")[:20_000].decode("utf-8", errors="replace")
+        found = _MODIFIED.search(text)
+        return datetime.fromisoformat(found[1]) if found else None
+    except (OSError, KeyError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile):
+        return None
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file once into memory.
+
+    Raises CannotContinue when it is missing, a folder, too large or not readable.
+    """
     place = Place(path.name)
     try:
         if not path.is_file():
@@ -110,14 +134,9 @@ def _check_archive(place: Place, data: bytes) -> None:
     names = {entry.filename for entry in entries}
     if any(entry.flag_bits & 1 for entry in entries):
         raise cannot_continue("encrypted", place)
-    if "xl/workbook.bin" in names:
-        raise cannot_continue("not-a-workbook", place, what="an Excel binary workbook (.xlsb)")
-    if any(name.startswith("word/") for name in names):
-        raise cannot_continue("not-a-workbook", place, what="a Word document")
-    if any(name.startswith("ppt/") for name in names):
-        raise cannot_continue("not-a-workbook", place, what="a PowerPoint presentation")
-    if "content.xml" in names and "mimetype" in names:
-        raise cannot_continue("not-a-workbook", place, what="an OpenDocument file")
+    for part, what in _REFUSED_PARTS:
+        if any(name.startswith(part) for name in names):
+            raise cannot_continue("not-a-workbook", place, what=what)
     if "[Content_Types].xml" not in names:
         raise cannot_continue("not-a-workbook", place, what="an archive")
     if sum(entry.file_size for entry in entries) > MOST_INFLATED:

@@ -22,7 +22,7 @@ from edi_reports.reading.headings import (
     best_candidate,
     find_heading_rows,
 )
-from edi_reports.reading.keys import FoundKey, find_key
+from edi_reports.reading.keys import FoundKey, find_key, is_key_text
 from edi_reports.reading.opening import FileKind, OpenedFile, open_file
 from edi_reports.reading.rows import LONGEST_SECTION
 from edi_reports.reading.tables import Above, Account, read_table
@@ -31,8 +31,10 @@ _TITLE = re.compile(
     r"\b(?:plan|programme|program|strategy|tracker|actions?|wres|wdes|eds|edi|equality|20\d\d)\b", re.IGNORECASE
 )
 _GROUP_TITLE = re.compile(
-    r"^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*(?:impact action|metric|indicator|objective|domain|theme|aim|goal|priority|outcome|standard|pillar|workstream|risk|section)s?\W*\d",
-    re.IGNORECASE,
+    r"""^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*
+    (?: impact\s+action | metric | indicator | objective | domain | theme | aim | goal | priority | outcome | standard | pillar
+    | workstream | risk | section )s?\W*\d""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -124,7 +126,7 @@ def _read_sheet(
         table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account)
         plan.account.use(pending if table.actions else (), "group")
         plan.actions.extend(table.actions)
-        plan.tables.append(Table(sheet.name, found.rows, _described(columns, sheet, workbook)))
+        plan.tables.append(Table(sheet.name, found.rows, _described(table.columns, sheet, workbook)))
         # A line between two tables heads the second one; without such a line the group goes on.
         above, pending = (table.above, table.trailing) if table.trailing else (Above(table.above.group), ())
     plan.account.leave(sheet.with_text(), "not part of a table")
@@ -179,7 +181,8 @@ def _outside_tables(
         for row in range(found.rows[0], end + 1):
             cell = sheet.at(row, action) if action is not None else None
             # A row of the table is one with text under the heading "Action", and not a line across it.
-            if row in found.rows or (cell is not None and cell.text and cell.columns <= 2):
+            is_action = cell is not None and cell.text and cell.columns <= 2 and not is_key_text(cell.text)
+            if row in found.rows or is_action:
                 inside.add(row)
         wide = max(wide, max((h.cells[-1].last_column for h in found.headings), default=0))
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
@@ -196,11 +199,11 @@ def _preamble(plan: _SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: H
     ]
     group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text)), None)
     titles = [cell for cell in lines if cell is not group]
-    title = next((cell for cell in titles[:6] if _TITLE.search(cell.text)), titles[0] if titles else None)
+    lone = [cell for cell in titles[:6] if len(rows[cell.row]) <= 2]
+    title = next((cell for cell in lone if _TITLE.search(cell.text)), titles[0] if titles else None)
     for cell in titles:
-        is_title = cell is title or (
-            (cell is titles[0] or cell.bold or bool(_TITLE.search(cell.text))) and len(cell.text) < LONGEST_SECTION
-        )
+        like_title = cell.bold or cell is titles[0] or bool(_TITLE.search(cell.text))
+        is_title = cell is title or (like_title and len(cell.text) < LONGEST_SECTION and len(rows[cell.row]) <= 2)
         if is_title:
             plan.account.use([cell], "title")
         else:

@@ -13,27 +13,42 @@ from edi_reports.reading.grid import GridCell, Sheet
 
 LONGEST_SECTION = 220
 
+_IGNORE = re.IGNORECASE | re.VERBOSE | re.DOTALL
 _SEPARATOR = re.compile(r"^[\s\-–—_=*.~•|/\\]+$")
-_TOTAL = re.compile(r"^(?:grand |sub[- ]?|overall )?totals?\b|^count of\b|^number of actions\b|^sum\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?: (?:grand|sub|overall)?[\s-]*totals?\b | count\s+of\b | number\s+of\s+actions\b | sum\b )", _IGNORE
+)
 _NOTE = re.compile(
-    r"^\s*(?:notes?\b|n\.?b\.?\b|\*|†|source\b|(?:last |date )?(?:updated|reviewed|amended|printed)\b|last (?:review|update)|signed\b|sign[- ]off|prepared by|approved by|"
-    r"agreed by|version\b|page \d|please\b|key\b|legend\b|for (?:more|further)|end of\b|this (?:plan|document|table)|next review|review date|document|©|"
-    r"completed by:|author\b|contact\b|guidance\b|print)",
-    re.IGNORECASE,
+    r"""^\s*(?: notes?\b | n\.?b\.?\b | \* | † | © | source\b | (?:last\s+|date\s+)?(?:updated|reviewed|amended|printed)\b
+    | last\s+(?:review|update) | sign(?:ed|[\s-]off)\b | (?:prepared|approved|agreed)\s+by | version\b | page\s+\d | please\b
+    | key\b | legend\b | for\s+(?:more|further) | end\s+of\b | this\s+(?:plan|document|table) | next\s+review | review\s+date
+    | document | completed\s+by: | author\b | contact\b | guidance\b | print )""",
+    _IGNORE,
+)
+_SIGNED = re.compile(
+    r"""^\W*(?: sign(?:ed|[\s-]off) | date | name | approved | agreed | prepared | reviewed | version | author | last\s+updated
+    | next\s+review )\b.{0,25}:\s*$""",
+    _IGNORE,
 )
 _GROUP = re.compile(
-    r"^\W*(?:(?:nhse?|edi|trust|strategic|equality|key|high|wres|wdes|eds|corporate)\W+)*(?:impact action|hia|objective|aim|goal|priority(?: area)?|theme|domain|metric|indicator|"
-    r"standard|outcome|campaign|pillar|work ?stream|strand|section|part|area|ambition|action area|programme|risk|commitment)s?\W*(?:\d+|[a-h]\b|[ivx]+\b)",
-    re.IGNORECASE,
+    r"""^\W*(?:(?:nhse?|edi|trust|strategic|equality|key|high|wres|wdes|eds|corporate)\W+)*
+    (?: impact\s+action | hia | objective | aim | goal | priority(?:\s+area)? | theme | domain | metric | indicator | standard
+    | outcome | campaign | pillar | work\s?stream | strand | section | part | area | ambition | action\s+area | programme | risk
+    | commitment )s?\W*(?: \d+ | [a-h]\b | [ivx]+\b )""",
+    _IGNORE,
 )
 _POINTER = re.compile(
-    r"^\W*(?:please\s+)?(?:see|refer\s+to|as\s+(?:per|in|for|above)|covered\s+(?:in|by|under)|duplicate\s+of|same\s+as|merged\s+(?:with|into)|links?\s+to|linked\s+to|cross[- ]?ref\w*)\b.{0,40}$",
-    re.IGNORECASE | re.DOTALL,
+    r"""^\W*(?:please\s+)?(?: see | refer\s+to | as\s+(?:per|in|for|above) | covered\s+(?:in|by|under) | duplicate\s+of
+    | same\s+as | merged\s+(?:with|into) | links?\s+to | linked\s+to | cross[\s-]?ref\w* )\b.{0,40}$""",
+    _IGNORE,
 )
 _GUIDANCE = re.compile(
-    r"^\W*(?:e\.?g\.?\b|i\.?e\.?\b|please\b|describe\b|insert\b|enter\b|list\b|what\b|who\b|when\b|how\b|which\b|why\b|where\b|dd[/.\-]mm|select\b|choose\b|free text|drop[- ]?down|state\b|"
-    r"name (?:of|and)\b|job title|smart\b|date (?:by|when)|brief\b|use (?:the )?drop|(?:red|r)\s*/\s*(?:amber|a)\b|b?rag\b|month and year|numbered|be specific|summar(?:y|ise)\b|one (?:line|person)\b|example\b|to be completed)|\?\s*$|^\(.*\)$|^\[.*\]$",
-    re.IGNORECASE | re.DOTALL,
+    r"""^\W*(?: e\.?g\.?\b | i\.?e\.?\b | please\b | describe\b | insert\b | enter\b | list\b | what\b | who\b | when\b | how\b
+    | which\b | why\b | where\b | dd[/.\-]mm | select\b | choose\b | free\s+text | drop[\s-]?down | state\b | name\s+(?:of|and)\b
+    | job\s+title | smart\b | date\s+(?:by|when) | brief\b | use\s+(?:the\s+)?drop | (?:red|r)\s*/\s*(?:amber|a)\b | b?rag\b
+    | month\s+and\s+year | numbered | be\s+specific | summar(?:y|ise)\b | one\s+(?:line|person)\b | example\b | to\s+be\s+completed )
+    | \?\s*$ | ^\(.*\)$ | ^\[.*\]$""",
+    _IGNORE,
 )
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?\.?$", re.IGNORECASE)
 _OWN = (
@@ -89,7 +104,7 @@ class Layout:
 def classify_rows(
     sheet: Sheet, layout: Layout, rows: Mapping[int, Sequence[GridCell]], heading_row: int
 ) -> tuple[Row, ...]:
-    """Say what each row is. `rows` hold the text cells by row, key cells left out; `heading_row` is the last heading."""
+    """Say what each row is; `rows` hold the text cells by row without those of the key."""
     classified: list[Row] = []
     last_action_row = 0
     for number in sorted(rows):
@@ -114,6 +129,8 @@ def _kind(
         return RowKind.UNPLACED, "separator row"
     if _TOTAL.match(cells[0].text) and len(cells[0].text) < 60:
         return RowKind.UNPLACED, "totals row"
+    if len(cells) <= 3 and _SIGNED.match(cells[0].text):
+        return RowKind.UNPLACED, "note"
     if _is_guidance(cells, number, heading_row):
         return RowKind.UNPLACED, "guidance row"
     column = layout.column_of(Field.ACTION)

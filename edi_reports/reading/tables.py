@@ -74,7 +74,7 @@ class ReadTable:
     actions: tuple[RawAction, ...]
     above: Above
     trailing: tuple[GridCell, ...] = ()
-    rows: tuple[Row, ...] = ()
+    columns: tuple[Assigned, ...] = ()
 
 
 def read_table(
@@ -90,6 +90,10 @@ def read_table(
     """Read the rows under one heading row into raw actions; `above` is what the lines before the table said."""
     layout = _layout(columns)
     classified = classify_rows(sheet, layout, rows, heading_row)
+    if _lines_are_the_groups(sheet, layout, classified):
+        columns = [_without_group(column) for column in columns]
+        layout = _layout(columns)
+        classified = classify_rows(sheet, layout, rows, heading_row)
     reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account)
     return reader.read(above)
 
@@ -103,6 +107,23 @@ def _layout(columns: Sequence[Assigned]) -> Layout:
             fields.setdefault(column, assigned.field)
             last = max(last, column)
     return Layout(fields, min(fields), last)
+
+
+def _lines_are_the_groups(sheet: Sheet, layout: Layout, rows: Sequence[Row]) -> bool:
+    """Whether lines across the table part the actions, while the group column says something new in every row."""
+    column = layout.column_of(Field.GROUP)
+    actions = [row for row in rows if row.kind is RowKind.ACTION]
+    lines = [row for row in rows if row.kind is RowKind.SECTION]
+    if column is None or not lines or not actions:
+        return False
+    texts = [cell.text for row in actions if (cell := sheet.own(row.number, column)) is not None and cell.text]
+    return len(texts) == len(actions) and len(set(texts)) == len(texts)
+
+
+def _without_group(column: Assigned) -> Assigned:
+    if column.field is not Field.GROUP:
+        return column
+    return replace(column, field=None, why="differs in every row; the lines across the table are the groups")
 
 
 class _TableReader:
@@ -119,6 +140,7 @@ class _TableReader:
         account: Account,
     ) -> None:
         self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
+        self.described = columns
         self.group_column = layout.column_of(Field.GROUP)
         self.names = _unique_names(sheet, columns, layout, rows)
         self.carried = self._group_level_columns()
@@ -149,7 +171,7 @@ class _TableReader:
                     index += 1
                 actions.append(self._action(rows, above, beside_group))
                 above = replace(above, idle=False)
-        return ReadTable(tuple(actions), above, tuple(lines), tuple(self.rows))
+        return ReadTable(tuple(actions), above, tuple(lines), tuple(self.described))
 
     def _settle(self, lines: list[GridCell]) -> None:
         self.account.use(lines, "group")

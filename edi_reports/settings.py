@@ -1,0 +1,228 @@
+"""A trust's own settings, from input/settings.xlsx over the built-in defaults, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edi_reports.default_headings import HEADINGS
+from edi_reports.default_owners import OWNERS
+from edi_reports.defaults import COMMITTEES
+from edi_reports.model.change import Decision
+from edi_reports.model.committee import EVERY_ACTION, Committee
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import finding
+from edi_reports.model.owner import OwnerKind, RegisteredOwner
+from edi_reports.model.paper import DEFAULT_COVER, CoverField, PaperSettings
+from edi_reports.model.place import Place
+from edi_reports.model.plan import KeyEntry
+from edi_reports.model.rag import Rag, RagSettings
+from edi_reports.model.raw import Field
+
+if TYPE_CHECKING:
+    from edi_reports.reading.grid import Sheet, Workbook
+
+SETTINGS_NAME = "settings.xlsx"
+MOST_DAYS = 366
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a trust can set. Without a settings workbook the defaults serve."""
+
+    owners: tuple[RegisteredOwner, ...] = OWNERS
+    committees: tuple[Committee, ...] = COMMITTEES
+    rag: RagSettings = RagSettings()
+    headings: tuple[tuple[str, Field | None], ...] = ()
+    fills: tuple[KeyEntry, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    paper: PaperSettings = PaperSettings()
+    sha256: str = ""
+
+    @cached_property
+    def heading_phrases(self) -> tuple[tuple[str, Field | None, float], ...]:
+        """The phrases by which headings are recognised."""
+        return HEADINGS
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of a settings sheet: its values by heading, and where they stand."""
+
+    place: Place
+    values: dict[str, str]
+    fills: dict[str, str | None] = field(default_factory=dict)
+
+    def __getitem__(self, heading: str) -> str:
+        return self.values.get(heading.casefold(), "")
+
+    def many(self, heading: str) -> tuple[str, ...]:
+        """The values of a cell that holds one a line, or several parted by semicolons."""
+        parts = self[heading].replace(";", "\n").split("\n")
+        return tuple(part.strip() for part in parts if part.strip())
+
+
+def load_settings(path: Path | None) -> tuple[Settings, tuple[Finding, ...]]:
+    """Read a settings workbook over the defaults; with None, or a path that does not exist, the defaults alone.
+
+    Mistakes in it are findings with their cell, and the default stands. Raises CannotContinue when it cannot be opened.
+    """
+    if path is None or not path.exists():
+        return Settings(), ()
+    from edi_reports.reading.opening import open_file
+    from edi_reports.reading.workbook import read_workbook
+
+    file = open_file(path)
+    workbook = read_workbook(file)
+    settings = Settings(sha256=file.sha256)
+    findings: list[Finding] = []
+    for read in (_owners, _committees, _rag, _headings, _fills, _matches, _cover):
+        settings, met = read(settings, workbook)
+        findings.extend(met)
+    return settings, tuple(findings)
+
+
+def _lines(workbook: Workbook, sheet_name: str) -> Iterator[_Line]:
+    """The rows of a settings sheet; its first row with text holds the headings, rows beginning with # are remarks."""
+    sheet = next((s for s in workbook.sheets if s.name.casefold() == sheet_name.casefold()), None)
+    rows = sheet.rows_with_text() if sheet else {}
+    heading_row = next((row for row, cells in sorted(rows.items()) if len(cells) > 1), None)
+    if sheet is None or heading_row is None:
+        return
+    headings = {cell.column: cell.text.casefold().strip() for cell in rows[heading_row]}
+    for row in sorted(row for row in rows if row > heading_row):
+        if not rows[row][0].text.startswith("#"):
+            yield _line(sheet, workbook.source.name, row, headings)
+
+
+def _line(sheet: Sheet, workbook: str, row: int, headings: dict[int, str]) -> _Line:
+    values, fills = {}, {}
+    for column, heading in headings.items():
+        cell = sheet.at(row, column)
+        values[heading] = cell.text.strip() if cell else ""
+        fills[heading] = cell.fill if cell else None
+    return _Line(Place(workbook, sheet.name, row, min(headings)), values, fills)
+
+
+_Read = tuple[Settings, list[Finding]]
+
+
+def _owners(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    owners = {owner.name.casefold(): owner for owner in settings.owners}
+    for line in _lines(workbook, "Owners"):
+        name, kind = line["Name"], line["Kind"].casefold() or OwnerKind.POST.value
+        if kind not in list(OwnerKind):
+            findings.append(_mistake(line, "Kind", line["Kind"], ", ".join(OwnerKind)))
+            kind = OwnerKind.POST.value
+        if line["E-mail"] and not _is_email(line["E-mail"]):
+            findings.append(_mistake(line, "E-mail", line["E-mail"], "an address such as name@nhs.net"))
+            continue
+        if name:
+            before = owners.get(name.casefold())
+            also = (*(before.also_written if before else ()), *line.many("Also written as"))
+            owner = RegisteredOwner(name, tuple(dict.fromkeys(also)), line["E-mail"], OwnerKind(kind))
+            owners[name.casefold()] = owner
+    return replace(settings, owners=tuple(owners.values())), findings
+
+
+def _is_email(text: str) -> bool:
+    name, at, domain = text.partition("@")
+    return bool(name and at and "." in domain) and not any(char.isspace() or char in '<>,;"' for char in text)
+
+
+def _committees(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    committees: list[Committee] = []
+    for line in _lines(workbook, "Committees"):
+        email = line["Secretary's e-mail"]
+        if email and not _is_email(email):
+            findings.append(_mistake(line, "Secretary's e-mail", email, "an address such as name@nhs.net"))
+            email = ""
+        if line["Name"]:
+            receives = line.many("Receives") or (EVERY_ACTION,)
+            tags = tuple(EVERY_ACTION if tag.casefold() == EVERY_ACTION else tag for tag in receives)
+            committees.append(Committee(line["Name"], tags, email, line["Template"]))
+    return (replace(settings, committees=tuple(committees)) if committees else settings), findings
+
+
+def _rag(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    rag = settings.rag
+    for line in _lines(workbook, "RAG"):
+        name, value = line["Setting"].casefold(), line["Value"]
+        if name == "amber within days":
+            if value.isdigit() and int(value) <= MOST_DAYS:
+                rag = replace(rag, amber_within_days=int(value))
+            else:
+                findings.append(_mistake(line, "Value", value, f"a whole number of days from 0 to {MOST_DAYS}"))
+        elif name == "completed shows as":
+            if value.casefold() in ("blue", "green"):
+                rag = replace(rag, completed_as=Rag(value.casefold()))
+            else:
+                findings.append(_mistake(line, "Value", value, "Blue or Green"))
+        elif name:
+            findings.append(_mistake(line, "Setting", line["Setting"], '"Amber within days" or "Completed shows as"'))
+    return replace(settings, rag=rag), findings
+
+
+def _headings(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    headings: list[tuple[str, Field | None]] = []
+    fields = {name.value.replace("_", " "): name for name in Field}
+    for line in _lines(workbook, "Headings"):
+        means = line["Means"].casefold()
+        heading = " ".join(line["Heading"].casefold().split())
+        if heading and means in fields:
+            headings.append((heading, fields[means]))
+        elif heading and means == "other":
+            headings.append((heading, None))
+        elif heading:
+            findings.append(_mistake(line, "Means", line["Means"], ", ".join([*fields, "other"])))
+    return replace(settings, headings=tuple(headings)), findings
+
+
+def _fills(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    entries: list[KeyEntry] = []
+    for line in _lines(workbook, "Fills"):
+        written = line["Fill"].lstrip("#").upper()
+        fill = written or line.fills.get("fill") or ""
+        if len(fill) == 6 and all(char in "0123456789ABCDEF" for char in fill):
+            entries.append(KeyEntry(fill, line["Means"], line.place))
+        elif line["Means"] or written:
+            findings.append(_mistake(line, "Fill", line["Fill"], "a filled cell, or six digits such as 00B050"))
+    return replace(settings, fills=tuple(entries)), findings
+
+
+def _matches(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    decisions: list[Decision] = []
+    for line in _lines(workbook, "Matches"):
+        same = line["Same action"].casefold()
+        if same in ("yes", "no"):
+            decisions.append(Decision(line["Old text"], line["New text"], same == "yes"))
+        else:
+            findings.append(_mistake(line, "Same action", line["Same action"], "yes or no"))
+    return replace(settings, decisions=tuple(decisions)), findings
+
+
+def _cover(settings: Settings, workbook: Workbook) -> _Read:
+    fields: list[CoverField] = []
+    defaults = {default.label.casefold(): default for default in DEFAULT_COVER}
+    paper = settings.paper
+    for line in _lines(workbook, "Cover"):
+        label = line["Field"]
+        if label.casefold() == "organisation":
+            paper = replace(paper, organisation=line["Value"])
+        elif label:
+            default = defaults.get(label.casefold(), CoverField(label))
+            fields.append(replace(default, label=label, value=line["Value"]))
+    return replace(settings, paper=replace(paper, cover=tuple(fields)) if fields else paper), []
+
+
+def _mistake(line: _Line, heading: str, written: str, wanted: str) -> Finding:
+    return finding("settings-mistake", line.place, heading=heading, written=written, wanted=wanted)
