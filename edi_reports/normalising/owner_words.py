@@ -1,0 +1,132 @@
+"""The words of which posts, networks, committees and teams are made: data that lets an owner be known by its build."""
+
+from __future__ import annotations
+
+# A post may begin with these; none can end one.
+MODIFIERS = frozenset(
+    "deputy associate assistant interim acting joint senior vice co executive divisional regional principal "
+    "junior outgoing incoming designate strategic operational non nonexecutive trainee cojoint substantive "
+    "chief group".split()
+)
+# These never end an owner, so that "Head of Culture Associate Director …" is cut before "Associate".
+OPENERS = MODIFIERS - {"executive", "group", "assistant", "associate", "deputy"} | {"head", "of", "for", "and", "the"}
+
+# "Head of …", "Director of …": posts that say after "of" or "for" what they answer for.
+HEADS = frozenset(
+    "head heads director directors chair chairs cochair cochairs chairman chairwoman lead leads leader leaders manager "
+    "managers chief chiefs sponsor sponsors champion champions member members board secretary office officer leader "
+    "ambassador guardian representative representatives rep reps dean president team council faculty".split()
+)
+# Heads that take a whole body after "of": "Chair of Race Equality Network".
+HEADS_OF_BODIES = HEADS - {"head", "heads", "director", "directors"}
+
+POST_NOUNS = frozenset(
+    "manager lead leader officer director partner coordinator advisor adviser specialist consultant administrator "
+    "analyst nurse chair cochair chairman chairwoman chairperson executive president sponsor champion guardian ambassador "
+    "secretary facilitator practitioner supervisor governor matron midwife therapist pharmacist psychologist chaplain "
+    "trainer tutor educator dean head representative rep ned clinician doctor controller accountant engineer solicitor "
+    "treasurer ceo deputy registrar member owner planner buyer librarian radiographer physiotherapist dietitian "
+    "paramedic scientist superintendent convenor organiser colleague mentor apprentice fellow worker".split()
+)
+BODY_NOUNS = frozenset(
+    "team network committee group board council forum department dept division directorate unit service function office "
+    "staff side union college university hub panel assembly partnership alliance trust icb ics faculty academy workstream "
+    "taskforce cell pod secretariat cabinet leadership staffside collaborative federation senate branch charity "
+    "subcommittee subgroup community provider stakeholder system".split()
+)
+# One post may stand inside another's name: "Lead Nurse", "Nurse Director", "Executive Lead".
+MAY_STAND_INSIDE = frozenset(
+    "executive lead nurse consultant deputy midwife partner trainer colleague member clinician".split()
+)
+
+# Single words that are an owner by themselves.
+STAND_ALONE = frozenset("chair chairman chairwoman chairperson board staff ceo staffside icb president".split())
+
+# What owners answer for. Standing alone, such a word is a department ("HR", "Communications").
+FUNCTIONS = frozenset(
+    "hr od edi communications comms estates finance workforce people recruitment resourcing procurement facilities digital it "
+    "ict informatics information governance nursing midwifery medical quality safety risk operations strategy planning "
+    "performance transformation improvement learning development training education wellbeing health occupational employee "
+    "relations engagement experience patient equality diversity inclusion culture research legal corporate pharmacy therapies "
+    "safeguarding chaplaincy security catering domestic payroll rostering temporary staffing bank medical analytics "
+    "intelligence data insight library volunteering volunteers charity leadership talent belonging pals complaints "
+    "organisational organizational business human resources public partnerships community commissioning primary care "
+    "maternity surgery medicine mental interpreting translation spiritual pastoral divisions directorates".split()
+)
+
+# Short forms that stand for the same words wherever they occur in a post. Keys and values are owner keys.
+SHORT_FORMS: tuple[tuple[str, str], ...] = (
+    ("ed and i", "edi"),
+    ("e d and i", "edi"),
+    ("equality diversity and inclusion", "edi"),
+    ("equality diversity inclusion", "edi"),
+    ("equality and diversity and inclusion", "edi"),
+    ("l and d", "learning and development"),
+    ("od and l", "organisational development and learning"),
+    ("o d", "organisational development"),
+    ("od", "organisational development"),
+    ("organisation development", "organisational development"),
+    ("organizational development", "organisational development"),
+    ("org development", "organisational development"),
+    ("org dev", "organisational development"),
+    ("human resources", "hr"),
+    ("comms", "communications"),
+    ("ftsu", "freedom to speak up"),
+    ("f2su", "freedom to speak up"),
+    ("hrbp", "hr business partner"),
+    ("hrbps", "hr business partners"),
+    ("bps", "business partners"),
+    ("ahp", "allied health professions"),
+    ("ahps", "allied health professions"),
+    ("allied health professionals", "allied health professions"),
+    ("dir", "director"),
+    ("dep", "deputy"),
+    ("asst", "assistant"),
+    ("assoc", "associate"),
+    ("mgr", "manager"),
+    ("exec", "executive"),
+    ("execs", "executives"),
+    ("ceo", "chief executive"),
+    ("chief executive officer", "chief executive"),
+    ("coo", "chief operating officer"),
+    ("cfo", "chief finance officer"),
+    ("cno", "chief nursing officer"),
+    ("cmo", "chief medical officer"),
+    ("cpo", "chief people officer"),
+    ("cio", "chief information officer"),
+    ("chief finance officer", "chief financial officer"),
+    ("ned", "non executive director"),
+    ("neds", "non executive directors"),
+    ("nonexecutive", "non executive"),
+    ("co chair", "cochair"),
+    ("co chairs", "cochairs"),
+    ("coordinator", "co ordinator"),
+    ("adviser", "advisor"),
+    ("dept", "department"),
+    ("lgbtq", "lgbt"),
+    ("lgbtqia", "lgbt"),
+    ("lgbtqi", "lgbt"),
+    ("ics", "integrated care system"),
+    ("icb", "integrated care board"),
+    ("wellbeing", "well being"),
+)
+# Words that make no difference between two spellings of a post.
+SMALL_WORDS = frozenset({"of", "for", "the", "and", "to", "a"})
+
+# What may stand before the owners of a line and says no more than that they lead.
+LEAD_LABELS = (
+    r"(?:executive|exec|operational|overall|responsible|accountable|action|project|strategic)?\s*"
+    r"(?:leads?|owners?|sro|responsible|accountable|sponsors?)(?:\s*\(s\))?"
+)
+SUPPORT_WORDS = (
+    r"(?:with (?:the )?support (?:from|of|by)|with (?:input|help|assistance) from|support(?:ed|ing)? (?:by|from)|assisted by"
+    r"|in (?:collaboration|partnership|conjunction|liaison|consultation) with|working with|alongside|with(?= (?-i:[A-Z])))"
+)
+SUPPORT_LABELS = r"(?:support(?:ing|ed by)?(?: leads?| owners?)?|contributors?|consulted|with|deputies)"
+
+# An owner that somebody has still to name, or that names nobody.
+TO_CONFIRM = (
+    r"(?:tbc|tbd|tba|t\.b\.c\.?|to be (?:confirmed|agreed|decided|determined|identified|appointed|advised|allocated|assigned)"
+    r"|vacan(?:t|cy)(?: post)?|unassigned|not (?:yet )?(?:assigned|allocated|known|agreed)|unknown|awaiting .*|all|everyone|everybody"
+    r"|various|multiple|several|n/?a|not applicable|none|nobody|as above|see above|as before|same as above|ditto|\"|\?+|x+)"
+)

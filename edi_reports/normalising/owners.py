@@ -1,0 +1,498 @@
+"""From what stands in an owner column to owners, each once, with the name that the register gives them.
+
+A line is cut in three steps. Hard signs (line breaks, bullets, ";", two spaces) always part. What is left is a run of
+words with soft signs between them (",", "/", "&", "and", a space), any of which may part two owners or belong to one
+("Head of Strategy, Change and Development"). Each way to cut a run has a cost by what its pieces look like, and the
+cheapest is taken: a known owner costs least, then what is built like a post or body, then a person's name. A space or an
+"and" parts only where both sides are owners.
+
+An owner is `known` when it is in the register, or when the plan itself writes it alone on a line and it is built like
+an owner. Short forms are expanded only where that gives a known owner.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import finding
+from edi_reports.model.owner import Owner, Part, RegisteredOwner
+from edi_reports.model.place import Place
+from edi_reports.model.raw import RawCell
+from edi_reports.normalising import owner_words as words_of
+from edi_reports.normalising.spelling import as_key, plain, single_spaced
+
+
+class Look(Enum):
+    """What a piece of text looks like, and what taking it as one owner costs."""
+
+    KNOWN = 0.2
+    BUILT = 1.0
+    PERSON = 1.5
+    FUNCTION = 2.0
+    OTHER = 3.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnerRegister:
+    """The owners that are known for a run; made once, by `build_register`.
+
+    `names` gives the name to show for each key; `acronyms` for each short form such as "hoedi", where only one fits;
+    `vocabulary` is every word of a known owner, which is therefore no typing error.
+    """
+
+    names: Mapping[str, str]
+    acronyms: Mapping[str, str]
+    vocabulary: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The known name nearest to one that is not known, and whether only a typing error parts them."""
+
+    name: str = ""
+    slip: bool = False
+
+
+# ---- keys ----------------------------------------------------------------------------------------------------------
+
+_SHORT_FORMS = tuple((f" {short} ", f" {long} ") for short, long in words_of.SHORT_FORMS)
+_PERSONAL = r"[A-Z]{1,4}|(?:the )?(?:executive |exec |operational )?(?:lead|sro|sponsor|owner)|interim|acting|vacant|job ?-?share|[A-Z][a-z]+ [A-Z][a-z'-]+"
+_ASIDE = re.compile(rf"\s*[(\[](?:{_PERSONAL})[)\]]")
+
+
+@lru_cache(maxsize=65536)
+def owner_key(text: str) -> str:
+    """What all spellings of one owner share: short forms spelled one way, small words and initials in brackets dropped."""
+    spoken = f" {as_key(_ASIDE.sub(' ', plain(text)))} "
+    for short, long in _SHORT_FORMS:
+        if short in spoken:
+            spoken = spoken.replace(short, long)
+    kept = [word for word in spoken.split() if word not in words_of.SMALL_WORDS]
+    return " ".join(kept) or spoken.strip()
+
+
+def _acronym(name: str) -> str:
+    """ "Director of Workforce and Organisational Development" is "dowod"; words in capitals stay whole."""
+    return "".join(
+        word.lower() if word.isupper() else word[0].lower()
+        for word in re.findall(r"\w+", name)
+        if word not in ("and", "the")
+    )
+
+
+# ---- the register --------------------------------------------------------------------------------------------------
+
+
+def build_register(registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...] = ()) -> OwnerRegister:
+    """The owners known for one run.
+
+    `registered` is the register: the trust's own owners first, then default ones. `seen` are the raw texts of the
+    plan's owner cells: what stands alone on a line there, and is built like an owner, becomes known as it is most
+    often written.
+    """
+    names = _spellings(registered)
+    first = _register(names)
+    alone = Counter(line for text in seen for line in _alone(text, first))
+    for line, _ in sorted(alone.items(), key=lambda found: -found[1]):
+        key = owner_key(line)
+        if key not in names and not _nearest(key, names, first.vocabulary).slip:
+            names[key] = _without_aside(line)
+    return _register(names)
+
+
+def _spellings(owners: tuple[RegisteredOwner, ...]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for owner in owners:
+        person, _, post = owner.name.partition(", ")
+        also = (
+            (person, *owner.also_written) if post and _is_person(person, as_key(person).split()) else owner.also_written
+        )
+        for spelling in (owner.name, *also):
+            names.setdefault(owner_key(spelling), owner.name)
+    return names
+
+
+def _without_aside(line: str) -> str:
+    return single_spaced(_ASIDE.sub(" ", plain(line)))
+
+
+def _register(names: Mapping[str, str]) -> OwnerRegister:
+    short: dict[str, set[str]] = {}
+    for name in names.values():
+        short.setdefault(_acronym(name), set()).add(name)
+    acronyms = {letters: found.pop() for letters, found in short.items() if len(found) == 1 and len(letters) >= 3}
+    return OwnerRegister(names, acronyms, frozenset(word for key in names for word in key.split()))
+
+
+def _alone(text: str, register: OwnerRegister) -> list[str]:
+    """The lines of a cell that hold one owner and nothing else."""
+    lines = (_unlabelled(line)[0] for line in _lines(text))
+    return [
+        line
+        for line in lines
+        if not re.search(r"[,/;&+]|\band\b", line) and _look(line, register) in (Look.BUILT, Look.PERSON, Look.KNOWN)
+    ]
+
+
+_ENDS_SHORT = re.compile(r"^(?:of|for|and|the|to|&)\b|\b(?:of|for|and|the|to)$|&$", re.IGNORECASE)
+
+
+def _name_of(text: str, register: OwnerRegister) -> str | None:
+    """The known name of a text: as it stands, by its acronym, or as a modifier before a known post."""
+    if _ENDS_SHORT.search(text):
+        return None
+    key = owner_key(text)
+    if key in register.names:
+        return register.names[key]
+    bare = _ASIDE.sub("", plain(text)).strip()
+    if " " not in bare and sum(letter.isupper() for letter in bare) >= 2:
+        return register.acronyms.get(re.sub(r"[\W_]", "", bare).lower())
+    first, _, rest = bare.partition(" ")
+    if as_key(first) in words_of.MODIFIERS - {"chief", "non", "group"} and rest:
+        base = register.names.get(owner_key(rest))
+        return f"{first} {base}" if base and base.split()[0].lower() not in ("board", "staff") else None
+    return None
+
+
+# ---- what a piece looks like ---------------------------------------------------------------------------------------
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _is_noun(word: str) -> bool:
+    return (
+        _singular(word) in words_of.POST_NOUNS or _singular(word) in words_of.BODY_NOUNS or word in words_of.BODY_NOUNS
+    )
+
+
+@lru_cache(maxsize=65536)
+def _look(text: str, register: OwnerRegister) -> Look:
+    if _name_of(text, register):
+        return Look.KNOWN
+    person, dash, post = text.partition(" - ")
+    if dash and {_look(person, register), _look(post, register)} & {Look.KNOWN, Look.BUILT}:
+        return Look.BUILT
+    words = _build_words(text)
+    if _build_cost(words, text) is not None:
+        return Look.BUILT
+    bare = re.sub(r"\s*\([^()]*\)$", "", text)
+    if _is_person(bare, as_key(bare).split()):
+        return Look.PERSON
+    functions = all(word in words_of.FUNCTIONS or word == "and" for word in words)
+    return Look.FUNCTION if words and (functions or re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", bare)) else Look.OTHER
+
+
+def _build_words(text: str) -> list[str]:
+    return as_key(_ASIDE.sub(" ", text).replace("-", "")).split()
+
+
+def _build_cost(words: list[str], text: str) -> float | None:
+    """How odd the build of a post or body is (0 is not at all); None when it is no post or body."""
+    modified = len(words) > 1 and words[0] in words_of.MODIFIERS
+    while len(words) > 1 and words[0] in words_of.MODIFIERS:
+        words = words[1:]
+    if modified and len(words) == 1:
+        return 0.0 if _is_noun(words[0]) else None
+    if len(words) > 2 and words[0] in words_of.HEADS and words[1] in ("of", "for"):
+        return _cost_of_head(words[0], words[2:], text)
+    if len(words) > 1 and words[0] in ("head", "director") and not any(_is_noun(word) for word in words[1:]):
+        return 0.4 + _cost_of_signs(text)
+    return _cost_of_noun(words, text)
+
+
+def _cost_of_head(head: str, rest: list[str], text: str) -> float | None:
+    """ "Head of …": what follows may be a list of functions, but no second post, and seldom a body."""
+    if rest[-1] in words_of.OPENERS or (rest[-1] in words_of.MODIFIERS and rest[-1] not in ("executive", "group")):
+        return None
+    takes_bodies = head in words_of.HEADS_OF_BODIES
+    if any(_singular(word) in words_of.POST_NOUNS or word == "chief" for word in rest) and not takes_bodies:
+        return None
+    if any(len(word) == 1 and word not in "ai" for word in rest) or _joins_nouns(rest):
+        return None
+    body = _is_body(rest[-1]) and not takes_bodies
+    return max(0, len(rest) - 2) * 0.1 + (1.5 if body else 0) + _cost_of_signs(text)
+
+
+def _is_body(word: str) -> bool:
+    return word in {
+        "team",
+        "teams",
+        "network",
+        "networks",
+        "committee",
+        "committees",
+        "group",
+        "board",
+        "forum",
+        "members",
+        "council",
+        "side",
+    }
+
+
+def _cost_of_noun(words: list[str], text: str) -> float | None:
+    """ "… Manager", "… Network": nothing before the last word may be a post of its own."""
+    if not words or not _is_noun(words[-1]) or _joins_nouns(words):
+        return None
+    inside = [word for word in words[:-1] if _singular(word) in words_of.POST_NOUNS]
+    if any(word not in words_of.MAY_STAND_INSIDE for word in inside) or re.search(r",(?!.*(?:&|\band\b))", text):
+        return None
+    if len(words) == 1:
+        return 0.2 if words[0].endswith("s") or words[0] in words_of.STAND_ALONE else None
+    if words[0] in ("and", "of", "for", "to", "the", "with", "by"):
+        return None
+    plural = any(word.endswith("s") and _is_noun(word) for word in words[:-1])
+    return max(0, len(words) - 3) * 0.1 + (0.8 if plural else 0) + _cost_of_signs(text)
+
+
+def _joins_nouns(words: list[str]) -> bool:
+    """Whether an "and" follows straight on a post or body: then it parts two owners."""
+    return any(second == "and" and _is_noun(first) for first, second in zip(words, words[1:], strict=False))
+
+
+def _cost_of_signs(text: str) -> float:
+    """A comma is at home in a list that ends in "and", a slash between two words without spaces."""
+    lonely = "," in text and not re.search(r",.*(?:&|\band\b)", text)
+    spaced = re.search(r"\s/|/\s", text) is not None
+    return (2.5 if lonely or spaced else 0) + (0.3 if "," in text or "/" in text else 0)
+
+
+def _is_person(text: str, words: list[str]) -> bool:
+    if not 2 <= len(words) <= 4 or any(
+        _is_noun(word) or word in words_of.FUNCTIONS or word in words_of.HEADS for word in words
+    ):
+        return False
+    return (
+        re.fullmatch(r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Dame|Rev)\.? )?(?:[A-Z][\w'.-]*\s?){1,3}", text)
+        is not None
+    )
+
+
+# ---- cutting a run into owners -------------------------------------------------------------------------------------
+
+_HARD = re.compile(r"[\n;|\t•▪●·◦]|\s{2,}|^\s*[-*](?=\s)|\n\s*[-*](?=\s)")
+_SOFT = re.compile(r"\s*(,|/|&|\+|\band\b)\s*(?:\band\b\s*|&\s*)?|\s+(?=[^\s(\[])", re.IGNORECASE)
+_LONGEST = 14
+_MOST_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a run: where it begins and ends in the text, and the sign before it ("" for a space)."""
+
+    start: int
+    end: int
+    sign: str
+
+
+def _lines(text: str) -> list[str]:
+    pieces = (
+        piece.strip(" ,./&+:")
+        for piece in _HARD.split(re.sub(r"\(\s+|\s+\)", lambda found: found.group().strip(), plain(text)))
+    )
+    return [piece for piece in pieces if piece]
+
+
+def _words(run: str) -> list[_Word]:
+    words, start, sign = [], 0, ""
+    for match in _SOFT.finditer(run):
+        if _inside_brackets(run, match.start()) or match.start() == 0:
+            continue
+        words.append(_Word(start, match.start(), sign))
+        start, sign = match.end(), (match.group(1) or "").lower()
+    return [*words, _Word(start, len(run), sign)]
+
+
+def _inside_brackets(run: str, at: int) -> bool:
+    return run.count("(", 0, at) > run.count(")", 0, at)
+
+
+@lru_cache(maxsize=16384)
+def _cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
+    """The cheapest way to cut a run into owners."""
+    words = _words(run)
+    if len(words) == 1 or len(words) > _MOST_WORDS:
+        return (run,)
+    best: list[tuple[float, int, bool]] = [(0.0, 0, True)]
+    for end in range(1, len(words) + 1):
+        ways = (_way(run, words, start, end, best[start], register) for start in range(max(0, end - _LONGEST), end))
+        best.append(min(ways, default=(math.inf, end - 1, False)))
+    if best[-1][0] == math.inf:
+        return (run,)
+    return _pieces(run, words, best)
+
+
+def _way(
+    run: str, words: list[_Word], start: int, end: int, before: tuple[float, int, bool], register: OwnerRegister
+) -> tuple[float, int, bool]:
+    """The cost of a piece after the best cut before it, where it starts, and whether it may stand beside a space."""
+    text = run[words[start].start : words[end - 1].end]
+    look = _look(text, register)
+    owner = look in (Look.KNOWN, Look.BUILT)
+    cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
+    if start and words[start].sign not in (",", "/"):
+        if end - start == 1 and words[start].sign == "" and _completes(run[: words[start - 1].end], text):
+            return math.inf, start, owner
+        sides = owner or (look is Look.PERSON and words[start].sign != "")
+        if not (sides and (before[2] or words[start].sign != "")):
+            return math.inf, start, owner
+        cost += 0.3
+    return cost, start, owner
+
+
+def _completes(before: str, word: str) -> bool:
+    """Whether a single word belongs to the body before it: "Women's Network Chair"."""
+    return _is_body(as_key(before).rsplit(" ", 1)[-1]) and _is_noun(as_key(word))
+
+
+def _piece_cost(text: str, look: Look, inner: list[_Word]) -> float:
+    cost: float = look.value
+    if look is Look.BUILT:
+        return cost + (_build_cost(_build_words(text), text) or 0)
+    if look is Look.OTHER and not any(word.sign in (",", "/") for word in inner):
+        return cost + 0.7 * len(inner)
+    if look is not Look.KNOWN and any(word.sign in (",", "/") for word in inner):
+        return math.inf
+    return cost
+
+
+def _pieces(run: str, words: list[_Word], best: list[tuple[float, int, bool]]) -> tuple[str, ...]:
+    end, pieces = len(words), []
+    while end:
+        start = best[end][1]
+        pieces.append(run[words[start].start : words[end - 1].end])
+        end = start
+    return tuple(reversed(pieces))
+
+
+# ---- a cell --------------------------------------------------------------------------------------------------------
+
+_SUPPORT = re.compile(rf"[\s,;(\[]*\b{words_of.SUPPORT_WORDS}\b[\s:]*", re.IGNORECASE)
+_SUPPORT_LABEL = re.compile(rf"[(\[]?\s*{words_of.SUPPORT_LABELS}\s*:\s*", re.IGNORECASE)
+_LEAD_LABEL = re.compile(rf"[(\[]?\s*{words_of.LEAD_LABELS}\s*(?::|\s[-–])\s*", re.IGNORECASE)
+_SUPPORTS = re.compile(r"\s*[(\[](?:support(?:ing)?)[)\]]", re.IGNORECASE)
+_TO_CONFIRM = re.compile(words_of.TO_CONFIRM, re.IGNORECASE)
+_EMPTY = frozenset({"", "-", "--", "."})
+
+
+def normalise_owners(
+    cells: tuple[RawCell, ...], part: Part, register: OwnerRegister
+) -> tuple[tuple[Owner, ...], tuple[Finding, ...]]:
+    """The owners that cells name, in the order written, each once, and what should be known about them.
+
+    `part` is what the column says they do; words such as "with support from" turn what follows into support.
+    """
+    owners: dict[str, Owner] = {}
+    findings: list[Finding] = []
+    for cell in cells:
+        for text, does in _parted(cell.text, part):
+            for piece in (text,) if _TO_CONFIRM.fullmatch(text) else _cut(text, register):
+                owner, found = _owner(piece, does, cell.place, register)
+                findings += found
+                if owner:
+                    owners.setdefault(owner_key(owner.name), owner)
+    return tuple(owners.values()), tuple(dict.fromkeys(findings))
+
+
+def _parted(text: str, part: Part) -> Iterable[tuple[str, Part]]:
+    """The runs of a cell with what each does. Support words hold to the end of their line, or on if they end it."""
+    carried = part
+    for line in _HARD.split(_SUPPORT.sub(" \x00", _SUPPORT_LABEL.sub(" \x00", plain(text)))):
+        does = carried
+        for place, piece in enumerate(line.split("\x00")):
+            does = Part.SUPPORT if place else does
+            run, leads = _unlabelled(piece.strip(" ,./&+:"))
+            does = part if leads else does
+            if run not in _EMPTY:
+                yield _balanced(run), does
+        carried = Part.SUPPORT if line.rstrip().endswith("\x00") else part if line.strip() else carried
+
+
+def _unlabelled(line: str) -> tuple[str, bool]:
+    match = _LEAD_LABEL.match(line)
+    return (line[match.end() :], True) if match and match.end() < len(line) else (line, False)
+
+
+def _balanced(run: str) -> str:
+    """Without a bracket that a support label opened: "(support: Head of EDI)"."""
+    if run.count(")") > run.count("("):
+        run = run.rstrip(")] ") if run.endswith((")", "]")) else run.replace(")", "", 1)
+    return run.strip()
+
+
+def _owner(piece: str, part: Part, place: Place, register: OwnerRegister) -> tuple[Owner | None, list[Finding]]:
+    if _SUPPORTS.search(piece):
+        piece, part = _SUPPORTS.sub("", piece), Part.SUPPORT
+    written = single_spaced(piece).strip(" .,;:-/&")
+    if not written:
+        return None, []
+    if _TO_CONFIRM.fullmatch(written):
+        return Owner(written, part, written, known=False), [finding("owner-to-confirm", place, written=written)]
+    name = _name_of(written, register)
+    if name:
+        return Owner(name, part, written, known=True), []
+    return _unknown(written, part, place, register)
+
+
+def _unknown(written: str, part: Part, place: Place, register: OwnerRegister) -> tuple[Owner, list[Finding]]:
+    near = _nearest_of(owner_key(written), register)
+    if near.slip:
+        return Owner(near.name, part, written, known=True), [
+            finding("owner-corrected", place, written=written, name=near.name)
+        ]
+    owner = Owner(written, part, written, known=False)
+    if near.name:
+        return owner, [finding("unknown-owner", place, written=written, closest=near.name)]
+    code = "unreadable-owner" if _look(written, register) is Look.OTHER else "owner-unlisted"
+    return owner, [finding(code, place, written=written)]
+
+
+# ---- near misses ---------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=16384)
+def _nearest_of(key: str, register: OwnerRegister) -> Nearest:
+    return _nearest(key, register.names, register.vocabulary)
+
+
+def _nearest(key: str, names: Mapping[str, str], vocabulary: frozenset[str]) -> Nearest:
+    """The one known name that differs in a single word, and in that only by a slip; none if two are as near."""
+    words = key.split()
+    found = {
+        name: away for other, name in names.items() if (away := _slips(words, other.split(), vocabulary)) is not None
+    }
+    if len(found) != 1:
+        return Nearest()
+    ((name, slip),) = found.items()
+    return Nearest(name, slip and any(_is_noun(word) or word in words_of.HEADS for word in words))
+
+
+def _slips(words: list[str], other: list[str], vocabulary: frozenset[str]) -> bool | None:
+    """True for a typing error in one long word, False for a likeness to ask about, None when they are not near."""
+    if len(words) != len(other):
+        return None
+    differing = [(one, two) for one, two in zip(words, other, strict=True) if one != two and not _initial(one, two)]
+    if len(differing) != 1:
+        return None
+    ((one, two),) = differing
+    if one in vocabulary or one in words_of.FUNCTIONS or one + "s" == two or two + "s" == one:
+        return None
+    away = DamerauLevenshtein.distance(one, two, score_cutoff=3)
+    if away <= (2 if len(two) >= 8 else 1) and len(two) >= 5 and len(words) > 1:
+        return True
+    return False if away <= 2 and len(two) >= 4 else None
+
+
+def _initial(one: str, two: str) -> bool:
+    return len(one) == 1 and two.startswith(one)

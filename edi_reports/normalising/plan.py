@@ -1,0 +1,239 @@
+"""A plan as read becomes a plan as understood: the one place where the parts of this room meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from edi_reports.model.action import Action, Framework, Group, Progress, ProgressSource, ProgressState
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import finding
+from edi_reports.model.owner import Owner, Part, RegisteredOwner
+from edi_reports.model.period import Period
+from edi_reports.model.place import Place
+from edi_reports.model.plan import ActionPlan, KeyEntry
+from edi_reports.model.rag import Rag
+from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
+from edi_reports.model.target import Target, TargetKind
+from edi_reports.normalising.frameworks import normalise_frameworks
+from edi_reports.normalising.groups import normalise_group
+from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
+from edi_reports.normalising.plan_period import find_period
+from edi_reports.normalising.progress import normalise_key, normalise_progress
+from edi_reports.normalising.references import find_pointer, make_refs
+from edi_reports.normalising.spelling import single_spaced
+from edi_reports.normalising.targets import combine_targets, normalise_target
+
+# The columns, first to last, whose cells a person would correct for each field of an action.
+_CELLS = {
+    "action": (Field.ACTION,),
+    "owner": (Field.OWNER, Field.SUPPORT),
+    "target": (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET),
+    "progress": (Field.PROGRESS, Field.STATED_RAG),
+    "stated_rag": (Field.STATED_RAG, Field.PROGRESS),
+    "update": (Field.UPDATE,),
+    "frameworks": (Field.FRAMEWORKS,),
+    "ref": (Field.REF,),
+    "committee": (Field.COMMITTEE,),
+}
+_ONCE = frozenset({"owner-unlisted"})
+
+
+@dataclass(frozen=True, slots=True)
+class NormalisingSettings:
+    """What a trust's settings say to this room.
+
+    `owners` is the register, the trust's own owners before the default ones; `fills` says what colours mean where the
+    sheet's key does not; `frameworks` are further framework tags.
+    """
+
+    owners: tuple[RegisteredOwner, ...] = ()
+    fills: tuple[KeyEntry, ...] = ()
+    frameworks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What holds for every action of the plan."""
+
+    period: Period | None
+    period_said: str
+    register: OwnerRegister
+    key: tuple[KeyEntry, ...]
+    frameworks: tuple[str, ...]
+    columns: frozenset[Field]
+
+
+def normalise_plan(
+    raw: RawPlan, settings: NormalisingSettings = NormalisingSettings()
+) -> tuple[ActionPlan, tuple[Finding, ...]]:
+    """The plan that a workbook means, and what was found while understanding it (reading's findings not repeated)."""
+    key, key_findings = normalise_key((*raw.key, *settings.fills))
+    period, said = find_period(raw.year_text or (raw.title,))
+    owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
+    known = _Known(period, said, build_register(settings.owners, owner_texts), key, settings.frameworks, _columns(raw))
+    groups = [_group(action) for action in raw.actions]
+    own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
+    refs = make_refs(own, groups)
+    made = [_action(*parts, known) for parts in zip(raw.actions, refs, groups, strict=True)]
+    findings = (
+        *key_findings,
+        *_same_refs(raw.actions, own),
+        *(found for _, found_here in made for found in found_here),
+    )
+    plan = ActionPlan(raw.source, raw.title, period, tuple(action for action, _ in made), raw.unplaced, key)
+    return plan, tuple(_each_once(findings))
+
+
+def _columns(raw: RawPlan) -> frozenset[Field]:
+    headed = {column.field for table in raw.tables for column in table.columns if column.field}
+    return frozenset(headed) | {field for action in raw.actions for field, _ in action.fields}
+
+
+def _owner_cells(action: RawAction) -> tuple[RawCell, ...]:
+    return action.cells(Field.OWNER) + action.cells(Field.SUPPORT)
+
+
+def _group(action: RawAction) -> Group | None:
+    text = action.group.text if action.group else action.text(Field.GROUP)
+    return normalise_group(text) if text.strip() else None
+
+
+def _each_once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Notes that say the same of every row, at the first row only."""
+    said: set[tuple[str, str]] = set()
+    for one in findings:
+        if one.code in _ONCE and (one.code, one.message) in said:
+            continue
+        said.add((one.code, one.message))
+        yield one
+
+
+def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
+    first: dict[str, Place] = {}
+    findings = []
+    for action, ref in zip(actions, own, strict=True):
+        cell = action.cell(Field.REF)
+        place = cell.place if cell else action.place
+        if ref and ref in first:
+            findings.append(finding("duplicate-ref", place, ref, written=ref, other=first[ref].cell))
+        elif ref:
+            first[ref] = place
+    return findings
+
+
+def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tuple[Action, tuple[Finding, ...]]:
+    text = raw.text(Field.ACTION).strip()
+    target, target_findings = _target(raw, known)
+    owners, owner_findings = _owners(raw, known.register)
+    progress, rag, progress_findings = _progress(raw, target, target_findings, known)
+    action = Action(
+        ref=ref,
+        place=raw.place,
+        group=group,
+        text=text,
+        owners=owners,
+        target=target,
+        progress=progress,
+        frameworks=_frameworks(raw, known),
+        stated_rag=rag,
+        update=raw.text(Field.UPDATE).strip() or None,
+        committee=single_spaced(raw.text(Field.COMMITTEE)) or None,
+        context=raw.context or raw.text(Field.CONTEXT) or None,
+        cancelled=_is_cancelled(raw),
+        pointer_to=find_pointer(text),
+        other=raw.other,
+        cells=_places(raw),
+    )
+    found = (*owner_findings, *target_findings, *progress_findings, *_missing(action, known))
+    return action, tuple(replace(one, ref=ref) for one in found)
+
+
+def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
+    found = ((name, _first(raw, fields)) for name, fields in _CELLS.items())
+    return tuple((name, cell.place) for name, cell in found if cell)
+
+
+def _first(raw: RawAction, fields: tuple[Field, ...]) -> RawCell | None:
+    """The first of these cells that holds something, else the first there is."""
+    cells = [cell for field in fields for cell in raw.cells(field)]
+    return next((cell for cell in cells if cell.text.strip() or cell.fill), next(iter(cells), None))
+
+
+def _is_cancelled(raw: RawAction) -> bool:
+    cells = [cell for cell in raw.cells(Field.ACTION) if cell.text.strip()]
+    return bool(cells) and all(cell.struck for cell in cells)
+
+
+def _missing(action: Action, known: _Known) -> list[Finding]:
+    if action.cancelled:
+        return [finding("cancelled-action", action.place)]
+    if action.pointer_to:
+        return []
+    found = []
+    if not action.owners and Field.OWNER in known.columns:
+        found.append(finding("owner-missing", action.place_of("owner")))
+    undated = action.target.kind is TargetKind.BLANK and action.progress.state is not ProgressState.COMPLETED
+    if undated and {Field.TARGET, Field.REVISED_TARGET} & known.columns:
+        found.append(finding("target-missing", action.place_of("target")))
+    return found
+
+
+def _owners(raw: RawAction, register: OwnerRegister) -> tuple[tuple[Owner, ...], tuple[Finding, ...]]:
+    lead, found = normalise_owners(raw.cells(Field.OWNER), Part.LEAD, register)
+    support, found_too = normalise_owners(raw.cells(Field.SUPPORT), Part.SUPPORT, register)
+    each = {owner_key(owner.name): owner for owner in reversed((*lead, *support))}
+    return tuple(reversed(each.values())), (*found, *found_too)
+
+
+def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
+    """The latest date that the plan gives; earlier columns keep the first date."""
+    columns = (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET)
+    read = [_one_target(raw.cells(field), raw.place, known) for field in columns if raw.cells(field)]
+    stated = [one for one in read if one[0].kind is not TargetKind.BLANK]
+    if not stated:
+        return read[0] if read else (Target("", TargetKind.BLANK), ())
+    target = stated[0][0]
+    for earlier, _ in stated[1:]:
+        target = combine_targets(target, earlier)
+    return _started(target, raw, known), tuple(found for _, findings in stated for found in findings)
+
+
+def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
+    written = next((cell.place for cell in cells if cell.text.strip()), place)
+    return normalise_target(cells, written, known.period, known.period_said)
+
+
+def _started(target: Target, raw: RawAction, known: _Known) -> Target:
+    """The target with the first day that a start column gives, where it has none of its own."""
+    start = _one_target(raw.cells(Field.START), raw.place, known)[0].start if raw.cells(Field.START) else None
+    if start is None or (target.due is not None and start > target.due):
+        return target
+    if target.kind is TargetKind.DATED:
+        return replace(target, kind=TargetKind.RANGE, start=start)
+    return replace(target, start=start) if target.kind is TargetKind.ONGOING and target.start is None else target
+
+
+def _progress(
+    raw: RawAction, target: Target, target_findings: tuple[Finding, ...], known: _Known
+) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
+    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
+    progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key))
+    said_in_target = any(one.code == "progress-in-target" for one in target_findings)
+    if progress.state is ProgressState.NOT_STATED and said_in_target:
+        progress = Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(target.as_written))
+    return progress, rag, found
+
+
+def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:
+    """The sheet's own key and the settings; where the sheet has no key of its own, every key of the workbook."""
+    own = tuple(entry for entry in key if entry.place and entry.place.sheet == sheet)
+    settings = tuple(entry for entry in key if entry.place is None)
+    return own + settings if own else key
+
+
+def _frameworks(raw: RawAction, known: _Known) -> tuple[Framework, ...]:
+    if Field.FRAMEWORKS in known.columns:
+        return normalise_frameworks(tuple(cell.text for cell in raw.cells(Field.FRAMEWORKS)), known=known.frameworks)
+    headings = (raw.group.text if raw.group else "", raw.context or "", raw.place.sheet)
+    return normalise_frameworks((), headings, known.frameworks)

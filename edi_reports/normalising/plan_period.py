@@ -1,0 +1,131 @@
+"""Which stretch of time a plan covers, as its title, sheet names or file name say.
+
+Choices: "2025-26" is the financial year; "2025" by itself the calendar year; "FY26" the financial year that ends in
+March 2026; "2023-2026" could be calendar or financial years, so it gives no period. The month of an update ("as at
+May 2025") and the year in the name of a framework ("EDS 2022") are no periods.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date
+
+from edi_reports.model.period import FinancialYear, Period, month_period
+from edi_reports.normalising.spelling import single_spaced
+
+Found = tuple[Period, str] | None
+
+_MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+} | {"sept": 9}
+_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
+_TO = r" ?(?:-|to|until) ?"
+_PAIR = r"(?<![\d/-])((?:20)?\d\d) ?[/-] ?((?:20)?\d\d)(?![\d/-]|\.\d)"
+_UNTIL = re.compile(rf"\b{_DAY}{_MONTH},? ?(20\d\d)?{_TO}{_DAY}{_MONTH},? (20\d\d)\b", re.IGNORECASE)
+_SPREAD = re.compile(rf"{_PAIR}{_TO}{_PAIR}")
+_YEARS = re.compile(_PAIR)
+_FY = re.compile(r"\bfy ?(?:20)?(\d\d)(?![\d/-])", re.IGNORECASE)
+_ISO_MONTH = re.compile(r"(?<!\d)20\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?!\d)")
+_SINGLE = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")
+_DATED = re.compile(
+    rf"(?:\b{_MONTH},? (?:\d{{1,2}},? )?|[/.-]|\b(?:EDS|WRES|WDES|GPG|survey|census|act|data|v|version|since|updated?) ?)"
+    r"(?:20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def find_period(texts: tuple[str, ...]) -> tuple[Period | None, str]:
+    """The period of a plan from texts that may say it, most telling first, and the words in which it is told.
+
+    The words read "financial year 2025/26 from the title"; the first text counts as the title. They are empty when
+    no text says a period for certain.
+    """
+    for number, text in enumerate(texts):
+        found = _in_text(single_spaced(text))
+        if found:
+            period, said = found
+            return period, f"{said} from {'the title' if number == 0 else _quoted(text)}"
+    return None, ""
+
+
+def _quoted(text: str) -> str:
+    return f'"{single_spaced(text)}"'
+
+
+def _in_text(text: str) -> Found:
+    return next((found for read in _READERS if (found := read(text))), None)
+
+
+def _between_months(text: str) -> Found:
+    match = _UNTIL.search(text)
+    if not match:
+        return None
+    first, year, last, last_year = match.groups()
+    due = month_period(int(last_year), _MONTHS[last.lower()]).due
+    start_year = int(year) if year else due.year - (_MONTHS[first.lower()] > due.month)
+    start = date(start_year, _MONTHS[first.lower()], 1)
+    return _said(Period(start, due)) if start < due else None
+
+
+def _spread_of_years(text: str) -> Found:
+    match = _SPREAD.search(text)
+    if not match:
+        return None
+    first, last = _financial_year(*match.group(1, 2)), _financial_year(*match.group(3, 4))
+    if not first or not last or last <= first:
+        return None
+    return Period(first.period.start, last.period.due), f"financial years {first} to {last}"
+
+
+def _one_financial_year(text: str) -> Found:
+    pairs = [_financial_year(*match.groups()) for match in _YEARS.finditer(_ISO_MONTH.sub(" ", text))]
+    years = {year for year in pairs if year}
+    if len(years) != 1:
+        return None
+    (year,) = years
+    return year.period, f"financial year {year}"
+
+
+def _fy(text: str) -> Found:
+    years = {int(match.group(1)) for match in _FY.finditer(text)}
+    if len(years) != 1:
+        return None
+    year = FinancialYear(2000 + years.pop() - 1)
+    return year.period, f"financial year {year}"
+
+
+def _calendar_year(text: str) -> Found:
+    if _YEARS.search(_ISO_MONTH.sub(" ", text)):
+        return None
+    years = {int(year) for year in _SINGLE.findall(_DATED.sub(" ", text))}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    return Period(date(year, 1, 1), date(year, 12, 31)), f"calendar year {year}"
+
+
+_READERS: tuple[Callable[[str], Found], ...] = (
+    _between_months,
+    _spread_of_years,
+    _one_financial_year,
+    _fy,
+    _calendar_year,
+)
+
+
+def _financial_year(first: str, last: str) -> FinancialYear | None:
+    year = int(first) % 100
+    return FinancialYear(2000 + year) if int(last) % 100 == (year + 1) % 100 else None
+
+
+def _said(period: Period) -> tuple[Period, str]:
+    year = FinancialYear.containing(period.start)
+    if period == year.period:
+        return period, f"financial year {year}"
+    return period, f"{period.start:%B %Y} to {period.due:%B %Y}"

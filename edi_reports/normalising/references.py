@@ -1,0 +1,58 @@
+"""What an action is called: the plan's own reference, else one made from its group; and rows that only refer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from edi_reports.model.action import Group
+from edi_reports.normalising.spelling import single_spaced
+
+_REF = r"(?:[a-z]{1,5}[ .-]?)?\d+(?:[.-]\d+)*[a-z]?(?:\([a-z]+\))?"
+_POINTER = re.compile(
+    r"(?:please )?(?:see|refers? to|as per|as for|as in|same as|duplicate[sd]?(?: of)?|covered (?:by|in|under)|links? to|linked (?:to|with)"
+    r"|merged (?:with|into)|incorporated (?:in|into)|included (?:in|under)|addressed (?:in|by|under)|cross[ -]?ref(?:erence)?(?: to)?|cf\.?)"
+    rf" (?:also )?(?:the )?(?:actions?|items?|refs?\.?|references?|objectives?|rows?|numbers?|nos?\.?|points?|sections?)? ?#?"
+    rf"(?P<ref>{_REF}(?:(?:, | and | & | ?/ ?){_REF})*)(?: (?:above|below))?[.]?",
+    re.IGNORECASE,
+)
+
+
+def find_pointer(text: str) -> str | None:
+    """The reference to which a row only points ("See 4b", "Duplicate of A4"), or None if it says anything more."""
+    match = _POINTER.fullmatch(single_spaced(text).strip("()[] "))
+    return match["ref"] if match else None
+
+
+def make_refs(own: Sequence[str], groups: Sequence[Group | None]) -> tuple[str, ...]:
+    """A reference for each action, in plan order: its own as written, else group number and place in the group.
+
+    The third action of group 1 is "1.03". Groups whose numbers are missing or clash are counted in plan order; actions
+    above the first group stand in group 0; a plan without groups counts "01", "02".
+    """
+    numbers = _group_numbers(groups)
+    used = {ref for ref in own if ref}
+    counts: dict[Group | None, int] = {}
+    refs = []
+    for ref, group in zip(own, groups, strict=True):
+        counts[group] = counts.get(group, 0) + 1
+        while not ref and _made(numbers[group], counts[group]) in used:
+            counts[group] += 1
+        refs.append(ref or _made(numbers[group], counts[group]))
+    return tuple(refs)
+
+
+def _made(number: int | None, place: int) -> str:
+    return f"{place:02d}" if number is None else f"{number}.{place:02d}"
+
+
+def _group_numbers(groups: Sequence[Group | None]) -> dict[Group | None, int | None]:
+    named = [group for group in dict.fromkeys(groups) if group]
+    if not named:
+        return {None: None}
+    stated = {group.number for group in named}
+    counted = None in stated or len(stated) < len(named)
+    numbers: dict[Group | None, int | None] = {None: 0}
+    for place, group in enumerate(named, 1):
+        numbers[group] = place if counted else group.number
+    return numbers

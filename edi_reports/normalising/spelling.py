@@ -1,0 +1,35 @@
+"""How text is spelled, leaving aside what it means: spaces, dashes, quotation marks, and near misses of single words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_QUOTES = dict.fromkeys(map(ord, "‘’‛′`´"), "'") | dict.fromkeys(map(ord, "“”„″"), '"')
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
+_INVISIBLE: dict[int, str] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+_PLAIN = _DASHES | _QUOTES | _SPACES | _INVISIBLE
+
+
+def plain(text: str) -> str:
+    """The text with plain spaces, hyphens and quotation marks; line breaks stay."""
+    return text.translate(_PLAIN)
+
+
+def single_spaced(text: str) -> str:
+    """The text on one line, with one space between words and none around."""
+    return " ".join(plain(text).split())
+
+
+def as_key(text: str) -> str:
+    """What two spellings of the same words share: small letters, "and" for "&", no punctuation or apostrophes."""
+    spoken = plain(text).lower().replace("&", " and ").replace("'", "")
+    return " ".join(re.findall(r"[^\W_]+", spoken))
+
+
+def near_words(word: str, known: Iterable[str], within: int) -> tuple[str, ...]:
+    """The known words that are at most `within` slips of the finger away (letters swapped, lost, doubled, wrong)."""
+    return tuple(other for other in known if DamerauLevenshtein.distance(word, other, score_cutoff=within) <= within)

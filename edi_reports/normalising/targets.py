@@ -1,0 +1,483 @@
+"""From what stands in a target column to a `Target`: one grammar, in two steps.
+
+`moments` finds the points of time; what is left is a sentence with "§" for each point ("from § to §"). `SENTENCES`
+says what each sentence means, `WORDS` what single words mean when no sentence fits. Both tables are read from the top.
+
+Choices, all on the side of not rating rather than rating wrongly: "before 1 June" is due the day before; "early",
+"mid" and "late" name no day, nor do seasons, "ASAP" or "within six months"; "Complete" in a target column is progress
+and no date; of several dates in one cell the last is the due day. What was supplied or chosen is said in `assumed`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import finding
+from edi_reports.model.period import Period, long_date
+from edi_reports.model.place import Place
+from edi_reports.model.raw import RawCell
+from edi_reports.model.target import Target, TargetKind
+from edi_reports.normalising.moments import Bare, Grain, Point, Token, find_points
+from edi_reports.normalising.spelling import plain, single_spaced
+
+Kind = TargetKind
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYears:
+    """The plan's period, if it is known, and the words in which it is said to have been assumed."""
+
+    period: Period | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a target was understood to say; `problem` is the code of a finding and `why` its reason in words."""
+
+    kind: TargetKind
+    start: date | None = None
+    due: date | None = None
+    original_due: date | None = None
+    assumed: tuple[str, ...] = ()
+    problem: str = ""
+    why: str = ""
+
+
+def normalise_target(
+    cells: tuple[RawCell, ...], place: Place, period: Period | None, period_said: str
+) -> tuple[Target, tuple[Finding, ...]]:
+    """The target that one or more cells state, and what the workbook's keeper should know about it.
+
+    `period` is what the plan covers and `period_said` the words for it ("financial year 2025/26 from the title");
+    it supplies years that are not written. A target with two readings, or none, has no due day.
+    """
+    written = "\n".join(dict.fromkeys(_as_seen(cell) for cell in cells if cell.text.strip() or cell.day))
+    spoken = "\n".join(dict.fromkeys(_as_spoken(cell) for cell in cells))
+    meaning = _meaning(spoken, PlanYears(period, period_said))
+    target = Target(written, meaning.kind, meaning.start, meaning.due, meaning.original_due, meaning.assumed)
+    if not meaning.problem:
+        return target, ()
+    return target, (finding(meaning.problem, place, written=single_spaced(written), why=meaning.why),)
+
+
+def combine_targets(target: Target, original: Target | None) -> Target:
+    """The target of a plan that keeps its first date in a column of its own: that date stays as `original_due`."""
+    if original is None or original.kind is Kind.BLANK:
+        return target
+    if target.kind is Kind.BLANK:
+        return original
+    earliest = min((day for day in (original.due, target.original_due) if day), default=None)
+    if earliest is None or (target.due is not None and earliest >= target.due):
+        return target
+    return replace(target, original_due=earliest)
+
+
+def _as_seen(cell: RawCell) -> str:
+    return cell.text if cell.text.strip() or cell.day is None else f"{cell.day:%d/%m/%Y}"
+
+
+def _as_spoken(cell: RawCell) -> str:
+    if cell.day is None:
+        return cell.text
+    return f"{cell.day:%B %Y}" if cell.whole_month else f"{cell.day:%Y-%m-%d}"
+
+
+# ---- years that are not written ------------------------------------------------------------------------------------
+
+
+def _settled(points: tuple[Point, ...], years: PlanYears) -> tuple[Point, ...]:
+    """Give each point without a year its year: from its neighbours in the same sentence, else from the plan."""
+    known = [point.period for point in points if point.clear]
+    if not known:
+        return tuple(_in_plan(point, years) for point in points)
+    settled, before = [], None
+    for number, point in enumerate(points):
+        after = next((other.period for other in points[number:] if other.clear), None)
+        settled.append(_beside(point, before, after) if point.bare else point)
+        before = settled[-1].period if settled[-1].clear else before
+    return tuple(settled)
+
+
+def _beside(point: Point, before: Period | None, after: Period | None) -> Point:
+    """The year nearest to the neighbour: the last that begins no later than what follows, else the first after."""
+    assert point.bare
+    if after is not None:
+        found = [
+            seen for year in _years_around(after) if (seen := point.bare.in_year(year)) and seen.start <= after.due
+        ]
+        chosen, written = (max(found), after.due.year) if found else (None, 0)
+    else:
+        assert before
+        found = [
+            seen for year in _years_around(before) if (seen := point.bare.in_year(year)) and seen.start >= before.start
+        ]
+        chosen, written = (min(found), before.due.year) if found else (None, 0)
+    if chosen is None:
+        return replace(point, why="there is no such day", bare=None)
+    assumed = () if chosen.due.year == written else (f"year {chosen.due.year} from the other date in the cell",)
+    return replace(point, readings=(chosen,), bare=None, assumed=point.assumed + assumed)
+
+
+def _years_around(period: Period) -> range:
+    return range(period.start.year - 2, period.due.year + 2)
+
+
+def _in_plan(point: Point, years: PlanYears) -> Point:
+    if point.bare is None:
+        return point
+    if years.period is None:
+        return replace(point, why="the year is missing, and the plan does not say which period it covers")
+    found = _candidates(point.bare, years.period)
+    if len(found) == 1:
+        return replace(point, readings=found, bare=None, assumed=(*point.assumed, years.said))
+    why = "the year is missing, and " + (
+        f"it falls {len(found)} times within the plan's period"
+        if found
+        else "it does not fall within the plan's period"
+    )
+    return replace(point, readings=found, why=why)
+
+
+def _candidates(bare: Bare, period: Period) -> tuple[Period, ...]:
+    """Each time the point falls within a period. A quarter may be the NHS's or counted from the period's first month."""
+    falls = [bare.in_year(year) for year in range(period.start.year - 1, period.due.year + 1)]
+    found = {seen for seen in falls if seen and period.start <= seen.start and seen.due <= period.due}
+    if bare.grain in (Grain.QUARTER, Grain.HALF) and period.start.month != 4:
+        found |= _counted_from_start(bare, period)
+    return tuple(sorted(found))
+
+
+def _counted_from_start(bare: Bare, period: Period) -> set[Period]:
+    months = 3 if bare.grain is Grain.QUARTER else 6
+    first = _months_later(period.start.replace(day=1), months * (bare.number - 1))
+    due = _months_later(first, months) - timedelta(days=1)
+    return {Period(first, due)} if due <= period.due else set()
+
+
+def _months_later(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)
+
+
+# ---- what a sentence means -----------------------------------------------------------------------------------------
+
+Points = tuple[Point, ...]
+Sentence = Callable[[Points, PlanYears], Meaning]
+
+
+def _unclear(points: Points) -> Meaning | None:
+    """Why the points cannot be used; None when each has one reading."""
+    for point in points:
+        if point.bare is not None:
+            return Meaning(Kind.AMBIGUOUS, problem="year-missing", why=point.why)
+        if point.clear:
+            continue
+        if point.readings or point.why.startswith("it may"):
+            return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why=point.why + _both(point))
+        return Meaning(Kind.UNREADABLE, problem="unreadable-date", why=point.why)
+    return None
+
+
+def _both(point: Point) -> str:
+    if not point.readings:
+        return ""
+    return ": due " + " or ".join(long_date(reading.due) for reading in point.readings)
+
+
+def _assumed(points: Points) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(said for point in points for said in point.assumed))
+
+
+def _point(points: Points, _: PlanYears) -> Meaning:
+    (point,) = points
+    kind = Kind.RANGE if point.grain >= Grain.HALF else Kind.DATED
+    return Meaning(kind, point.period.start, point.period.due, assumed=_assumed(points))
+
+
+def _end(points: Points, _: PlanYears) -> Meaning:
+    (point,) = points
+    due = point.period.due
+    return Meaning(Kind.DATED, due if point.grain >= Grain.HALF else point.period.start, due, assumed=_assumed(points))
+
+
+def _span(points: Points, _: PlanYears) -> Meaning:
+    first, last = points[0].period, points[-1].period
+    if last.due < first.start or last.start < first.start:
+        return Meaning(Kind.UNREADABLE, problem="unreadable-date", why="it ends before it starts")
+    return Meaning(Kind.RANGE, first.start, last.due, assumed=_assumed(points))
+
+
+def _several(points: Points, years: PlanYears) -> Meaning:
+    """Dates in a row. Quarters or months that follow one another are a stretch; otherwise the last one is due."""
+    ordered = sorted(points, key=lambda point: point.period)
+    meaning = _span(tuple(ordered), years)
+    if len({point.period for point in points}) == 1:
+        return _point(points[:1], years)
+    if all(
+        one.period.due + timedelta(days=1) == two.period.start for one, two in zip(ordered, ordered[1:], strict=False)
+    ):
+        return meaning
+    return replace(meaning, assumed=(*meaning.assumed, f"the last of {len(points)} dates taken as due"))
+
+
+def _restated(points: Points, years: PlanYears) -> Meaning:
+    """ "Q4 (January to March 2026)": the same day due said twice; else two readings."""
+    if len({point.period.due for point in points}) > 1:
+        return Meaning(
+            Kind.AMBIGUOUS, problem="ambiguous-date", why="it names two dates and does not say how they go together"
+        )
+    return _point((min(points, key=lambda point: point.grain),), years)
+
+
+def _either(points: Points, _: PlanYears) -> Meaning:
+    days = " or ".join(long_date(point.period.due) for point in points)
+    return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why=f"it names more than one date: due {days}")
+
+
+def _onwards(points: Points, _: PlanYears) -> Meaning:
+    return Meaning(Kind.ONGOING, points[0].period.start, assumed=_assumed(points))
+
+
+def _repeating(points: Points, _: PlanYears) -> Meaning:
+    return Meaning(Kind.RECURRING, points[0].period.start, assumed=_assumed(points))
+
+
+def _before(points: Points, _: PlanYears) -> Meaning:
+    due = points[0].period.start - timedelta(days=1)
+    said = f'"before" taken as due the day before, {long_date(due)}'
+    return Meaning(Kind.DATED, due, due, assumed=(*_assumed(points), said))
+
+
+def _after(points: Points, _: PlanYears) -> Meaning:
+    return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why="it says after when, but not by when")
+
+
+def _about(points: Points, _: PlanYears) -> Meaning:
+    return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why="it names about when, but no last day")
+
+
+def _moved(points: Points, _: PlanYears) -> Meaning:
+    first, last = points
+    meaning = _end((last,), PlanYears(None, ""))
+    return replace(meaning, original_due=first.period.due if first.period.due < last.period.due else None)
+
+
+def _moved_from(points: Points, years: PlanYears) -> Meaning:
+    return _moved((points[1], points[0]), years)
+
+
+def _whole_plan(_: Points, years: PlanYears) -> Meaning:
+    if years.period is None:
+        return Meaning(Kind.AMBIGUOUS, problem="year-missing", why="the plan does not say which period it covers")
+    return Meaning(Kind.RANGE, years.period.start, years.period.due, assumed=(years.said,))
+
+
+def _end_of_plan(_: Points, years: PlanYears) -> Meaning:
+    whole = _whole_plan((), years)
+    if years.period and (years.period.due - years.period.start).days > 366:
+        return Meaning(Kind.AMBIGUOUS, problem="year-missing", why="the plan covers more than one year")
+    return replace(whole, kind=Kind.DATED, start=whole.due) if whole.due else whole
+
+
+_TO = r"(?:-|to|until|till|til|through to|through|thru|up to|-?>)"
+_AND = r"(?:&|\+|and|then|and then|/|;|,)"
+_FROM = r"(?:from|starting(?: from| in)?|commenc\w+(?: from)?|since|with effect from|wef|effective(?: from)?|beginning|start(?:s|ed)?)"
+_ON = r"(?:onwards?|on-?wards|(?:-|&|and|then)? ?(?:on-?going|continu\w+|thereafter)|and beyond|\+)"
+_OFTEN = (
+    r"(?:(?:bi-?|half-?|six-?|three-?|\d-?)? ?(?:monthly|quarterly|annual(?:ly)?|year-?ly|weekly|fortnightly|daily|termly)"
+    r"|biennial(?:ly)?|every \w+(?: \w+)?|each \w+|per (?:month|quarter|year|annum|term)|(?:once|twice) (?:a|per|each) \w+"
+    r"|\w+ times (?:a|per) \w+|regular(?:ly)?|periodic(?:ally)?|routinely?)"
+)
+_LONG = r"(?:throughout|during|within|across|over|all|all through|for|whole|full year|all year)"
+_MOVED_TO = (
+    r"-? ?(?:(?:now|date|been|is)? ?(?:revised|extended|moved|deferred|changed|re-?scheduled|re-?dated|amended|slipped|delayed|postponed)"
+    r"(?: date)?(?: to| until)?|now)"
+)
+_FIRST = r"(?:original(?:ly)?|was|previous(?:ly)?|initial(?:ly)?|formerly)"
+
+# What a whole sentence means. "§" is a point of time; the first that fits is taken.
+SENTENCES: tuple[tuple[str, Sentence], ...] = (
+    (r"§", _point),
+    (rf"(?:{_LONG} )+§", _point),
+    (r"(?:until|till|up to|to) §", _point),
+    (r"(?:-? ?(?:end|close)) -?§|(?:year end|end year) -? ?§|§ (?:-? ?year)? ?end", _end),
+    (rf"(?:(?:{_FROM}|between|{_LONG}) )*§ ?{_TO} ?(?:end )?§", _span),
+    (r"(?:between |from )§ (?:and|&) §", _span),
+    (r"§ (?:or|or else) §", _either),
+    (rf"(?:(?:phase )?§ ?{_AND}? ?)+(?<!§ )phase §|(?:§ ?{_AND} ?)+§|phase §(?: ?{_AND}? ?phase §)*", _several),
+    (r"§ -? ?§", _restated),
+    (rf"(?:{_OFTEN} )?(?:on-?going|continu\w+)? ?-? ?{_FROM} §|§ {_ON}|§ {_FROM}", _onwards),
+    (r"(?:before|prior to|ahead|in advance|no later than before) §", _before),
+    (r"(?:after|post|following|beyond|not before|no earlier than) §", _after),
+    (
+        r"(?:end )?(?:early|mid|middle|late|later|beginning|start|around|approx\w*|circa|c|about) ?-? ?(?:in |to )?§",
+        _about,
+    ),
+    (rf"(?:{_FIRST} )?§ {_MOVED_TO} §", _moved),
+    (rf"(?:{_MOVED_TO} )?§ -? ?(?:\w+ from|{_FIRST}) §", _moved_from),
+    (rf"{_MOVED_TO} §", _end),
+    (rf"(?:on-?going|continu\w+) ?(?:-|&|and)? ?(?:{_LONG}|until|till|to|up to) §", _point),
+    (
+        rf"{_LONG}(?: (?:whole|entire|all))?(?: (?:this|current))?(?: (?:financial|plan))?(?: (?:year|period|programme|plan))?",
+        _whole_plan,
+    ),
+    (r"(?:this |current |in )?(?:financial )?year(?: long| round)?|in-? ?year", _whole_plan),
+    (
+        r"(?:-? ?end )?(?:this |current )?(?:financial |fiscal |f)?(?:year|fy|plan|programme|period)(?: -?end)?",
+        _end_of_plan,
+    ),
+    (r"financial year end|fy ?end|year-end", _end_of_plan),
+)
+_SENTENCES = tuple((re.compile(shape), meaning) for shape, meaning in SENTENCES)
+
+_WAITS = (
+    r"^(?:when\w*|once|following|after|post|if|upon|where|in line with|linked to|contingent|opportunistic\w*|ad ?-?hoc|at next|next"
+    r"|as (?:and when|required|needed|necessary|appropriate|opportunit\w+|they arise)|on (?:completion|receipt|approval|appointment"
+    r"|request|demand|agreement|publication|ratification)|in response|until|completion|approval|aligned|timed|prior to|before"
+    r"|ahead|depend\w+|pending .+|post-\w+)\b|\b(?:subject to|dependent (?:up)?on|depending (?:up)?on|pending|conditional (?:up)?on|contingent (?:up)?on)\b .+"
+)
+_OPEN = (
+    r"\b(?:tbc|tbd|tba|tbs|t\.b\.c|unknown|awaited|provisional\w*|tentative\w*)\b|\bto (?:be )?(?:agreed?|confirm(?:ed)?|decided?"
+    r"|determined?|advised?|set|identif(?:y|ied)|establish(?:ed)?|scheduled?|finali[sz]ed?|clarif(?:y|ied)|discuss(?:ed)?|follow)\b"
+    r"|\bawait\w*|\b(?:not|yet to be) (?:yet )?(?:agreed|confirmed|decided|determined|set|known|identified|scheduled|available)\b"
+    r"|^(?:under|in) (?:review|discussion|development|consideration)$|^no (?:set )?(?:date|timescale|deadline)|date (?:needed|required|awaited)"
+    r"|\?+$|^pending$|^(?:undecided|undetermined)$"
+)
+_CARRIES_ON = (
+    r"^(?:on-? ?going|continu\w+|rolling|bau|business as usual|in place|already in place|embedded|open-? ?ended|permanent\w*"
+    r"|sustained|always|current(?:ly)?|live|in use|established|mainstream\w*|part of bau|business-as-usual)\b|^(?:now )?bau\b"
+)
+_FINISHED = r"^(?:-? ?)?(?:now |already |all |action )?(?:complete[d]?|done|closed|achieved|finished|delivered|actioned|implemented|concluded|fully complete[d]?)\b"
+_HASTE = r"^(?:immediate(?:ly)?|asap|a\.?s\.?a\.?p|as soon as (?:possible|practicable)|urgent(?:ly)?|now|straight ?away|with immediate effect|priority|high|medium|low)\b"
+_LENGTH = r"\b(?:short|medium|long|longer|near)(?: |-)term\b|\b(?:\w+|\d+)(?: |-)?(?:days?|weeks?|months?|years?)\b|\byear (?:\d|one|two|three)\b|\b\d+ ?(?:/\d+)? ?(?:months?|weeks?|years?)"
+_SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ramadan|term)\b"
+
+# What single words mean when no sentence fits: the kind, the finding, and why; the first that occurs is taken.
+WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
+    (r"^(?:-+|n/?a|not applicable|none|nil|no|x|/|#n/a|blank)?$", Kind.BLANK, "", ""),
+    (_OPEN, Kind.UNDECIDED, "", ""),
+    (_HASTE, Kind.UNREADABLE, "unreadable-date", "it says how urgent the action is, but names no day"),
+    (_WAITS, Kind.CONDITIONAL, "", ""),
+    (_CARRIES_ON, Kind.ONGOING, "", ""),
+    (rf"^(?:reviewed |report\w* |review )?{_OFTEN}\b|\b{_OFTEN}$", Kind.RECURRING, "", ""),
+    (_FINISHED, Kind.UNREADABLE, "progress-in-target", "it says how far the action is, not when it is due"),
+    (_SEASON, Kind.UNREADABLE, "unreadable-date", "a season has no last day"),
+    (_LENGTH, Kind.UNREADABLE, "unreadable-date", "it counts from a day that the plan does not say"),
+)
+_WORDS = tuple((re.compile(shape), kind, problem, why) for shape, kind, problem, why in WORDS)
+_RECALLS = re.compile(
+    r"\b(?:review\w*|next|check\w*|revisit\w*|evaluat\w*|monitor\w*|report\w*|refresh\w*|update\w*)\b.*§"
+)
+
+_SHARED_QUARTER = re.compile(r"\b(?:q|qtrs?|quarters?) ?([1-4]) ?(-|/|&|\+|and|to) ?([1-4])\b(?![/.]\d)")
+_NOISE = re.compile(
+    r"\b(?:no later than|not later than|at (?:the )?latest|latest|to be (?:completed?|done|delivered|in place|implemented|achieved|"
+    r"published|launched|finali[sz]ed by|held|submitted|reported)|for (?:completion|delivery|implementation|launch|publication)"
+    r"|complet(?:e|ion) by|by|the|of|in|on|at|due|date|dates|deadline|target|timescale|timeline|expected|anticipated|planned"
+    r"|planned for|aim|finali[sz]ed by|completion date|due date|delivery|month|calendar|board|committee|meeting|submission|publication)\b"
+)
+
+
+@lru_cache(maxsize=8192)
+def _meaning(text: str, years: PlanYears) -> Meaning:
+    """The whole text as one sentence; else its lines as phases; else nothing that can be read."""
+    whole = _sentence(single_spaced(text), years)
+    if whole is not None:
+        return whole
+    return _phases(text, years) or _without_aside(text, years) or _unread(text)
+
+
+def _phases(text: str, years: PlanYears) -> Meaning | None:
+    lines = [line for line in re.split(r"[\n;•]|, (?=\w+ ?\w*:)", plain(text)) if line.strip()]
+    meanings = [_sentence(_unlabelled(line), years) for line in lines]
+    dated = [one for one in meanings if one and one.start and one.due and not one.problem]
+    if len(lines) < 2 or len(dated) != len(lines):
+        return next((one for one in meanings if one and one.problem and len(lines) > 1 and all(meanings)), None)
+    due = max(one.due for one in dated if one.due)
+    start = min(one.start for one in dated if one.start)
+    said = f"the last of {len(dated)} dates taken as due"
+    assumed = tuple(dict.fromkeys(words for one in dated for words in one.assumed))
+    return Meaning(Kind.RANGE, start, due, assumed=(*assumed, said))
+
+
+def _unlabelled(line: str) -> str:
+    return re.sub(r"^\s*(?:[-*]\s*)?(?:\(?\w{1,3}[.)]\s+|[A-Za-z][\w ]{0,40}?:\s*)", "", single_spaced(line))
+
+
+def _without_aside(text: str, years: PlanYears) -> Meaning | None:
+    """ "March 2026 (WRES submission)": what stands in brackets set aside, if the rest is a date."""
+    aside = re.search(r"\(([^()]*)\)", text)
+    if not aside or not text.replace(aside.group(), "").strip():
+        return None
+    meaning = _sentence(single_spaced(text.replace(aside.group(), " ")), years)
+    if meaning is None or meaning.problem or meaning.due is None:
+        return None
+    return replace(meaning, assumed=(*meaning.assumed, f'the words "{aside.group(1).strip()}" were set aside'))
+
+
+def _unread(text: str) -> Meaning:
+    return Meaning(
+        Kind.UNREADABLE, problem="unreadable-date", why="it is no date, month, quarter or year that is known here"
+    )
+
+
+def _sentence(text: str, years: PlanYears) -> Meaning | None:
+    spoken = _SHARED_QUARTER.sub(r"q\1\2q\3", re.sub(r"\bthe\b", " ", text.lower()))
+    found, corrections = find_points(spoken, years.period)
+    points = tuple(item for item in found if isinstance(item, Point))
+    phrase = _phrase(found)
+    meaning = _by_sentence(phrase, points, years) or _by_words(phrase, spoken, points)
+    return replace(meaning, assumed=(*corrections, *meaning.assumed)) if meaning else None
+
+
+def _phrase(found: tuple[Token | Point, ...]) -> str:
+    text = " ".join("§" if isinstance(item, Point) else item.text for item in found if _is_said(item))
+    text = re.sub(r"§ , §", "§ & §", text)
+    text = _NOISE.sub(" ", re.sub(r"[.,:()!\"\[\]*]", " ", text))
+    return re.sub(r"^[-&/ ]+(?=\S)|(?<=\S)[-&/; ]+$", "", " ".join(text.split()))
+
+
+def _is_said(item: Token | Point) -> bool:
+    return isinstance(item, Point) or item.kind != "w"
+
+
+def _by_sentence(phrase: str, points: Points, years: PlanYears) -> Meaning | None:
+    for shape, meaning in _SENTENCES:
+        if shape.fullmatch(phrase):
+            settled = _settled(points, years)
+            if meaning is _end:
+                settled = tuple(_calendar_end(point) for point in settled)
+            return _unclear(settled) or meaning(settled, years)
+    return None
+
+
+def _calendar_end(point: Point) -> Point:
+    """The end of a plain year is 31 December."""
+    if point.grain is Grain.YEAR and "calendar year or" in point.why:
+        year = point.readings[0].due.year
+        return replace(point, readings=point.readings[:1], why="", assumed=(f"{year} taken as the calendar year",))
+    return point
+
+
+def _by_words(phrase: str, spoken: str, points: Points) -> Meaning | None:
+    for shape, kind, problem, why in _WORDS:
+        if not (shape.search(phrase) or shape.search(spoken)):
+            continue
+        if kind in (Kind.ONGOING, Kind.RECURRING) and _also_due(phrase, kind, points):
+            return Meaning(
+                Kind.AMBIGUOUS, problem="ambiguous-date", why="it may be due on the date it names, or carry on"
+            )
+        return Meaning(kind, problem=problem, why=why)
+    return None
+
+
+def _also_due(phrase: str, kind: TargetKind, points: Points) -> bool:
+    """Whether words that name no end stand beside a date that may be one."""
+    dated = [point for point in points if point.bare is None or kind is Kind.ONGOING]
+    return bool(dated) and not _RECALLS.search(phrase)
