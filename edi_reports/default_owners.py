@@ -384,7 +384,7 @@ def _owners(lines: str, kind: OwnerKind) -> tuple[RegisteredOwner, ...]:
     )
 
 
-DEFAULT_OWNERS: tuple[RegisteredOwner, ...] = tuple(
+OWNERS: tuple[RegisteredOwner, ...] = tuple(
     sorted(
         (
             *_owners(_POSTS, OwnerKind.POST),
