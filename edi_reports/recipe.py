@@ -37,7 +37,7 @@ def read_plan(path: Path, settings: Settings) -> ReadPlan:
     return read_bytes(open_file(path), settings)
 
 
-def read_bytes(file: Any, settings: Settings) -> ReadPlan:  # noqa: ANN401 - an OpenedFile, whose room is entered late
+def read_bytes(file: Any, settings: Settings) -> ReadPlan:
     """Read and normalise a plan whose file is already in memory; raises as `read_plan` does."""
     from edi_reports.normalising.plan import NormalisingSettings, normalise_plan
     from edi_reports.reading.headings import HeadingTable

@@ -35,11 +35,11 @@ class Settings:
 
     owners: tuple[RegisteredOwner, ...] = OWNERS
     committees: tuple[Committee, ...] = COMMITTEES
-    rag: RagSettings = RagSettings()
+    rag: RagSettings = field(default_factory=RagSettings)
     headings: tuple[tuple[str, Field | None], ...] = ()
     fills: tuple[KeyEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    paper: PaperSettings = PaperSettings()
+    paper: PaperSettings = field(default_factory=PaperSettings)
     sha256: str = ""
 
     @cached_property

@@ -291,10 +291,7 @@ def _fit(field: Field, content: Profile) -> float:
     alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
     share = content.share(alike.get(field, field))
     if field in (Field.PROGRESS, Field.STATED_RAG):
-        both = max(
-            content.share(Field.PROGRESS) * (0.95 if field is Field.STATED_RAG else 1), content.share(Field.STATED_RAG)
-        )
-        share = max(share, 0.9 * both)
+        share = max(share, 0.7 * content.share(Field.PROGRESS), 0.7 * content.share(Field.STATED_RAG))
     return 1.8 * share - 0.8
 
 

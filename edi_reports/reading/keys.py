@@ -25,8 +25,10 @@ _WORDS = re.compile(
     _IGNORE,
 )
 _STATE_WORDS = re.compile(
-    r"""\b(?: completed? | not\s+(?:yet\s+)?started | in\s+progress | on\s+track | off\s+track | overdue | at\s+risk | delayed
-    | on\s+hold | proposed\s+for\s+closure | closed | behind | started | under\s?way | ongoing | not\s+due | delivered )\b""",
+    r"""\b(?: completed? | not\s+(?:yet\s+)?started | in\s+progress | on\s+track | off\s+track | overdue
+    | at\s+risk | delayed
+    | on\s+hold | proposed\s+for\s+closure | closed | behind | started | under\s?way | ongoing | not\s+due
+    | delivered )\b""",
     _IGNORE,
 )
 

@@ -32,7 +32,8 @@ _TITLE = re.compile(
 )
 _GROUP_TITLE = re.compile(
     r"""^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*
-    (?: impact\s+action | metric | indicator | objective | domain | theme | aim | goal | priority | outcome | standard | pillar
+    (?: impact\s+action | metric | indicator | objective | domain | theme | aim | goal | priority | outcome
+    | standard | pillar
     | workstream | risk | section )s?\W*\d""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -19,34 +19,45 @@ _TOTAL = re.compile(
     r"^(?: (?:grand|sub|overall)?[\s-]*totals?\b | count\s+of\b | number\s+of\s+actions\b | sum\b )", _IGNORE
 )
 _NOTE = re.compile(
-    r"""^\s*(?: notes?\b | n\.?b\.?\b | \* | † | © | source\b | (?:last\s+|date\s+)?(?:updated|reviewed|amended|printed)\b
-    | last\s+(?:review|update) | sign(?:ed|[\s-]off)\b | (?:prepared|approved|agreed)\s+by | version\b | page\s+\d | please\b
-    | key\b | legend\b | for\s+(?:more|further) | end\s+of\b | this\s+(?:plan|document|table) | next\s+review | review\s+date
+    r"""^\s*(?: notes?\b | n\.?b\.?\b | \* | † | © | source\b
+    | (?:last\s+|date\s+)?(?:updated|reviewed|amended|printed)\b
+    | last\s+(?:review|update) | sign(?:ed|[\s-]off)\b | (?:prepared|approved|agreed)\s+by | version\b
+    | page\s+\d | please\b
+    | key\b | legend\b | for\s+(?:more|further) | end\s+of\b | this\s+(?:plan|document|table) | next\s+review
+    | review\s+date
     | document | completed\s+by: | author\b | contact\b | guidance\b | print )""",
     _IGNORE,
 )
 _SIGNED = re.compile(
-    r"""^\W*(?: sign(?:ed|[\s-]off) | date | name | approved | agreed | prepared | reviewed | version | author | last\s+updated
+    r"""^\W*(?: sign(?:ed|[\s-]off) | date | name | approved | agreed | prepared | reviewed | version | author
+    | last\s+updated
     | next\s+review )\b.{0,25}:\s*$""",
     _IGNORE,
 )
 _GROUP = re.compile(
     r"""^\W*(?:(?:nhse?|edi|trust|strategic|equality|key|high|wres|wdes|eds|corporate)\W+)*
-    (?: impact\s+action | hia | objective | aim | goal | priority(?:\s+area)? | theme | domain | metric | indicator | standard
-    | outcome | campaign | pillar | work\s?stream | strand | section | part | area | ambition | action\s+area | programme | risk
+    (?: impact\s+action | hia | objective | aim | goal | priority(?:\s+area)? | theme | domain | metric
+    | indicator | standard
+    | outcome | campaign | pillar | work\s?stream | strand | section | part | area | ambition | action\s+area
+    | programme | risk
     | commitment )s?\W*(?: \d+ | [a-h]\b | [ivx]+\b )""",
     _IGNORE,
 )
 _POINTER = re.compile(
-    r"""^\W*(?:please\s+)?(?: see | refer\s+to | as\s+(?:per|in|for|above) | covered\s+(?:in|by|under) | duplicate\s+of
+    r"""^\W*(?:please\s+)?(?: see | refer\s+to | as\s+(?:per|in|for|above) | covered\s+(?:in|by|under)
+    | duplicate\s+of
     | same\s+as | merged\s+(?:with|into) | links?\s+to | linked\s+to | cross[\s-]?ref\w* )\b.{0,40}$""",
     _IGNORE,
 )
 _GUIDANCE = re.compile(
-    r"""^\W*(?: e\.?g\.?\b | i\.?e\.?\b | please\b | describe\b | insert\b | enter\b | list\b | what\b | who\b | when\b | how\b
-    | which\b | why\b | where\b | dd[/.\-]mm | select\b | choose\b | free\s+text | drop[\s-]?down | state\b | name\s+(?:of|and)\b
-    | job\s+title | smart\b | date\s+(?:by|when) | brief\b | use\s+(?:the\s+)?drop | (?:red|r)\s*/\s*(?:amber|a)\b | b?rag\b
-    | month\s+and\s+year | numbered | be\s+specific | summar(?:y|ise)\b | one\s+(?:line|person)\b | example\b | to\s+be\s+completed )
+    r"""^\W*(?: e\.?g\.?\b | i\.?e\.?\b | please\b | describe\b | insert\b | enter\b | list\b | what\b | who\b
+    | when\b | how\b
+    | which\b | why\b | where\b | dd[/.\-]mm | select\b | choose\b | free\s+text | drop[\s-]?down | state\b
+    | name\s+(?:of|and)\b
+    | job\s+title | smart\b | date\s+(?:by|when) | brief\b | use\s+(?:the\s+)?drop
+    | (?:red|r)\s*/\s*(?:amber|a)\b | b?rag\b
+    | month\s+and\s+year | numbered | be\s+specific | summar(?:y|ise)\b | one\s+(?:line|person)\b | example\b
+    | to\s+be\s+completed )
     | \?\s*$ | ^\(.*\)$ | ^\[.*\]$""",
     _IGNORE,
 )

@@ -90,7 +90,8 @@ def _source(book: Book, file: OpenedFile) -> Source:
 
 
 def _is_tracker(book: Book) -> bool:
-    return any(mark.name == TRACKER_MARK for mark in book.custom_doc_props.props)
+    properties = getattr(book, "custom_doc_props", None)
+    return properties is not None and any(mark.name == TRACKER_MARK for mark in properties.props)
 
 
 def _read_sheet(

@@ -1,0 +1,103 @@
+"""Which column is which, by its heading and by what stands below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from edi_reports.default_headings import HEADINGS
+from edi_reports.model.raw import Field
+from edi_reports.reading.grid import GridCell, Sheet
+from edi_reports.reading.headings import HeadingTable, assign_columns, find_heading_rows, heading_words
+
+TABLE = HeadingTable(HEADINGS)
+
+
+def a_sheet(*rows: tuple[str, ...]) -> Sheet:
+    cells = {
+        (r, c): GridCell(r, c, text)
+        for r, row in enumerate(rows, start=1)
+        for c, text in enumerate(row, start=1)
+        if text
+    }
+    return Sheet("Plan", cells)
+
+
+def fields_of(sheet: Sheet, own: dict[str, Field | None] | None = None) -> list[Field | None]:
+    (row,) = find_heading_rows(sheet, TABLE)
+    return [column.field for column in assign_columns(sheet, row, 99, own or {})]
+
+
+def test_words_of_a_heading_are_compared_in_the_singular_without_punctuation() -> None:
+    assert heading_words("Responsible Owner(s):") == ("responsible", "owner")
+    assert heading_words("Priorities & progress") == ("priority", "and", "progress")
+
+
+@pytest.mark.parametrize("name", ["Status", "Progress", "Position", "Current position"])
+def test_a_column_of_states_is_progress_whatever_it_is_called(name: str) -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", name),
+        ("Review the policy on adjustments", "Head of EDI", "In progress"),
+        ("Publish the pay gap report", "Head of HR", "Not started"),
+        ("Train the managers of wards", "Head of OD", "Completed"),
+    )
+    assert fields_of(sheet) == [Field.ACTION, Field.OWNER, Field.PROGRESS]
+
+
+@pytest.mark.parametrize("name", ["Status", "Progress", "Position"])
+def test_a_column_of_sentences_is_the_update_whatever_it_is_called(name: str) -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", name),
+        ("Review the policy on adjustments", "Head of EDI", "The draft was shared with networks and comments received."),
+        ("Publish the pay gap report", "Head of HR", "Figures have been checked; the Board sees them in June."),
+        ("Train the managers of wards", "Head of OD", "Forty managers have been trained so far this year."),
+    )
+    assert fields_of(sheet) == [Field.ACTION, Field.OWNER, Field.UPDATE]
+
+
+def test_status_with_colour_words_is_the_stated_rag() -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", "Status"),
+        ("Review the policy on adjustments", "Head of EDI", "Red"),
+        ("Publish the pay gap report", "Head of HR", "Green"),
+        ("Train the managers of wards", "Head of OD", "Amber"),
+    )
+    assert fields_of(sheet) == [Field.ACTION, Field.OWNER, Field.STATED_RAG]
+
+
+def test_original_and_revised_dates_are_told_apart_from_dates_of_review() -> None:
+    sheet = a_sheet(
+        ("Action", "Who", "Original date", "Revised date", "Next review date"),
+        ("Review the policy on adjustments", "Head of EDI", "1/6/2025", "1/9/2025", "2/2/2025"),
+        ("Publish the pay gap report", "Head of HR", "Q1 2025/26", "Q2 2025/26", "3/3/2025"),
+        ("Train the managers of wards", "Head of OD", "June 2025", "July 2025", "4/4/2025"),
+    )
+    assert fields_of(sheet) == [Field.ACTION, Field.OWNER, Field.ORIGINAL_TARGET, Field.REVISED_TARGET, None]
+
+
+def test_a_measure_of_success_is_no_group_and_no_action() -> None:
+    sheet = a_sheet(
+        ("Objective", "Action", "Success metrics", "Owner"),
+        ("Fair pay", "Review the bands of all roles", "Gap falls by a tenth", "Head of HR"),
+        ("Fair pay", "Publish the pay gap report", "Report is public", "Head of HR"),
+        ("Safe work", "Train the managers of wards", "All trained", "Head of OD"),
+    )
+    assert fields_of(sheet) == [Field.GROUP, Field.ACTION, None, Field.OWNER]
+
+
+def test_a_trusts_own_name_for_a_column_outranks_what_it_looks_like() -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", "Zuständig"),
+        ("Review the policy on adjustments", "Head of EDI", "Head of Estates"),
+        ("Publish the pay gap report", "Head of HR", "Head of Finance"),
+    )
+    assert fields_of(sheet, {"zuständig": Field.SUPPORT})[2] is Field.SUPPORT
+    assert fields_of(sheet, {"zuständig": None})[2] is None
+
+
+def test_rows_of_a_plans_own_text_are_not_taken_for_headings() -> None:
+    sheet = a_sheet(
+        ("Action", "Owner", "Due"),
+        ("Agree an action plan with each lead", "Lead for actions", "Date to be agreed"),
+        ("Publish the progress report", "Owner of the plan", "June 2025"),
+    )
+    assert [row.rows for row in find_heading_rows(sheet, TABLE)] == [(1,)]
