@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from edi_reports.model.change import MarkedText
 from edi_reports.model.rag import Rag
 
 BULLET = "• "
@@ -79,22 +80,7 @@ class Placeholder:
         return f"[To be completed: {self.prompt}]"
 
 
-class Mark(StrEnum):
-    """What happened to a stretch of text between two versions."""
-
-    SAME = "same"
-    ADDED = "added"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Text in stretches, each with what happened to it."""
-
-    stretches: tuple[tuple[str, Mark], ...]
-
-
-Cell = Rag | str | Placeholder | Marked
+Cell = Rag | str | Placeholder | tuple[MarkedText, ...]
 """A table cell: words, a RAG (shown as a word and a colour), a gap to fill in, or text with marks."""
 
 

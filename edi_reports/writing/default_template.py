@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from edi_reports.writing.house_style import LANGUAGE, PRODUCER
+from edi_reports.writing.markup import r, w
 from edi_reports.writing.package import CONTENT_TYPES, pack
-from edi_reports.writing.paper_styles import W, numbering_xml, styles_xml
+from edi_reports.writing.paper_styles import numbering_xml, styles_xml
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -24,13 +24,13 @@ def write_default_template() -> bytes:
     parts = {
         CONTENT_TYPES: _content_types(),
         "_rels/.rels": _relationships(
-            (f"{_OFFICE}/officeDocument", "word/document.xml"),
+            (f"{r.uri}/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
         "docProps/core.xml": _core_properties(),
         "word/document.xml": _document(),
         "word/_rels/document.xml.rels": _relationships(
-            *((f"{_OFFICE}/{kind}", f"{part}.xml") for kind, part in _DOCUMENT_PARTS)
+            *((f"{r.uri}/{kind}", f"{part}.xml") for kind, part in _DOCUMENT_PARTS)
         ),
         "word/styles.xml": styles_xml(),
         "word/numbering.xml": numbering_xml(),
@@ -74,7 +74,7 @@ def _core_properties() -> str:
 
 def _document() -> str:
     return (
-        f'<w:document xmlns:w="{W}" xmlns:r="{_OFFICE}"><w:body>'
+        f'<w:document xmlns:w="{w.uri}" xmlns:r="{r.uri}"><w:body>'
         f"{_paragraph('Title', _run('{{title}}'))}{_paragraph('', _run('{{cover}}'))}"
         f"{_paragraph('', _run('{{report}}'))}"
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
@@ -85,17 +85,17 @@ def _document() -> str:
 
 
 def _header() -> str:
-    return f'<w:hdr xmlns:w="{W}">{_paragraph("Header", _run("{{committee}}"))}</w:hdr>'
+    return f'<w:hdr xmlns:w="{w.uri}">{_paragraph("Header", _run("{{committee}}"))}</w:hdr>'
 
 
 def _footer() -> str:
     page = f"<w:r><w:tab/></w:r>{_run('Page ')}{_field('PAGE')}{_run(' of ')}{_field('NUMPAGES')}"
-    return f'<w:ftr xmlns:w="{W}">{_paragraph("Footer", _run("As at {{as_at}}") + page)}</w:ftr>'
+    return f'<w:ftr xmlns:w="{w.uri}">{_paragraph("Footer", _run("As at {{as_at}}") + page)}</w:ftr>'
 
 
 def _settings() -> str:
     return (
-        f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:compat>'
+        f'<w:settings xmlns:w="{w.uri}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         f'</w:compat><w:themeFontLang w:val="{LANGUAGE}"/></w:settings>'
     )

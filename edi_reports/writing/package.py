@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 
 from lxml import etree
@@ -19,7 +20,7 @@ class Unusable(Exception):
 
 
 def unpack(package: bytes) -> dict[str, bytes]:
-    """The parts of a package by name, in their order.
+    """The parts of somebody else's package by name, in their order.
 
     Raises Unusable when it is no zip, is cut short or damaged, or would unpack to more than a template ever needs.
     """
@@ -28,8 +29,14 @@ def unpack(package: bytes) -> dict[str, bytes]:
             entries = [entry for entry in opened.infolist() if not entry.is_dir()]
             _check_size(entries)
             return {entry.filename: opened.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
         raise Unusable(f"is damaged or cut short ({error})") from None
+
+
+def pinned(package: bytes) -> bytes:
+    """A package of our own making, packed again so that the same parts give the same bytes."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return pack((entry.filename, opened.read(entry)) for entry in opened.infolist())
 
 
 def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -22,8 +22,9 @@ from edi_reports.writing.house_style import (
     SECONDARY_TEXT,
     TEXT,
 )
+from edi_reports.writing.markup import w
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+q = w.name
 TITLE, HEADING_1, HEADING_2, CAPTION = "Title", "heading 1", "heading 2", "caption"
 BULLET, NUMBERED = "List Bullet", "List Number"
 EXPECTED = (HEADING_1, HEADING_2, BULLET, NUMBERED, CAPTION)
@@ -35,17 +36,13 @@ OWN = (TABLE, TABLE_TEXT, TABLE_BULLET, TABLE_NUMBER, TO_COMPLETE, ADDED, REMOVE
 """Styles that only a paper has; a template may define them itself to give them another look."""
 
 BULLETS, NUMBERS, TABLE_BULLETS = 1, 2, 3
-
-
-def q(name: str) -> str:
-    """A WordprocessingML name in full."""
-    return f"{{{W}}}{name}"
+_LANGUAGE = "/".join(map(q, ("docDefaults", "rPrDefault", "rPr", "lang")))
 
 
 def styles_xml() -> str:
     """Our styles as the XML of word/styles.xml."""
     return (
-        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
+        f'<w:styles xmlns:w="{w.uri}"><w:docDefaults><w:rPrDefault><w:rPr>'
         f'<w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>'
         f'<w:color w:val="{TEXT}"/><w:sz w:val="{2 * PAPER.body}"/><w:szCs w:val="{2 * PAPER.body}"/>'
         f'<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="ar-SA"/>'
@@ -65,18 +62,39 @@ def numbering_xml() -> str:
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
         for number in (BULLETS, NUMBERS, TABLE_BULLETS)
     )
-    return f'<w:numbering xmlns:w="{W}">{"".join(lists)}{numbers}</w:numbering>'
+    return f'<w:numbering xmlns:w="{w.uri}">{"".join(lists)}{numbers}</w:numbering>'
+
+
+def missing_styles(styles: etree._Element) -> tuple[str, ...]:
+    """The styles of Word that a paper uses and that `styles` does not have."""
+    known = {_name(style).casefold() for style in styles.iter(q("style"))}
+    return tuple(name for name in EXPECTED if name.casefold() not in known)
+
+
+def language_of(styles: etree._Element) -> str:
+    """The language in which a document is written unless it says otherwise; empty when not set."""
+    found = styles.find(_LANGUAGE)
+    return found.get(q("val"), "") if found is not None else ""
+
+
+def set_language(styles: etree._Element) -> None:
+    """Mark a document as written in British English unless its text says otherwise."""
+    found = styles.find(_LANGUAGE)
+    if found is None:
+        found = _grown(styles, ("docDefaults", "rPrDefault", "rPr", "lang"))
+    found.set(q("val"), LANGUAGE)
 
 
 def lend_styles(styles: etree._Element, numbering: etree._Element) -> dict[str, str]:
     """The id of each style that a paper uses, by name; those that `styles` lacks are copied in, with their lists."""
     ids = {name.casefold(): style.get(q("styleId"), "") for style in styles.iter(q("style")) if (name := _name(style))}
-    lent = [style for style in _default(styles_xml) if _name(style).casefold() not in ids and _name(style) != "Normal"]
+    ours = {_name(style): style for style in _default(styles_xml).iter(q("style"))}
+    lent = [ours[name] for name in (*EXPECTED, *OWN) if name.casefold() not in ids]
     for style in lent:
         ids[_name(style).casefold()] = _free_id(style.get(q("styleId"), ""), set(ids.values()))
     for style in lent:
         styles.append(_lent(style, ids, numbering))
-    return {name: ids[name.casefold()] for name in (TITLE, *EXPECTED, *OWN)}
+    return {name: ids[name.casefold()] for name in (*EXPECTED, *OWN)}
 
 
 def lend_list(numbering: etree._Element, which: int) -> str:
@@ -96,7 +114,7 @@ def start_list(numbering: etree._Element, abstract: str) -> str:
     """The id of a new list, counting from 1, that looks as the abstract list of that id."""
     number = str(max((int(each.get(q("numId"), 0)) for each in numbering.iter(q("num"))), default=0) + 1)
     made = etree.fromstring(
-        f'<w:num xmlns:w="{W}" w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
+        f'<w:num xmlns:w="{w.uri}" w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
         '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     )
     last = numbering.findall(q("num"))
@@ -135,6 +153,17 @@ def _name(style: etree._Element) -> str:
 def _value(element: etree._Element, child: str) -> str:
     found = element.find(q(child))
     return found.get(q("val"), "") if found is not None else ""
+
+
+def _grown(element: etree._Element, path: tuple[str, ...]) -> etree._Element:
+    """The element at the end of a path of names, made where it is missing; the first level stands at the front."""
+    for level, name in enumerate(path):
+        found = element.find(q(name))
+        if found is None:
+            found = w(name)
+            element.insert(0 if level == 0 else len(element), found)
+        element = found
+    return element
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:

@@ -1,0 +1,41 @@
+"""Elements of Office markup in few words: `w("p", w("r", w("t", "Hello")))`, `a("srgbClr", val="005EB8")`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A vocabulary; in Word's own, `names_attributes`, attributes belong to the namespace too."""
+
+    prefix: str
+    uri: str
+    names_attributes: bool = False
+
+    def __call__(self, tag: str, *content: etree._Element | str, **attributes: str) -> etree._Element:
+        """An element with its content (elements, or a text before them) and attributes."""
+        made = etree.Element(self.name(tag), nsmap={self.prefix: self.uri})
+        for key, value in attributes.items():
+            made.set(self.name(key) if self.names_attributes else key, value)
+        for part in content:
+            if isinstance(part, str):
+                made.text = part
+            else:
+                made.append(part)
+        return made
+
+    def name(self, tag: str) -> str:
+        """A name of this vocabulary in full."""
+        return f"{{{self.uri}}}{tag}"
+
+
+w = Markup("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", names_attributes=True)
+a = Markup("a", "http://schemas.openxmlformats.org/drawingml/2006/main")
+c = Markup("c", "http://schemas.openxmlformats.org/drawingml/2006/chart")
+r = Markup("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", names_attributes=True)
+wp = Markup("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
