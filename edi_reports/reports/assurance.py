@@ -9,7 +9,7 @@ from edi_reports.model.plan import RatedAction
 from edi_reports.model.rag import Rag
 from edi_reports.reports.movement import with_refs
 from edi_reports.reports.parts import Bullets, Heading, Paragraph, Part
-from edi_reports.reports.wording import how_many, listed, one_line, owners_in_words, sentence
+from edi_reports.reports.wording import how_many, one_line, sentence
 
 MOST_ALERTS = 10
 RULES = (
@@ -72,8 +72,7 @@ def _alerts(red: list[RatedAction]) -> list[str]:
 
 def _alert(each: RatedAction) -> str:
     reason = each.rating.reason
-    owners = listed(owners_in_words(each.action))
-    return f"{each.action.ref} {one_line(each.action.text)}: {reason[:1].lower()}{reason[1:]}. Owner: {owners}"
+    return f"{each.action.ref} {one_line(each.action.text)}: {reason[:1].lower()}{reason[1:]}"
 
 
 def _advice(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...]) -> list[str]:

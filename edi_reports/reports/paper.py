@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from edi_reports.model.change import PlanChanges
@@ -36,6 +37,7 @@ from edi_reports.reports.wording import (
     listed,
     one_line,
     owners_in_words,
+    so_many,
     target_in_words,
 )
 
@@ -110,44 +112,45 @@ def _body(share: Share) -> tuple[Part, ...]:
 
 # Exceptions
 
+_EXCEPTION_COLUMNS = (
+    Column("Ref", 1.2),
+    Column("RAG", 1.5),
+    Column("Action", 5.4),
+    Column("Owner", 3.3),
+    Column("Target", 2.1),
+    Column("Reason", 2.9),
+)
+_UPDATE_COLUMN = Column("Latest update", 2.8)
+
 
 def _exceptions(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
-    found = [(rag, [each for each in most_overdue_first(actions) if each.rating.rag is rag]) for rag in EXCEPTIONS]
-    if not any(some for _, some in found):
+    found = [each for rag in EXCEPTIONS for each in most_overdue_first(actions) if each.rating.rag is rag]
+    if not found:
         return Heading("Exceptions"), Paragraph("No action is Red, Amber or Not rated.")
-    return Heading("Exceptions"), *(part for rag, some in found for part in _exception(rag, some))
-
-
-def _exception(rag: Rag, actions: list[RatedAction]) -> tuple[Part, ...]:
-    if not actions:
-        return Heading(rag.word, 2), Paragraph(f"No action is {rag.word}.")
-    updated = any(each.action.update for each in actions)
-    columns = (
-        Column("Ref", 1.2),
-        Column("Action", 5),
-        Column("Owner", 3.1),
-        Column("Target", 2.2),
-        Column("RAG", 1.5),
-        Column("Reason", 2.8),
-        *((Column("Latest update", 2.6),) if updated else ()),
+    updated = any(each.action.update for each in found)
+    return (
+        Heading("Exceptions"),
+        Paragraph(_exceptions_in_words(found, updated)),
+        Table(
+            "Exceptions: Red first, then Amber, then Not rated; the longest overdue or next due first",
+            (*_EXCEPTION_COLUMNS, *((_UPDATE_COLUMN,) if updated else ())),
+            tuple(_exception(each, updated) for each in found),
+        ),
     )
-    rows = tuple(_exception_row(each, updated) for each in actions)
-    caption = (
-        f"{rag.word}: {how_many(len(actions), 'action')}, {'longest overdue' if rag is Rag.RED else 'next due'} first"
-    )
-    told = (
-        ()
-        if updated
-        else (Paragraph(f"The plan holds no update for {'this action' if len(rows) == 1 else 'these actions'}."),)
-    )
-    return Heading(rag.word, 2), Table(caption, columns, rows), *told
 
 
-def _exception_row(each: RatedAction, updated: bool) -> tuple[Cell, ...]:
+def _exceptions_in_words(found: list[RatedAction], updated: bool) -> str:
+    rags = Counter(each.rating.rag for each in found)
+    counts = listed([so_many(rags[rag], f"is {rag.word}", f"are {rag.word}") for rag in EXCEPTIONS])
+    words = f"Of {how_many(len(found), 'exception')}, {counts}."
+    return words if updated else f"{words} The plan holds no update for {'it' if len(found) == 1 else 'any of them'}."
+
+
+def _exception(each: RatedAction, updated: bool) -> tuple[Cell, ...]:
     action, rating = each.action, each.rating
-    owners = "\n".join(owners_in_words(action))
+    owners, target = "\n".join(owners_in_words(action.owners)), target_in_words(action.target)
     update = (action.update or "None given",) if updated else ()
-    return (action.ref, action.text, owners, target_in_words(action.target), rating.rag, rating.reason, *update)
+    return action.ref, rating.rag, action.text, owners, target, rating.reason, *update
 
 
 # Progress by group
@@ -158,13 +161,13 @@ def _progress(own: RatedPlan) -> tuple[Part, ...]:
     word = group_word(tuple(groups.values()))
     counts = by_group(own)
     labels = tuple(one_line(groups.get(each.label, NO_GROUP), 40) for each in counts)
-    columns = (Column(word[:1].upper() + word[1:], 7), Column("Actions", 1.7, numbers=True))
+    columns = (Column(word[:1].upper() + word[1:], 8), Column("Actions", 1.7, numbers=True))
     return (
         Heading(f"Progress by {word}"),
         _chart(word, labels, counts),
         Table(
             f"Actions by {word} and RAG",
-            (*columns, *(Column(rag.word, 1.6, numbers=True) for rag in Rag)),
+            (*columns, *(Column(rag.word, 1.5, numbers=True) for rag in Rag)),
             tuple(map(_count_row, (*counts, count_all(own)))),
         ),
     )
@@ -187,39 +190,47 @@ def _counted(counts: Counts) -> str:
 
 # Stated and calculated
 
+_DIFFERENCE_COLUMNS = (
+    Column("Ref", 1.2),
+    Column("Action", 6.6),
+    Column("Stated", 1.6),
+    Column("Calculated", 2.2),
+    Column("Reason for the calculated RAG", 5.6),
+)
+
 
 def _differences(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
     heading = Heading("Stated and calculated RAG differ")
     stating = [each for each in actions if each.action.stated_rag is not None]
-    differing = [each for each in stating if each.action.stated_rag is not each.rating.rag]
+    rows = tuple(
+        (each.action.ref, each.action.text, each.action.stated_rag, each.rating.rag, each.rating.reason)
+        for each in stating
+        if each.action.stated_rag not in (None, each.rating.rag)
+    )
     if not stating:
         return heading, Paragraph(
             "The plan states no RAG of its own for these actions, so there is nothing to compare."
         )
-    if not differing:
-        agree = (
-            "1 action for which the plan states one"
-            if len(stating) == 1
-            else f"{len(stating)} actions for which the plan states one"
+    if not rows:
+        return heading, Paragraph(
+            f"None: the plan states a RAG for {how_many(len(stating), 'action')}, and it is the same."
         )
-        return heading, Paragraph(f"The calculated RAG agrees with the stated one for the {agree}.")
-    columns = (
-        Column("Ref", 1.2),
-        Column("Action", 6.5),
-        Column("Stated", 1.6),
-        Column("Calculated", 2.2),
-        Column("Reason for the calculated RAG", 5),
+    of_all = (
+        f"Of {how_many(len(stating), 'action')} with a RAG of the plan's own, {so_many(len(rows), 'differs', 'differ')}"
     )
-    rows = tuple(
-        (each.action.ref, each.action.text, each.action.stated_rag or "", each.rating.rag, each.rating.reason)
-        for each in differing
-    )
-    return heading, Table(
-        f"The plan states another RAG for {how_many(len(differing), 'action')} of {len(stating)}", columns, rows
-    )
+    return heading, Table(of_all, _DIFFERENCE_COLUMNS, rows)
 
 
 # Appendix
+
+_FULL_COLUMNS = (
+    Column("Ref", 1.2),
+    Column("RAG", 1.5),
+    Column("Action", 6.6),
+    Column("Owner", 3.4),
+    Column("Target", 2.3),
+    Column("Progress", 2.2),
+)
 
 
 def _appendix(share: Share) -> tuple[Part, ...]:
@@ -231,18 +242,10 @@ def _appendix(share: Share) -> tuple[Part, ...]:
 
 
 def _full_list(label: str, actions: Iterable[RatedAction]) -> Table:
-    columns = (
-        Column("Ref", 1.2),
-        Column("Action", 6.5),
-        Column("Owner", 3.3),
-        Column("Target", 2.3),
-        Column("Progress", 2.2),
-        Column("RAG", 1.5),
-    )
-    return Table(f"All actions: {one_line(label, 60)}", columns, tuple(map(_full_row, actions)))
+    return Table(f"All actions: {one_line(label, 60)}", _FULL_COLUMNS, tuple(map(_full_row, actions)))
 
 
 def _full_row(each: RatedAction) -> tuple[Cell, ...]:
     action = each.action
-    owners = "\n".join(owners_in_words(action))
-    return action.ref, action.text, owners, target_in_words(action.target), action.progress.state.words, each.rating.rag
+    owners = "\n".join(owners_in_words(action.owners))
+    return action.ref, each.rating.rag, action.text, owners, target_in_words(action.target), action.progress.state.words

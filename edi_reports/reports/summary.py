@@ -55,18 +55,20 @@ def _overdue(actions: tuple[RatedAction, ...]) -> str:
         return "No action is overdue."
     worst = f"{red[0].action.ref}, by {how_many(red[0].rating.days or 0, 'day')}"
     if len(red) == 1:
-        return f"One action is overdue: {worst}."
+        return f"1 action is overdue: {worst}."
     days = [each.rating.days or 0 for each in red]
     bands = [(sum(low <= day <= high for day in days), words) for low, high, words in OVERDUE_BANDS]
     parts = [f"{number or 'none'} by {words}" for number, words in bands]
-    return f"Of the {len(red)} overdue actions, {listed(parts)}; the longest overdue is {worst}."
+    return f"{len(red)} actions are overdue: {listed(parts)}. The longest overdue is {worst}."
 
 
 def _reported(actions: tuple[RatedAction, ...]) -> str:
     states = Counter(each.action.progress.state for each in actions)
+    silent = states[ProgressState.NOT_STATED]
+    if silent == len(actions):
+        return "The plan states no progress for any of them."
     stated = [state for state in ProgressState if state is not ProgressState.NOT_STATED]
     parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
-    silent = states[ProgressState.NOT_STATED]
     return f"Owners report {listed(parts)}{f'; for {silent} the plan states no progress' if silent else ''}."
 
 

@@ -7,15 +7,14 @@ from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
 
-from edi_reports.model.action import Action
-from edi_reports.model.owner import Part
+from edi_reports.model.owner import Owner, Part
 from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
 from edi_reports.model.target import Target
 
 NO_GROUP = "No group given"
 _YEAR_ONLY = re.compile(r"\d{4}/\d{2}")
 _NAMES_A_QUARTER = re.compile(r"\b(?:q|qtr|quarter)s?\.?\s*[1-4]\b", re.IGNORECASE)
-_NUMBERED_LABEL = re.compile(r"^(?P<word>.*\w)\W*\b(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\W*$")
+_NUMBERED_LABEL = re.compile(r"^(?P<word>.*[^\W\d_])\W+(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\W*$")
 
 
 def how_many(number: int, one: str, many: str = "") -> str:
@@ -48,11 +47,9 @@ def one_line(text: str, most: int = 90) -> str:
     return f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:-–—')}…"
 
 
-def owners_in_words(action: Action) -> tuple[str, ...]:
+def owners_in_words(owners: Sequence[Owner]) -> tuple[str, ...]:
     """Who is accountable, one each; those who support are marked so."""
-    named = tuple(
-        owner.name if owner.part is Part.LEAD else f"with support from {owner.name}" for owner in action.owners
-    )
+    named = tuple(owner.name if owner.part is Part.LEAD else f"with support from {owner.name}" for owner in owners)
     return named or ("No owner given",)
 
 

@@ -192,8 +192,8 @@ def _paragraph_styles() -> tuple[str, ...]:
     return (
         _style("Normal", '<w:spacing w:after="120" w:line="259" w:lineRule="auto"/>', based=""),
         _style(TITLE, '<w:spacing w:after="200"/>', _letters(PAPER.title, NHS_DARK_BLUE, bold=True)),
-        _style(HEADING_1, _heading(0, 320), _letters(PAPER.heading, NHS_DARK_BLUE, bold=True)),
-        _style(HEADING_2, _heading(1, 200), _letters(PAPER.subheading, NHS_DARK_BLUE, bold=True)),
+        _style(HEADING_1, _heading(0, 280), _letters(PAPER.heading, NHS_DARK_BLUE, bold=True)),
+        _style(HEADING_2, _heading(1, 160), _letters(PAPER.subheading, NHS_DARK_BLUE, bold=True)),
         _style(BULLET, _in_list(BULLETS) + '<w:spacing w:after="80"/><w:ind w:left="927" w:hanging="360"/>'),
         _style(NUMBERED, _in_list(NUMBERS) + '<w:ind w:left="567" w:hanging="567"/>'),
         _style(

@@ -28,7 +28,7 @@ from edi_reports.reports.parts import (
     Table,
 )
 from edi_reports.writing.characters import printable
-from edi_reports.writing.house_style import HEADING, RAG_PAINTS, Paint
+from edi_reports.writing.house_style import HEADING, INPUT, RAG_PAINTS, Paint
 from edi_reports.writing.markup import XML_SPACE, w
 from edi_reports.writing.paper_styles import (
     ADDED,
@@ -55,6 +55,7 @@ from edi_reports.writing.paper_styles import (
 MOST_UNSPLIT_CHARACTERS = 1200
 """A row with a longer cell may split over pages: it would not fit on one beside anything else."""
 
+MOST_CONTROL_CHARACTERS = 64
 _MARKS = {Mark.ADDED: ("added", ADDED), Mark.REMOVED: ("removed", REMOVED)}
 
 
@@ -133,7 +134,7 @@ def _row(look: Look, cells: tuple[Cell, ...], columns: tuple[Column, ...], width
 
 
 def _cell(look: Look, cell: Cell, width: int, column: Column, paint: Paint | None = None) -> etree._Element:
-    paint = RAG_PAINTS[cell] if isinstance(cell, Rag) else paint
+    paint = RAG_PAINTS[cell] if isinstance(cell, Rag) else INPUT if isinstance(cell, Placeholder) else paint
     shade = [w("shd", val="clear", color="auto", fill=paint.fill)] if paint else []
     return w("tc", w("tcPr", w("tcW", w=str(width), type="dxa"), *shade), *_cell_paragraphs(look, cell, column, paint))
 
@@ -198,19 +199,13 @@ def _marked(look: Look, stretches: Iterable[MarkedText]) -> Iterator[etree._Elem
 
 def _control(look: Look, gap: Placeholder) -> etree._Element:
     """A content control that asks for something: to be typed, or to be chosen from a list."""
-    asks = printable(gap.prompt)[:64]
-    choices = (w("listItem", displayText=choice, value=choice) for choice in map(printable, gap.choices))
-    return w(
-        "sdt",
-        w(
-            "sdtPr",
-            w("alias", val=asks),
-            w("tag", val=asks),
-            w("showingPlcHdr"),
-            w("dropDownList", *choices) if gap.choices else w("text", multiLine="1"),
-        ),
-        w("sdtContent", w("r", w("rPr", w("rStyle", val=look.styles[TO_COMPLETE])), *_letters(str(gap)))),
-    )
+    asks = printable(gap.prompt)[:MOST_CONTROL_CHARACTERS]
+    choices = dict.fromkeys(map(printable, gap.choices))
+    items = (w("listItem", displayText=choice, value=choice) for choice in choices)
+    kind = w("dropDownList", *items) if choices else w("text", multiLine="1")
+    words = w("r", w("rPr", w("rStyle", val=look.styles[TO_COMPLETE])), *_letters(str(gap)))
+    properties = w("sdtPr", w("alias", val=asks), w("tag", val=asks), w("showingPlcHdr"), kind)
+    return w("sdt", properties, w("sdtContent", words))
 
 
 def _lines(text: str) -> list[str]:
