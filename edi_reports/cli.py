@@ -10,15 +10,18 @@ import time
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from edi_reports import __version__
-from edi_reports.model.finding import CannotContinue, Finding, Severity
+from edi_reports.model.finding import CannotContinue, Finding, Severity, in_sheet_order
 
 if TYPE_CHECKING:
+    from edi_reports.model.plan import RatedPlan
     from edi_reports.month import Issue
+    from edi_reports.recipe import ReadPlan
+    from edi_reports.settings import Settings
 
 CANNOT_CONTINUE = 3
 _DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
@@ -35,6 +38,22 @@ class _Doorway(click.Group):
         except CannotContinue as error:
             click.echo(str(error), err=True)
             ctx.exit(CANNOT_CONTINUE)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            click.echo(str(_fault(error)), err=True)
+            ctx.exit(CANNOT_CONTINUE)
+
+
+def _fault(error: Exception) -> Finding:
+    """Word a fault of the tool itself: where in the code it arose, so that it can be mended. Never a traceback."""
+    from edi_reports.model.messages import finding
+
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "an unknown place"
+    return finding("fault", error=type(error).__name__, where=where)
 
 
 @click.group(cls=_Doorway, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -116,10 +135,46 @@ def _summary(issue: Issue, seconds: float) -> str:
     return "\n".join(lines)
 
 
+_PLAN = click.argument("workbook", type=_WORKBOOK)
+_to = click.option("-o", "--output", type=_WORKBOOK, required=True, help="The file to write.")
+
+
+def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[ReadPlan, RatedPlan, Settings]:
+    """Read the settings and the plan, and rate it as at the day asked for."""
+    from edi_reports.recipe import rate_plan, read_plan, with_findings
+    from edi_reports.settings import load_settings
+
+    trust, problems = load_settings(settings)
+    read = read_plan(workbook, trust)
+    return read, with_findings(rate_plan(read, _day(as_at), trust), problems), trust
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    from edi_reports.month import json_bytes
+
+    sys.stdout.buffer.write(json_bytes(document))
+
+
+def _new_file(path: Path) -> None:
+    """Refuse to write over a file that is there: an issued file is never overwritten in silence."""
+    if path.exists():
+        from edi_reports.model.messages import cannot_continue
+        from edi_reports.model.place import Place
+
+        raise cannot_continue("file-exists", Place(path.name), file=path.name)
+
+
 @cli.command()
-@click.argument("workbook", type=_WORKBOOK)
+@_PLAN
 @_as_at
-@click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True, help="The format.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["json", "csv", "parquet"]),
+    default="json",
+    show_default=True,
+    help="JSON for programs; CSV or Parquet with one tidy row an action.",
+)
 @_settings
 @_quiet
 @click.pass_context
@@ -127,17 +182,169 @@ def export(
     ctx: click.Context, workbook: Path, as_at: datetime | None, format_: str, settings: Path, quiet: bool
 ) -> None:
     """Print the plan in a workbook, read and rated, for other programs."""
-    from edi_reports.month import json_bytes
-    from edi_reports.recipe import rate_plan, read_plan, with_findings
     from edi_reports.reports.plan_document import compose_plan_document
+
+    read, rated, _ = _rated(workbook, as_at, settings)
+    _show(rated.findings, quiet=quiet)
+    if format_ == "json":
+        _print_json(compose_plan_document(rated, read.raw.tally))
+    else:
+        from edi_reports.reports.tidy import tidy_csv, tidy_parquet
+
+        sys.stdout.buffer.write(tidy_csv(rated) if format_ == "csv" else tidy_parquet(rated))
+    ctx.exit(_exit_code(rated.findings))
+
+
+@cli.command()
+@_PLAN
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_settings
+@click.pass_context
+def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> None:
+    """Show how a workbook was understood: sheets, columns, key, groups, owners, every cell, and what to look at."""
+    from edi_reports.recipe import read_plan
+    from edi_reports.reports.check import compose_check_document, compose_check_lines
     from edi_reports.settings import load_settings
 
     trust, problems = load_settings(settings)
     read = read_plan(workbook, trust)
-    rated = with_findings(rate_plan(read, _day(as_at), trust), problems)
-    _show(rated.findings, quiet=quiet)
-    sys.stdout.buffer.write(json_bytes(compose_plan_document(rated, read.raw.tally)))
+    findings = (*problems, *in_sheet_order(read.findings))
+    if format_ == "json":
+        _print_json(compose_check_document(read.raw, read.plan, findings))
+    else:
+        click.echo("\n".join(compose_check_lines(read.raw, read.plan)))
+        click.echo("".join(f"\n{found}\n" for found in findings), nl=False)
+    ctx.exit(_exit_code(findings))
+
+
+@cli.command()
+@_PLAN
+@click.argument("ref")
+@_as_at
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_settings
+def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, settings: Path) -> None:
+    """Show one action from its cells, as typed, through each reading to its RAG."""
+    from edi_reports.model.messages import cannot_continue
+    from edi_reports.model.place import Place
+    from edi_reports.reports.explain import compose_explanation, compose_explanation_document, find_by_ref
+
+    read, rated, _ = _rated(workbook, as_at, settings)
+    found = find_by_ref(rated, ref)
+    if not found:
+        refs = ", ".join(each.action.ref for each in rated.actions[:30])
+        raise cannot_continue("no-such-ref", Place(workbook.name), ref=ref, refs=refs)
+    for each in found:
+        if format_ == "json":
+            _print_json(compose_explanation_document(read.raw, rated, each))
+        else:
+            click.echo("\n".join(compose_explanation(read.raw, rated, each)))
+
+
+@cli.command()
+@_PLAN
+@_as_at
+@click.option("--until", type=_DAY, required=True, help="The last day to look ahead to, YYYY-MM-DD.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_settings
+def forecast(workbook: Path, as_at: datetime | None, until: datetime, format_: str, settings: Path) -> None:
+    """Say which actions will turn Red or Amber when, if nothing is done, month by month."""
+    from edi_reports.reports.forecast import forecast_as_json, forecast_in_words
+    from edi_reports.rules import forecast as rules
+
+    _, rated, _ = _rated(workbook, as_at, settings)
+    if until.date() < rated.as_at:
+        raise click.BadParameter("the day to look ahead to is before the as-at day", param_hint="--until")
+    foreseen = rules.forecast(rated, until.date())
+    if format_ == "json":
+        _print_json(forecast_as_json(foreseen, rated.plan.source))
+    else:
+        click.echo("\n".join(forecast_in_words(foreseen)))
+
+
+@cli.command()
+@_PLAN
+@_as_at
+@_to
+@_settings
+@_quiet
+@click.pass_context
+def tracker(
+    ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, quiet: bool
+) -> None:
+    """Write the Excel tracker of a workbook."""
+    from edi_reports.reports.tracker import compose_tracker
+    from edi_reports.writing.delivery import deliver_file
+    from edi_reports.writing.excel import write_workbook
+
+    _new_file(output)
+    _, rated, _ = _rated(workbook, as_at, settings)
+    composed = compose_tracker(rated)
+    deliver_file(output, write_workbook(composed))
+    _show((*rated.findings, *composed.findings), quiet=quiet)
     ctx.exit(_exit_code(rated.findings))
+
+
+@cli.command()
+@_PLAN
+@_as_at
+@click.option("--committee", "name", required=True, help="The committee, as the settings name it.")
+@click.option("--appendix", is_flag=True, help="Add the full list of actions.")
+@click.option("--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates.")
+@_to
+@_settings
+@_quiet
+@click.pass_context
+def paper(
+    ctx: click.Context,
+    workbook: Path,
+    as_at: datetime | None,
+    name: str,
+    appendix: bool,
+    templates: Path,
+    output: Path,
+    settings: Path,
+    quiet: bool,
+) -> None:
+    """Write the Word paper of one committee."""
+    from edi_reports.month import template_for
+    from edi_reports.reports.paper import compose_paper
+    from edi_reports.writing.delivery import deliver_file
+    from edi_reports.writing.word import write_document
+
+    _new_file(output)
+    _, rated, trust = _rated(workbook, as_at, settings)
+    committee = next((c for c in trust.committees if c.name.casefold() == name.casefold()), None)
+    if committee is None:
+        known = ", ".join(c.name for c in trust.committees)
+        raise click.BadParameter(f'"{name}" is not among {known}', param_hint="--committee")
+    template, findings = template_for(committee, templates, trust)
+    document = compose_paper(rated, committee, trust.paper, appendix=appendix)
+    deliver_file(output, write_document(document, template))
+    _show((*rated.findings, *findings), quiet=quiet)
+    ctx.exit(_exit_code((*rated.findings, *findings)))
+
+
+@cli.command()
+@click.argument("workbook", type=_WORKBOOK, required=False)
+@click.option(
+    "-o", "--output", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The file to write."
+)
+def init(workbook: Path | None, output: Path) -> None:
+    """Write a settings workbook, filled with what was understood from the plan. It never overwrites one."""
+    from edi_reports.recipe import read_plan
+    from edi_reports.reports.settings_sheets import compose_settings
+    from edi_reports.settings import Settings
+    from edi_reports.writing.delivery import deliver_file
+    from edi_reports.writing.excel import write_workbook
+
+    _new_file(output)
+    trust = Settings()
+    read = read_plan(workbook, trust) if workbook else None
+    raw, plan = (read.raw, read.plan) if read else (None, None)
+    composed = compose_settings(raw, plan, trust.owners, trust.committees, trust.rag, trust.paper, _day(None))
+    deliver_file(output, write_workbook(composed))
+    click.echo(f"Written: {output}. Open it in Excel; what it does is explained in place.")
 
 
 def main() -> None:

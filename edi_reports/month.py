@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from edi_reports import __version__
+from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.period import ReportingMonth
@@ -138,22 +139,29 @@ def _same_or_refused(issue: Issue) -> Issue:
 
 def load_templates(desk: Desk, settings: Settings) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Read the Word template of each committee, and check them before anything is written."""
-    from edi_reports.reading.opening import read_file
-    from edi_reports.writing.default_template import default_template
-    from edi_reports.writing.templates import check_template
-
     loaded: dict[str, bytes] = {}
     findings: list[Finding] = []
     for committee in settings.committees:
         name = committee.template or DEFAULT_TEMPLATE
-        if name in loaded:
-            continue
-        path = desk.templates / name
-        # Without a templates folder the template that comes with the tool serves.
-        data = read_file(path) if committee.template or path.exists() else default_template()
-        findings.extend(check_template(data, name))
-        loaded[name] = data
+        if name not in loaded:
+            loaded[name], met = template_for(committee, desk.templates, settings)
+            findings.extend(met)
     return loaded, tuple(findings)
+
+
+def template_for(committee: Committee, folder: Path, settings: Settings) -> tuple[bytes, tuple[Finding, ...]]:
+    """Read and check the template of one committee; without any of the trust's own, the one that comes with the tool.
+
+    Raises CannotContinue when it is missing or cannot be used.
+    """
+    from edi_reports.reading.opening import read_file
+    from edi_reports.writing.default_template import write_default_template
+    from edi_reports.writing.templates import check_template
+
+    name = committee.template or DEFAULT_TEMPLATE
+    path = folder / name
+    data = read_file(path) if committee.template or path.exists() else write_default_template()
+    return data, check_template(data, name, settings.paper.cover)
 
 
 def compose_files(

@@ -51,6 +51,7 @@ def read_bytes(file: Any, settings: Settings) -> ReadPlan:
 
 def rate_plan(read: ReadPlan, as_at: date, settings: Settings) -> RatedPlan:
     """Rate every action as at a day (inclusive) and route it to its committees."""
+    from edi_reports.rules.checks import check_stated_rags
     from edi_reports.rules.rating import rate, rules_in_words
     from edi_reports.rules.routing import check_routing, route
 
@@ -59,7 +60,8 @@ def rate_plan(read: ReadPlan, as_at: date, settings: Settings) -> RatedPlan:
         seen_by = route(action, settings.committees)
         rating = rate(action, as_at, settings.rag)
         rated.append(RatedAction(action, rating, seen_by.committees, routed_because=seen_by.because))
-    findings = in_sheet_order((*read.findings, *check_routing(read.plan.counted, settings.committees)))
+    met = (*check_routing(read.plan.counted, settings.committees), *check_stated_rags(rated))
+    findings = in_sheet_order((*read.findings, *met))
     return RatedPlan(read.plan, as_at, tuple(rated), findings, rules_in_words(settings.rag), settings.rag)
 
 

@@ -283,7 +283,26 @@ CATALOGUE: dict[str, Wording] = {
         "Both are shown side by side, and neither is changed.",
         "Check the target date and the progress of the action, or ask its owner why the plan shows {stated}.",
     ),
+    # the command line
+    "no-such-ref": Wording(
+        ERROR,
+        'The plan has no action "{ref}". Its references begin: {refs}.',
+        "There is nothing to explain.",
+        "Use a reference as the tracker and the papers show it.",
+    ),
+    "fault": Wording(
+        ERROR,
+        "The tool itself failed: {error} in {where}.",
+        "This is a fault in the tool and not in the workbook. Nothing was written.",
+        "Send this message, and if it may be shared the workbook, to whoever looks after the tool.",
+    ),
     # files that cannot be written
+    "file-exists": Wording(
+        ERROR,
+        'There is already a file "{file}".',
+        "A file is never overwritten in silence, so nothing was written.",
+        "Name another file, or move the old one away first.",
+    ),
     "already-issued": Wording(
         ERROR,
         'The month was issued before, in "{folder}", and "{file}" would now come out differently.',
@@ -295,6 +314,67 @@ CATALOGUE: dict[str, Wording] = {
         "The file or folder could not be written: {reason}.",
         "Nothing was changed; what was there before is still there, whole.",
         "Close it if it is open in another program, check for free space and permission, and try again.",
+    ),
+    # templates of papers
+    "template-unusable": Wording(
+        ERROR,
+        "The template {what}.",
+        "No paper can be made with it, so nothing was written.",
+        "Open it in Word, save it as a Word document (.docx), and put that in its place.",
+    ),
+    "template-active": Wording(
+        ERROR,
+        "The template holds macros or other active content: {part}.",
+        "A committee paper must not carry any, so nothing was written.",
+        "In Word choose File, Save As, Word Document (.docx), which leaves macros out, and delete embedded objects.",
+    ),
+    "template-reaches-outside": Wording(
+        ERROR,
+        "The template brings in something from outside itself: {what}.",
+        "Opening the paper would load it from there, so nothing was written.",
+        "In Word, break the link (File, Info, Edit Links to Files), or insert the picture or text itself.",
+    ),
+    "template-no-report": Wording(
+        WARNING,
+        "The template has no paragraph {{{{report}}}}.",
+        "The body of the paper is put at its end.",
+        "Type {{{{report}}}} in a paragraph of its own where the body should begin.",
+    ),
+    "template-report-not-alone": Wording(
+        WARNING,
+        "{{{{report}}}} does not stand in a paragraph of its own, or stands inside a table or text box.",
+        "The body of the paper is put after what it stands in.",
+        "Put {{{{report}}}} in a paragraph of its own, outside any table.",
+    ),
+    "template-report-twice": Wording(
+        WARNING,
+        "{{{{report}}}} stands in the template {times} times.",
+        "The body of the paper is put at the first in the text; the others are taken out.",
+        "Leave {{{{report}}}} only where the body should begin.",
+    ),
+    "template-unknown-placeholder": Wording(
+        WARNING,
+        'The template asks for "{written}" in {part}, which no paper knows.',
+        'It is shown as "[To be completed: {asked}]".',
+        "Correct its spelling, or add a line of that name to the cover sheet in the settings.",
+    ),
+    "template-hidden-cover": Wording(
+        NOTE,
+        "The template has neither {{{{cover}}}} nor a place for these lines of the cover sheet: {labels}.",
+        "They are not shown in the papers made with it.",
+        "Type {{{{cover}}}} in a paragraph of its own, or a placeholder for the line, such as {{{{meeting_date}}}}.",
+    ),
+    "template-missing-style": Wording(
+        NOTE,
+        'The template has no style "{style}".',
+        "Papers made with it use a plain style of that name instead.",
+        'Apply "{style}" once anywhere in the template in Word, which adds it, and give it your own look.',
+    ),
+    "template-language": Wording(
+        NOTE,
+        "The language of the template is {language}.",
+        "Papers are marked as British English (en-GB), so that screen readers pronounce them rightly.",
+        "In Word choose Review, Language, Set Proofing Language, English (United Kingdom), Set As Default.",
     ),
 }
 

@@ -33,7 +33,9 @@ def compose_check_lines(raw: RawPlan, plan: ActionPlan) -> tuple[str, ...]:
         _line("Actions", _actions(raw, plan)),
         *_listed("Groups", [f"{name} ({count})" for name, count in _groups(plan).items()]),
         _line("Targets", _counted({kind.value: count for kind, count in _targets(plan).items()})),
-        _line("Progress", _counted({s.words.lower(): n for s, n in Counter(a.progress.state for a in actions).items()})),
+        _line(
+            "Progress", _counted({s.words.lower(): n for s, n in Counter(a.progress.state for a in actions).items()})
+        ),
         _line("Owners", _owners(plan)),
         _line("Cells", _tally(raw.tally)),
     )
