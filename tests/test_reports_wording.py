@@ -65,6 +65,8 @@ Q4 = (date(2026, 1, 1), date(2026, 3, 31))
             Target("Dec 25 to Jan 26", TargetKind.RANGE, date(2025, 12, 1), date(2026, 1, 31)),
             "December 2025 to January 2026",
         ),
+        (Target("31/3/26", TargetKind.DATED, date(2025, 11, 1), Q4[1]), "31 March 2026"),
+        (Target("Q4", TargetKind.DATED, date(2025, 11, 1), Q4[1]), "Q4 2025/26"),
         (Target("6/8/18", TargetKind.DATED, date(2018, 8, 6), date(2018, 8, 6)), "6 August 2018"),
         (Target("6-10 Aug", TargetKind.RANGE, date(2018, 8, 6), date(2018, 8, 10)), "6 August 2018 to 10 August 2018"),
         (Target("all year", TargetKind.RANGE, date(2025, 4, 1), Q4[1]), "Throughout 2025/26"),

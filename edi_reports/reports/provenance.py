@@ -37,8 +37,8 @@ def _elsewhere(share: Share) -> str:
     if not others:
         return "No action of the plan is left out." if share.actions else ""
     are = so_many(len(others), "action of the plan goes", "actions of the plan go")
-    none = with_refs(f"; {len(nowhere)} of all go to no committee", nowhere) if nowhere else ""
-    return sentence(f"{are} to other committees or to none{none}")
+    none = with_refs(f"{len(nowhere) or 'none'} to none", nowhere)
+    return sentence(f"{are} elsewhere: {len(others) - len(nowhere) or 'none'} to other committees and {none}")
 
 
 def _pointers(rated: RatedPlan) -> str:

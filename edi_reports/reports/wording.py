@@ -9,7 +9,7 @@ from datetime import date
 
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
-from edi_reports.model.target import Target
+from edi_reports.model.target import Target, TargetKind
 
 NO_GROUP = "No group given"
 _YEAR_ONLY = re.compile(r"\d{4}/\d{2}")
@@ -57,12 +57,12 @@ def target_in_words(target: Target) -> str:
     """A target as readers expect it: "Q4 2025/26" where a quarter was written, else months or days, or as written."""
     written = " ".join(target.as_written.split())
     quarters = bool(_NAMES_A_QUARTER.search(written))
-    if target.due is not None:
+    if target.due is None:
+        return f"{_start_in_words(target.start, quarters)} onwards" if target.start else written or "None given"
+    if target.kind is TargetKind.RANGE:
         words = period_in_words(target.start or target.due, target.due, quarters=quarters)
         return f"Throughout {words}" if _YEAR_ONLY.fullmatch(words) else words
-    if target.start is not None:
-        return f"{_start_in_words(target.start, quarters)} onwards"
-    return written or "None given"
+    return _due_in_words(target.start, target.due, quarters)
 
 
 def period_in_words(start: date, due: date, *, quarters: bool = False) -> str:
@@ -98,10 +98,18 @@ def _quarter(day: date) -> tuple[FinancialYear, int]:
 def _quarters_in_words(start: date, due: date) -> str:
     (first_year, first), (last_year, last) = _quarter(start), _quarter(due)
     if start != first_year.quarter(first).start or due != last_year.quarter(last).due:
-        return f"Q{last} {last_year}" if start == due == last_year.quarter(last).due else ""
+        return ""
     if (first_year, first) == (last_year, last):
         return f"Q{last} {last_year}"
     return f"Q{first}{'' if first_year == last_year else f' {first_year}'} to Q{last} {last_year}"
+
+
+def _due_in_words(start: date | None, due: date, quarters: bool) -> str:
+    year, number = _quarter(due)
+    if quarters and due == year.quarter(number).due:
+        return f"Q{number} {year}"
+    month = month_period(due.year, due.month)
+    return str(ReportingMonth.of(due)) if (start, due) == (month.start, month.due) else long_date(due)
 
 
 def _months_in_words(start: date, due: date) -> str:
