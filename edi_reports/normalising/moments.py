@@ -85,18 +85,18 @@ class Token:
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "one": 1, "two": 2, "three": 3, "four": 4}
-_WEEKDAYS = frozenset(
-    form for name in calendar.day_name for form in (name.lower(), name.lower()[:3], name.lower()[:4])
-) | {"tues", "thurs"}
+_WEEKDAYS = {
+    name.lower()[:length]: number for number, name in enumerate(calendar.day_name) for length in (3, 4, 5, 9)
+}
 _WORD_KINDS = {
     **dict.fromkeys(("q", "qtr", "quarter", "qu"), "q"),
     **dict.fromkeys(("quarters", "qtrs", "qs"), "q"),
     **dict.fromkeys(("h", "half"), "h"),
     **dict.fromkeys(("fy", "f/y"), "f"),
-    **dict.fromkeys(("phase", "stage", "step", "part", "milestone", "tranche", "wave", "cohort"), "p"),
+    **dict.fromkeys(("phase", "stage", "step", "part", "milestone", "tranche", "wave", "cohort", "year"), "p"),
     **dict.fromkeys(("of", "in"), "i"),
 }
-_PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d+|f/y|[a-z]+|[^\sa-z\d]")
+_PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b|\d+|f/y|[a-z]+|[^\sa-z\d]", re.ASCII)
 _TIME = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\b")
 _APOSTROPHE_YEAR = re.compile(r"'(\d\d)\b")
 _FINANCIAL = re.compile(r"\b(?:financial|fiscal) year(?= ?\(?(?:20)?\d\d)")
@@ -110,9 +110,12 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def _token(piece: str) -> Token:
-    if piece.isascii() and piece.isdigit():
-        year = len(piece) == 4 and 1900 <= int(piece) <= 2199
-        return Token(piece, "y" if year else "d" if len(piece) <= 2 else "n", int(piece))
+    if not piece.isascii():
+        return Token(piece, "!")
+    if piece.isdigit():
+        value = int(piece[:9])
+        year = len(piece) == 4 and 1900 <= value <= 2199
+        return Token(piece, "y" if year else "d" if len(piece) <= 2 else "n", value)
     if piece[0].isdigit():
         return Token(piece, "o", int(piece[:-2]))
     if piece.isalpha():
@@ -127,7 +130,7 @@ def _word(piece: str) -> Token:
     if piece in _COUNTED:
         return Token(piece, "c", _COUNTED[piece])
     if piece in _WEEKDAYS:
-        return Token(piece, "w")
+        return Token(piece, "w", _WEEKDAYS[piece])
     if piece in _WORD_KINDS:
         return Token(piece, _WORD_KINDS[piece])
     return _near_month(piece)
@@ -233,8 +236,8 @@ def _year_month(tokens: tuple[Token, ...], _: Period | None) -> Point | None:
 
 def _month_in_financial_year(tokens: tuple[Token, ...], _: Period | None) -> Point | None:
     """ "March 2025/26" is the March of that financial year, so March 2026; a day goes likewise."""
-    *_, first, last = numbers = _values(tokens)
-    year = _consecutive(first, last)
+    numbers = _values(tokens)
+    year = _consecutive(*numbers[-2:])
     month = next(token.value for token in tokens if token.kind == "m")
     if year is None:
         return None
@@ -253,7 +256,7 @@ def _month_number(tokens: tuple[Token, ...], period: Period | None) -> Point:
     month, number = _values(tokens)
     year = 2000 + number
     apart = any(token.kind in "-/" for token in tokens)
-    if apart or number > 31 or _usual_year(year, period) and number != calendar.monthrange(2024, month)[1]:
+    if apart or number > 31 or (_usual_year(year, period) and number != calendar.monthrange(2024, month)[1]):
         return Point(Grain.MONTH, (month_period(year, month),))
     name = calendar.month_name[month]
     return Point(Grain.MONTH, why=f"it may be {name} {year}, or the day {number} {name}")
@@ -412,6 +415,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (r"y", _calendar_year),
     (r"n", _serial),
 )
+_NUMBERED_PART = re.compile(r"pd(?![-/.][dy])")
 _FORMS = tuple((re.compile(shape), read) for shape, read in FORMS)
 
 
@@ -432,12 +436,20 @@ def find_points(text: str, period: Period | None) -> tuple[tuple[Token | Point, 
     return tuple(found), corrections
 
 
+def _on_weekday(point: Point, first: Token) -> Point:
+    """Say so where the weekday that was typed is not that of the day."""
+    if first.kind != "w" or not point.clear or point.period.due.weekday() == first.value:
+        return point
+    said = f"{long_date(point.period.due)} is a {point.period.due:%A}; the weekday as typed was set aside"
+    return replace(point, assumed=(*point.assumed, said))
+
+
 def _point_at(tokens: tuple[Token, ...], kinds: str, at: int, period: Period | None) -> tuple[Point | None, int]:
-    if kinds.startswith("pd", at):
+    if _NUMBERED_PART.match(kinds, at):
         return None, 2
     for shape, read in _FORMS:
         match = shape.match(kinds, at)
         point = read(tokens[at : match.end()], period) if match else None
         if match and point:
-            return point, match.end() - at
+            return _on_weekday(point, tokens[at]), match.end() - at
     return None, 1

@@ -2,56 +2,97 @@
 
 from __future__ import annotations
 
+from edi_reports.normalising.spelling import alternatives
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # A post may begin with these; none can end one.
-MODIFIERS = frozenset(
-    "deputy associate assistant interim acting joint senior vice co executive divisional regional principal "
-    "junior outgoing incoming designate strategic operational non nonexecutive trainee cojoint substantive "
-    "chief group".split()
+MODIFIERS = _set(
+    """
+    deputy associate assistant interim acting joint senior vice co executive divisional regional principal
+    junior outgoing incoming designate strategic operational non nonexecutive trainee cojoint substantive chief
+    group
+    """
 )
 # These never end an owner, so that "Head of Culture Associate Director …" is cut before "Associate".
 OPENERS = MODIFIERS - {"executive", "group", "assistant", "associate", "deputy"} | {"head", "of", "for", "and", "the"}
 
 # "Head of …", "Director of …": posts that say after "of" or "for" what they answer for.
-HEADS = frozenset(
-    "head heads director directors chair chairs cochair cochairs chairman chairwoman lead leads leader leaders manager "
-    "managers chief chiefs sponsor sponsors champion champions member members board secretary office officer leader "
-    "ambassador guardian representative representatives rep reps dean president team council faculty".split()
+HEADS = _set(
+    """
+    head heads director directors chair chairs cochair cochairs chairman chairwoman lead leads leader leaders
+    manager managers chief chiefs sponsor sponsors champion champions member members board secretary office
+    officer leader ambassador guardian representative representatives rep reps dean president team council
+    faculty
+    """
 )
 # Heads that take a whole body after "of": "Chair of Race Equality Network".
 HEADS_OF_BODIES = HEADS - {"head", "heads", "director", "directors"}
 
-POST_NOUNS = frozenset(
-    "manager lead leader officer director partner coordinator advisor adviser specialist consultant administrator "
-    "analyst nurse chair cochair chairman chairwoman chairperson executive president sponsor champion guardian ambassador "
-    "secretary facilitator practitioner supervisor governor matron midwife therapist pharmacist psychologist chaplain "
-    "trainer tutor educator dean head representative rep ned clinician doctor controller accountant engineer solicitor "
-    "treasurer ceo deputy registrar member owner planner buyer librarian radiographer physiotherapist dietitian "
-    "paramedic scientist superintendent convenor organiser colleague mentor apprentice fellow worker".split()
+POST_NOUNS = _set(
+    """
+    manager lead leader officer director partner coordinator advisor adviser specialist consultant administrator
+    analyst nurse chair cochair chairman chairwoman chairperson executive president sponsor champion guardian
+    ambassador secretary facilitator practitioner supervisor governor matron midwife therapist pharmacist
+    psychologist chaplain trainer tutor educator dean head representative rep ned clinician doctor controller
+    accountant engineer solicitor treasurer ceo deputy registrar member owner planner buyer librarian
+    radiographer physiotherapist dietitian paramedic scientist superintendent convenor organiser colleague
+    mentor apprentice fellow worker
+    """
 )
-BODY_NOUNS = frozenset(
-    "team network committee group board council forum department dept division directorate unit service function office "
-    "staff side union college university hub panel assembly partnership alliance trust icb ics faculty academy workstream "
-    "taskforce cell pod secretariat cabinet leadership staffside collaborative federation senate branch charity "
-    "subcommittee subgroup community provider stakeholder system".split()
+BODY_NOUNS = _set(
+    """
+    team network committee group board council forum department dept division directorate unit service function
+    office staff side union college university hub panel assembly partnership alliance trust icb ics faculty
+    academy workstream taskforce cell pod secretariat cabinet leadership staffside collaborative federation
+    senate branch charity subcommittee subgroup community provider stakeholder system
+    """
 )
 # One post may stand inside another's name: "Lead Nurse", "Nurse Director", "Executive Lead".
-MAY_STAND_INSIDE = frozenset(
-    "executive lead nurse consultant deputy midwife partner trainer colleague member clinician".split()
+MAY_STAND_INSIDE = _set(
+    """
+    executive lead nurse consultant deputy midwife partner trainer colleague member clinician
+    """
 )
 
 # Single words that are an owner by themselves.
-STAND_ALONE = frozenset("chair chairman chairwoman chairperson board staff ceo staffside icb president".split())
+STAND_ALONE = _set(
+    """
+    chair chairman chairwoman chairperson board staff ceo staffside icb president
+    """
+)
 
 # What owners answer for. Standing alone, such a word is a department ("HR", "Communications").
-FUNCTIONS = frozenset(
-    "hr od edi communications comms estates finance workforce people recruitment resourcing procurement facilities digital it "
-    "ict informatics information governance nursing midwifery medical quality safety risk operations strategy planning "
-    "performance transformation improvement learning development training education wellbeing health occupational employee "
-    "relations engagement experience patient equality diversity inclusion culture research legal corporate pharmacy therapies "
-    "safeguarding chaplaincy security catering domestic payroll rostering temporary staffing bank medical analytics "
-    "intelligence data insight library volunteering volunteers charity leadership talent belonging pals complaints "
-    "organisational organizational business human resources public partnerships community commissioning primary care "
-    "maternity surgery medicine mental interpreting translation spiritual pastoral divisions directorates".split()
+FUNCTIONS = _set(
+    """
+    hr od edi communications comms estates finance workforce people recruitment resourcing procurement
+    facilities digital it ict informatics information governance nursing midwifery medical quality safety risk
+    operations strategy planning performance transformation improvement learning development training education
+    wellbeing health occupational employee relations engagement experience patient equality diversity inclusion
+    culture research legal corporate pharmacy therapies safeguarding chaplaincy security catering domestic
+    payroll rostering temporary staffing bank medical analytics intelligence data insight library volunteering
+    volunteers charity leadership talent belonging pals complaints organisational organizational business human
+    resources public partnerships community commissioning primary care maternity surgery medicine mental
+    interpreting translation spiritual pastoral divisions directorates
+    """
+)
+
+# Parts of a trust: after a comma they say where a post is, and are no owner ("General Manager, Medicine").
+DIVISIONS = _set(
+    """
+    medicine surgery surgical women womens children childrens paediatrics maternity emergency urgent cancer
+    diagnostics community specialist planned unplanned critical theatres outpatients north south east west
+    central and care services site division divisions family mental health
+    """
+)
+# Posts of these words alone do not say what they answer for.
+GENERAL = _set(
+    """
+    general divisional clinical deputy associate assistant service operations directorate site
+    """
 )
 
 # Short forms that stand for the same words wherever they occur in a post. Keys and values are owner keys.
@@ -118,15 +159,30 @@ LEAD_LABELS = (
     r"(?:executive|exec|operational|overall|responsible|accountable|action|project|strategic)?\s*"
     r"(?:leads?|owners?|sro|responsible|accountable|sponsors?)(?:\s*\(s\))?"
 )
-SUPPORT_WORDS = (
-    r"(?:with (?:the )?support (?:from|of|by)|with (?:input|help|assistance) from|support(?:ed|ing)? (?:by|from)|assisted by"
-    r"|in (?:collaboration|partnership|conjunction|liaison|consultation) with|working with|alongside|with(?= (?-i:[A-Z])))"
-)
 SUPPORT_LABELS = r"(?:support(?:ing|ed by)?(?: leads?| owners?)?|contributors?|consulted|with|deputies)"
+SUPPORT_WORDS = alternatives(
+    r"""
+    with (?:the )?support (?:from|of|by)
+    with (?:input|help|assistance) from
+    support(?:ed|ing)? (?:by|from)
+    assisted by
+    in (?:collaboration|partnership|conjunction|liaison|consultation) with
+    working with
+    alongside
+    with(?= (?-i:[A-Z]))
+    """
+)
 
 # An owner that somebody has still to name, or that names nobody.
-TO_CONFIRM = (
-    r"(?:tbc|tbd|tba|t\.b\.c\.?|to be (?:confirmed|agreed|decided|determined|identified|appointed|advised|allocated|assigned)"
-    r"|vacan(?:t|cy)(?: post)?|unassigned|not (?:yet )?(?:assigned|allocated|known|agreed)|unknown|awaiting .*|all|everyone|everybody"
-    r"|various|multiple|several|n/?a|not applicable|none|nobody|as above|see above|as before|same as above|ditto|\"|\?+|x+)"
+TO_CONFIRM = alternatives(
+    r"""
+    tbc|tbd|tba|t\.b\.c\.?
+    to be (?:confirmed|agreed|decided|determined|identified|appointed|advised|allocated|assigned)
+    vacan(?:t|cy)(?: post)?|unassigned|unknown|awaiting .*
+    not (?:yet )?(?:assigned|allocated|known|agreed)
+    all|everyone|everybody|various|multiple|several
+    n/?a|not applicable|none|nobody
+    as above|see above|as before|same as above|ditto|"
+    \?+|x+
+    """
 )

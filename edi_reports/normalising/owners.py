@@ -3,8 +3,8 @@
 A line is cut in three steps. Hard signs (line breaks, bullets, ";", two spaces) always part. What is left is a run of
 words with soft signs between them (",", "/", "&", "and", a space), any of which may part two owners or belong to one
 ("Head of Strategy, Change and Development"). Each way to cut a run has a cost by what its pieces look like, and the
-cheapest is taken: a known owner costs least, then what is built like a post or body, then a person's name. A space or an
-"and" parts only where both sides are owners.
+cheapest is taken: a known owner costs least, then what is built like a post or body, then a person's name. A space or
+an "and" parts only where both sides are owners.
 
 An owner is `known` when it is in the register, or when the plan itself writes it alone on a line and it is built like
 an owner. Short forms are expanded only where that gives a known owner.
@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -28,7 +29,7 @@ from edi_reports.model.owner import Owner, Part, RegisteredOwner
 from edi_reports.model.place import Place
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising import owner_words as words_of
-from edi_reports.normalising.spelling import as_key, plain, single_spaced
+from edi_reports.normalising.spelling import alternatives, as_key, plain, single_spaced
 
 
 class Look(Enum):
@@ -65,13 +66,20 @@ class Nearest:
 # ---- keys ----------------------------------------------------------------------------------------------------------
 
 _SHORT_FORMS = tuple((f" {short} ", f" {long} ") for short, long in words_of.SHORT_FORMS)
-_PERSONAL = r"[A-Z]{1,4}|(?:the )?(?:executive |exec |operational )?(?:lead|sro|sponsor|owner)|interim|acting|vacant|job ?-?share|[A-Z][a-z]+ [A-Z][a-z'-]+"
+_PERSONAL = alternatives(
+    r"""
+    [A-Z]{1,4}
+    (?:the )?(?:executive |exec |operational )?(?:lead|sro|sponsor|owner)
+    interim|acting|vacant|job ?-?share
+    [A-Z][a-z]+ [A-Z][a-z'-]+
+    """
+)
 _ASIDE = re.compile(rf"\s*[(\[](?:{_PERSONAL})[)\]]")
 
 
 @lru_cache(maxsize=65536)
 def owner_key(text: str) -> str:
-    """What all spellings of one owner share: short forms spelled one way, small words and initials in brackets dropped."""
+    """What all spellings of one owner share: short forms told alike, no small words, no initials in brackets."""
     spoken = f" {as_key(_ASIDE.sub(' ', plain(text)))} "
     for short, long in _SHORT_FORMS:
         if short in spoken:
@@ -199,6 +207,9 @@ def _build_words(text: str) -> list[str]:
 
 def _build_cost(words: list[str], text: str) -> float | None:
     """How odd the build of a post or body is (0 is not at all); None when it is no post or body."""
+    post, comma, field = text.partition(",")
+    if comma and _says_where(_build_words(post), _build_words(field)):
+        return _build_cost(_build_words(post), post)
     modified = len(words) > 1 and words[0] in words_of.MODIFIERS
     while len(words) > 1 and words[0] in words_of.MODIFIERS:
         words = words[1:]
@@ -209,6 +220,14 @@ def _build_cost(words: list[str], text: str) -> float | None:
     if len(words) > 1 and words[0] in ("head", "director") and not any(_is_noun(word) for word in words[1:]):
         return 0.4 + _cost_of_signs(text)
     return _cost_of_noun(words, text)
+
+
+def _says_where(post: list[str], field: list[str]) -> bool:
+    """Whether what follows the comma only says of which division a post is: "General Manager, Medicine"."""
+    if not field or any(_is_noun(word) for word in field):
+        return False
+    general = bool(post) and _is_noun(post[-1]) and all(word in words_of.GENERAL or _is_noun(word) for word in post)
+    return all(word in words_of.DIVISIONS or (general and word in words_of.FUNCTIONS) for word in field)
 
 
 def _cost_of_head(head: str, rest: list[str], text: str) -> float | None:
@@ -258,7 +277,7 @@ def _cost_of_noun(words: list[str], text: str) -> float | None:
 
 def _joins_nouns(words: list[str]) -> bool:
     """Whether an "and" follows straight on a post or body: then it parts two owners."""
-    return any(second == "and" and _is_noun(first) for first, second in zip(words, words[1:], strict=False))
+    return any(second == "and" and _is_noun(first) for first, second in pairwise(words))
 
 
 def _cost_of_signs(text: str) -> float:
@@ -434,7 +453,7 @@ def _balanced(run: str) -> str:
 def _owner(piece: str, part: Part, place: Place, register: OwnerRegister) -> tuple[Owner | None, list[Finding]]:
     if _SUPPORTS.search(piece):
         piece, part = _SUPPORTS.sub("", piece), Part.SUPPORT
-    written = single_spaced(piece).strip(" .,;:-/&")
+    written = re.sub(r"^[Tt]he ", "", single_spaced(piece).strip(" .,;:-/&"))
     if not written:
         return None, []
     if _TO_CONFIRM.fullmatch(written):

@@ -19,17 +19,18 @@ from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
 from edi_reports.normalising.plan_period import find_period
-from edi_reports.normalising.progress import normalise_key, normalise_progress
+from edi_reports.normalising.progress import Said, find_legend, normalise_key, normalise_progress
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.targets import combine_targets, normalise_target
+from edi_reports.normalising.tracker import as_kept
 
 # The columns, first to last, whose cells a person would correct for each field of an action.
 _CELLS = {
     "action": (Field.ACTION,),
     "owner": (Field.OWNER, Field.SUPPORT),
     "target": (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET),
-    "progress": (Field.PROGRESS, Field.STATED_RAG),
+    "progress": (Field.PROGRESS, Field.STATED_RAG, Field.COMPLETED),
     "stated_rag": (Field.STATED_RAG, Field.PROGRESS),
     "update": (Field.UPDATE,),
     "frameworks": (Field.FRAMEWORKS,),
@@ -60,6 +61,7 @@ class _Known:
     period_said: str
     register: OwnerRegister
     key: tuple[KeyEntry, ...]
+    legend: dict[str, Said]
     frameworks: tuple[str, ...]
     columns: frozenset[Field]
 
@@ -71,11 +73,15 @@ def normalise_plan(
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
-    known = _Known(period, said, build_register(settings.owners, owner_texts), key, settings.frameworks, _columns(raw))
+    register = build_register(settings.owners, owner_texts)
+    legend = find_legend((*raw.year_text, *(cell.text for cell in raw.unplaced), *(entry.meaning for entry in raw.key)))
+    known = _Known(period, said, register, key, legend, settings.frameworks, _columns(raw))
     groups = [_group(action) for action in raw.actions]
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     made = [_action(*parts, known) for parts in zip(raw.actions, refs, groups, strict=True)]
+    if raw.tracker:
+        made = [(as_kept(action, typed), met) for (action, met), typed in zip(made, raw.actions, strict=True)]
     findings = (
         *key_findings,
         *_same_refs(raw.actions, own),
@@ -218,11 +224,22 @@ def _progress(
     raw: RawAction, target: Target, target_findings: tuple[Finding, ...], known: _Known
 ) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
-    progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key))
-    said_in_target = any(one.code == "progress-in-target" for one in target_findings)
-    if progress.state is ProgressState.NOT_STATED and said_in_target:
-        progress = Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(target.as_written))
+    progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key), known.legend)
+    if progress.state is ProgressState.NOT_STATED:
+        progress = _completed_elsewhere(raw, target, target_findings) or progress
     return progress, rag, found
+
+
+def _completed_elsewhere(raw: RawAction, target: Target, target_findings: tuple[Finding, ...]) -> Progress | None:
+    """Completed by a day in a column of completion dates, or by words in place of the target date."""
+    completed = next(
+        (cell for cell in raw.cells(Field.COMPLETED) if cell.day or any(map(str.isdigit, cell.text))), None
+    )
+    if completed:
+        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(completed.text))
+    if any(one.code == "progress-in-target" for one in target_findings):
+        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(target.as_written))
+    return None
 
 
 def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:

@@ -1,8 +1,9 @@
 """Which stretch of time a plan covers, as its title, sheet names or file name say.
 
 Choices: "2025-26" is the financial year; "2025" by itself the calendar year; "FY26" the financial year that ends in
-March 2026; "2023-2026" could be calendar or financial years, so it gives no period. The month of an update ("as at
-May 2025") and the year in the name of a framework ("EDS 2022") are no periods.
+March 2026; "2023-2026" could be calendar or financial years, so it gives no period. A
+financial year anywhere outweighs a single year. The month of an update ("as at May 2025") and the year in the name of
+a framework ("EDS 2022") are no periods.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ _YEARS = re.compile(_PAIR)
 _FY = re.compile(r"\bfy ?(?:20)?(\d\d)(?![\d/-])", re.IGNORECASE)
 _ISO_MONTH = re.compile(r"(?<!\d)20\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?!\d)")
 _SINGLE = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")
+_OF_SOMETHING = r"(?:EDS|Delivery System|WRES|WDES|GPG|Standard|survey|census|act|data|v|version|since|updated?)"
 _DATED = re.compile(
-    rf"(?:\b{_MONTH},? (?:\d{{1,2}},? )?|[/.-]|\b(?:EDS|WRES|WDES|GPG|survey|census|act|data|v|version|since|updated?) ?)"
+    rf"(?:\b{_MONTH},? (?:\d{{1,2}},? )?|[/.-]|\b{_OF_SOMETHING} ?)"
     r"(?:20\d\d)\b",
     re.IGNORECASE,
 )
@@ -46,20 +48,18 @@ def find_period(texts: tuple[str, ...]) -> tuple[Period | None, str]:
     The words read "financial year 2025/26 from the title"; the first text counts as the title. They are empty when
     no text says a period for certain.
     """
-    for number, text in enumerate(texts):
-        found = _in_text(single_spaced(text))
-        if found:
-            period, said = found
-            return period, f"{said} from {'the title' if number == 0 else _quoted(text)}"
+    for readers in (_FINANCIAL, (_calendar_year,)):
+        for number, text in enumerate(texts):
+            found = next((found for read in readers if (found := read(single_spaced(text)))), None)
+            if found:
+                period, said = found
+                return period, f"{said} from {_named(text, number)}"
     return None, ""
 
 
-def _quoted(text: str) -> str:
-    return f'"{single_spaced(text)}"'
-
-
-def _in_text(text: str) -> Found:
-    return next((found for read in _READERS if (found := read(text))), None)
+def _named(text: str, number: int) -> str:
+    line = single_spaced(text)
+    return "the title" if number == 0 else f'"{line if len(line) <= 80 else line[:79] + "…"}"'
 
 
 def _between_months(text: str) -> Found:
@@ -110,12 +110,11 @@ def _calendar_year(text: str) -> Found:
     return Period(date(year, 1, 1), date(year, 12, 31)), f"calendar year {year}"
 
 
-_READERS: tuple[Callable[[str], Found], ...] = (
+_FINANCIAL: tuple[Callable[[str], Found], ...] = (
     _between_months,
     _spread_of_years,
     _one_financial_year,
     _fy,
-    _calendar_year,
 )
 
 

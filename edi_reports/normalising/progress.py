@@ -8,7 +8,9 @@ but not whether it was begun ("at risk", "overdue") gives no state. Fills mean o
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from edi_reports.model.action import Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
@@ -16,6 +18,7 @@ from edi_reports.model.messages import finding
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import RawCell
+from edi_reports.normalising import progress_words as words
 from edi_reports.normalising.colours import HARDLY_VISIBLE, difference, is_white, nearest_entry, rag_of_fill
 from edi_reports.normalising.spelling import plain, single_spaced
 
@@ -34,58 +37,24 @@ class Said:
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
 _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
-_LABEL = re.compile(
-    r"\b(?:b?rag|status|rating|rated|progress|state|action|actions|now|currently|current|fully|all|is|this)\b"
-)
-_WHEN = re.compile(
-    r"\b(?:since|in|on|by|as of|as at|during|from|q[1-4]|h[12]|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*"
-    r"|nov\w*|dec\w*|\d{1,2}(?:st|nd|rd|th)|(?<!\S)\d{1,4}(?:/\d{1,4}){0,2}(?![\d%]))(?!\S)"
-)
+_LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
+_FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
+_COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(r"\s+-+\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])|(?<=[a-z])-(?=on |at |off )")
 
-# The first pattern that a whole part matches says its state.
-_STATES: tuple[tuple[ProgressState | None, str], ...] = (
-    (State.COMPLETED, r"100 ?%(?: (?:complete|done)d?)?"),
-    (State.NOT_STARTED, r"0 ?%(?: (?:complete|done)d?)?"),
-    (State.IN_PROGRESS, r"\d\d?(?:\.\d+)? ?%(?: (?:complete|done)d?)?"),
-    (
-        State.NOT_STARTED,
-        r"(?:work )?(?:has |have )?(?:not|yet|not yet|to|to be|still to|due to|n/?s)(?: yet)?(?: to)?(?: be)?"
-        r"(?: (?:been )?(?:begun|begin|started|start|commenced|commence))(?: yet)?|ns|unstarted|no progress(?: yet| to date)?"
-        r"|(?:work )?(?:has )?(?:yet )?to (?:start|begin|commence)|on track to (?:start|begin)",
-    ),
-    (
-        State.PROPOSED_FOR_CLOSURE,
-        r"(?:propos\w+|recommend\w*|suggest\w*|ready|request\w*|await\w*|pending|submitted|for)(?: (?:for|to|be|approval))*"
-        r" clos(?:ure|ing|e|ed)",
-    ),
-    (None, r"(?:not|in|not yet|un)[ -]?(?:complete|completed|achieved|done|met|finished|closed)"),
-    (
-        State.IN_PROGRESS,
-        r"(?:partly|partially|part|nearly|almost|substantially|mostly|near|nearing|largely)[ -](?:complete[d]?|completion|achieved"
-        r"|implemented|done|delivered|met)",
-    ),
-    (
-        State.COMPLETED,
-        r"complete[d]?|completion|done|closed|finished|achieved|delivered|concluded|complete and closed|closed and complete"
-        r"|c|✓+|✔+|☑|✅|[û√]|actioned|action closed",
-    ),
-    (
-        State.IN_PROGRESS,
-        r"(?:work |still |well )?(?:in[ -]?progress|under[ -]?way|progressing|begun|started|commenced|on-?going|continuing|continuous"
-        r"|active|in development|being implemented|in train|open|wip|work in progress|partial(?:ly)?|live|mobilis(?:ed|ing))(?: well)?"
-        r"|ip|o|on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:complete|completion|deliver\w*|achieve|be complete[d]?))?"
-        r"|work (?:has )?(?:started|begun|commenced)",
-    ),
+# What a whole part of a text says; the first that fits is taken.
+STATES: tuple[tuple[str, ProgressState | None], ...] = (
+    (words.ALL_DONE, State.COMPLETED),
+    (words.NONE_DONE, State.NOT_STARTED),
+    (words.PART_DONE, State.IN_PROGRESS),
+    (words.NOT_STARTED, State.NOT_STARTED),
+    (words.PROPOSED, State.PROPOSED_FOR_CLOSURE),
+    (words.NOT_DONE, None),
+    (words.NEARLY_DONE, State.IN_PROGRESS),
+    (words.DONE, State.COMPLETED),
+    (words.GOING, State.IN_PROGRESS),
 )
-_FARES = (
-    r"(?:(?:major|minor|some|significant|high|low|at|no|slight|serious)? ?(?:risks?|delays?|issues?|concerns?|slippage|problems?)(?: (?:of|to|with|in)"
-    r" (?:delay|delivery|slippage|non[ -]?delivery|timescales?|deadline|progress|target))?|delayed|overdue|off[ -](?:track|target|plan|schedule)|behind(?: schedule| plan)?"
-    r"|slipp(?:ed|ing)|late|on hold|paused|deferred|stalled|missed|not met|critical|not on track|deadline missed|past due|requires attention"
-    r"|cancelled|withdrawn|superseded|removed|not applicable|n/?a|tbc|-|nearly on track|some concerns?|not due(?: yet)?|not yet due|future|planned)"
-)
-_KNOWN = tuple((state, re.compile(words)) for state, words in _STATES)
-_FARES_ONLY = re.compile(_FARES)
+_STATES = tuple((re.compile(shape), state) for shape, state in STATES)
 
 
 def read_words(text: str) -> Said:
@@ -107,25 +76,46 @@ def _together(state: ProgressState | None, rags: list[Rag], *, known: bool) -> S
 
 
 def _read_part(part: str, *, alone: bool) -> Said:
-    words = " ".join(part.strip(" -.!*•").split())
-    if alone and words in _LETTERS:
-        return Said(rag=_LETTERS[words], known=True)
-    colours = {_COLOURS[found] for found in _COLOUR.findall(words)}
-    rest = " ".join(_COLOUR.sub(" ", words).split())
+    line = " ".join(part.strip(" -.!*•").split())
+    if alone and line in _LETTERS:
+        return Said(rag=_LETTERS[line], known=True)
+    colours = {_COLOURS[found] for found in _COLOUR.findall(line)}
+    rest = " ".join(_COLOUR.sub(" ", line).split())
     if len(colours) > 1:
         return Said()
     rag = next(iter(colours), None)
     for spoken in (rest, _without_time(rest)):
-        if not spoken or _FARES_ONLY.fullmatch(spoken):
+        if not spoken or _FARES.fullmatch(spoken):
             return Said(rag=rag, known=True)
-        for state, shape in _KNOWN:
+        for shape, state in _STATES:
             if shape.fullmatch(spoken):
                 return Said(state, rag, known=True)
     return Said()
 
 
-def _without_time(words: str) -> str:
-    return " ".join(_WHEN.sub(" ", _LABEL.sub(" ", words)).split())
+def _without_time(line: str) -> str:
+    return " ".join(_WHEN.sub(" ", _LABELS.sub(" ", line)).split())
+
+
+# ---- what the plan says of its own short forms ----------------------------------------------------------------------
+
+_EXPLAINED = re.compile(
+    r"(?<!\w)(?P<short>[A-Z]{1,2}|red|amber|green|blue)\s*(?:=|:|\s-\s)\s*(?P<words>[a-z][^,;|\n=]*?)"
+    r"(?=\s*(?:[,;|\n]|$|\.\s)|\s+(?:and\s+)?(?:[A-Z]{1,2}|red|amber|green|blue)\s*=)",
+    re.IGNORECASE,
+)
+
+
+def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
+    """What a plan says that its letters and colour words mean: "C = Complete, O = Open, N = Not started"."""
+    legend: dict[str, Said] = {}
+    for text in texts:
+        found = {match["short"].lower(): read_words(match["words"]) for match in _EXPLAINED.finditer(plain(text))}
+        if sum(said.known for said in found.values()) >= 2:
+            legend |= {short: said for short, said in found.items() if said.known}
+    if {"r", "a", "g"} <= legend.keys() <= _LETTERS.keys():
+        return {short: replace(said, rag=_LETTERS[short]) for short, said in legend.items()}
+    return {short: replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()}
 
 
 # ---- the key -------------------------------------------------------------------------------------------------------
@@ -144,14 +134,10 @@ def normalise_key(entries: tuple[KeyEntry, ...]) -> tuple[tuple[KeyEntry, ...], 
 
 def _understood(entry: KeyEntry) -> KeyEntry:
     """ "On track" beside a green fill states Green; "Completed" beside it states a state and no RAG."""
-    meaning = re.sub(
-        r"[\s:(=–-]*\d+\s*\)?\s*%?\s*$|=", lambda found: " - " if found.group() == "=" else "", plain(entry.meaning)
-    )
+    meaning = single_spaced(_COUNT.sub("", plain(entry.meaning)).replace("=", " - "))
     said = read_words(meaning)
     rag = said.rag
-    if rag is None and re.search(
-        rf"\bon[ -](?:track|target|schedule)\b|^(?:{_FARES})$", single_spaced(meaning).lower()
-    ):
+    if rag is None and (_ON_TRACK.search(meaning.lower()) or _FARES.fullmatch(meaning.lower())):
         rag = rag_of_fill(entry.fill)
     return replace(entry, state=entry.state or said.state, rag=entry.rag or rag)
 
@@ -160,25 +146,44 @@ def _understood(entry: KeyEntry) -> KeyEntry:
 
 
 def normalise_progress(
-    cells: tuple[RawCell, ...], key: tuple[KeyEntry, ...]
+    cells: tuple[RawCell, ...], key: tuple[KeyEntry, ...], legend: Mapping[str, Said] = MappingProxyType({})
 ) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
     """The progress that the cells report and the RAG that they state, by their words, else by their fill and the key.
 
-    `key` must have been through `normalise_key`. Where words and fill disagree the words are taken and a finding says so.
+    `key` must have been through `normalise_key`; `legend` is what `find_legend` gives. Where words and fill disagree
+    the words are taken and a finding says so.
     """
-    worded = [(cell, read_words(cell.text)) for cell in cells if cell.text.strip()]
-    filled = [(cell, *_read_fill(cell, key)) for cell in cells if cell.fill and not is_white(cell.fill)]
-    state_cell, words = next(((cell, said) for cell, said in worded if said.state), (None, Said()))
-    fill_cell, entry = next(((cell, found) for cell, found, _ in filled if found), (None, None))
-    rag = next((said.rag for _, said in worded if said.rag), entry.rag if entry else None)
-    findings = [*_unknown_words(worded), *_disagreement(worded, entry, fill_cell)]
-    findings += [found for _, _, found in filled if found and not (found.code == "unkeyed-fill" and words.state)]
-    if words.state and state_cell:
-        return Progress(words.state, ProgressSource.TEXT, single_spaced(state_cell.text)), rag, tuple(findings)
-    if entry and entry.state and fill_cell:
-        return Progress(entry.state, ProgressSource.FILL, fill_cell.fill), rag, tuple(findings)
+    worded = tuple((cell, _explained(cell.text, key, legend)) for cell in cells if cell.text.strip())
+    filled = tuple((cell, *_read_fill(cell, key)) for cell in cells if cell.fill and not is_white(cell.fill))
+    stated = next((one for one in worded if one[1].state), None)
+    fill = next(((cell, entry) for cell, entry, _ in filled if entry), None)
+    findings = [*_unknown_words(worded), *_disagreement(worded, fill)]
+    findings += [found for _, _, found in filled if found and not (found.code == "unkeyed-fill" and stated)]
+    rag = next((said.rag for _, said in worded if said.rag), fill[1].rag if fill else None)
+    return _progress(worded, stated, fill), rag, tuple(findings)
+
+
+Worded = tuple[RawCell, Said]
+Filled = tuple[RawCell, KeyEntry]
+
+
+def _progress(worded: tuple[Worded, ...], stated: Worded | None, fill: Filled | None) -> Progress:
+    if stated and stated[1].state:
+        return Progress(stated[1].state, ProgressSource.TEXT, single_spaced(stated[0].text))
+    if fill and fill[1].state:
+        return Progress(fill[1].state, ProgressSource.FILL, fill[0].fill)
     written = next((single_spaced(cell.text) for cell, _ in worded), None)
-    return Progress(State.NOT_STATED, ProgressSource.NONE, written), rag, tuple(findings)
+    return Progress(State.NOT_STATED, ProgressSource.NONE, written)
+
+
+def _explained(text: str, key: tuple[KeyEntry, ...], legend: Mapping[str, Said]) -> Said:
+    """What words say; what the plan's legend or key says of a letter or colour word adds the state."""
+    said = legend.get(single_spaced(text).lower()) or read_words(text)
+    if said.state or not said.rag:
+        return said
+    colour = legend.get(said.rag.value)
+    states = {colour.state} if colour and colour.state else {entry.state for entry in key if entry.rag is said.rag}
+    return replace(said, state=states.pop()) if len(states) == 1 else said
 
 
 def _read_fill(cell: RawCell, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry | None, Finding | None]:
@@ -193,12 +198,9 @@ def _read_fill(cell: RawCell, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry | Non
     return entry, finding(code, cell.place, fill=cell.fill, key=entry.fill, meaning=single_spaced(entry.meaning))
 
 
-def _unknown_words(worded: list[tuple[RawCell, Said]]) -> list[Finding]:
-    return [
-        finding("unreadable-progress", cell.place, written=_shortened(cell.text))
-        for cell, said in worded
-        if not said.known
-    ]
+def _unknown_words(worded: tuple[Worded, ...]) -> list[Finding]:
+    unknown = (cell for cell, said in worded if not said.known)
+    return [finding("unreadable-progress", cell.place, written=_shortened(cell.text)) for cell in unknown]
 
 
 def _shortened(text: str) -> str:
@@ -206,15 +208,14 @@ def _shortened(text: str) -> str:
     return line if len(line) <= 60 else line[:57].rsplit(" ", 1)[0] + " …"
 
 
-def _disagreement(
-    worded: list[tuple[RawCell, Said]], entry: KeyEntry | None, fill_cell: RawCell | None
-) -> list[Finding]:
-    if entry is None or fill_cell is None:
+def _disagreement(worded: tuple[Worded, ...], fill: Filled | None) -> list[Finding]:
+    if fill is None:
         return []
-    for cell, said in worded:
+    cell, entry = fill
+    for worded_cell, said in worded:
         states = said.state and entry.state and said.state is not entry.state
         rags = said.rag and entry.rag and said.rag is not entry.rag
         if states or rags:
-            facts = {"words": _shortened(cell.text), "fill": single_spaced(entry.meaning)}
-            return [finding("progress-disagrees", fill_cell.place, **facts)]
+            facts = {"words": _shortened(worded_cell.text), "fill": single_spaced(entry.meaning)}
+            return [finding("progress-disagrees", cell.place, **facts)]
     return []

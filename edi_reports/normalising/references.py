@@ -6,14 +6,23 @@ import re
 from collections.abc import Sequence
 
 from edi_reports.model.action import Group
-from edi_reports.normalising.spelling import single_spaced
+from edi_reports.normalising.spelling import alternatives, single_spaced
 
 _REF = r"(?:[a-z]{1,5}[ .-]?)?\d+(?:[.-]\d+)*[a-z]?(?:\([a-z]+\))?"
+_SAYS_SEE = alternatives(
+    r"""
+    see(?: also)?|refers? to|as (?:per|for|in)|same as|cf\.?
+    duplicate[sd]?(?: of)?
+    (?:covered|addressed|included|incorporated) (?:by|in|into|under)
+    links? to|linked (?:to|with)
+    merged (?:with|into)
+    cross[ -]?ref(?:erence)?(?: to)?
+    """
+)
+_NUMBER_OF = r"(?:actions?|items?|refs?\.?|references?|objectives?|rows?|numbers?|nos?\.?|points?|sections?)"
 _POINTER = re.compile(
-    r"(?:please )?(?:see|refers? to|as per|as for|as in|same as|duplicate[sd]?(?: of)?|covered (?:by|in|under)|links? to|linked (?:to|with)"
-    r"|merged (?:with|into)|incorporated (?:in|into)|included (?:in|under)|addressed (?:in|by|under)|cross[ -]?ref(?:erence)?(?: to)?|cf\.?)"
-    rf" (?:also )?(?:the )?(?:actions?|items?|refs?\.?|references?|objectives?|rows?|numbers?|nos?\.?|points?|sections?)? ?#?"
-    rf"(?P<ref>{_REF}(?:(?:, | and | & | ?/ ?){_REF})*)(?: (?:above|below))?[.]?",
+    rf"(?:please )?{_SAYS_SEE} (?:the )?(?:{_NUMBER_OF} ?)?#?(?P<ref>{_REF}(?:(?:, | and | & | ?/ ?){_REF})*)"
+    r"(?: (?:above|below))?[.]?",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""How text is spelled, leaving aside what it means: spaces, dashes, quotation marks, and near misses of single words."""
+"""How text is spelled, leaving aside what it means: spaces, dashes, quotation marks, near misses of words."""
 
 from __future__ import annotations
 
@@ -33,3 +33,8 @@ def as_key(text: str) -> str:
 def near_words(word: str, known: Iterable[str], within: int) -> tuple[str, ...]:
     """The known words that are at most `within` slips of the finger away (letters swapped, lost, doubled, wrong)."""
     return tuple(other for other in known if DamerauLevenshtein.distance(word, other, score_cutoff=within) <= within)
+
+
+def alternatives(lines: str) -> str:
+    """A pattern that matches any of the lines, each of them a pattern of its own."""
+    return "(?:" + "|".join(line.strip() for line in lines.strip().splitlines()) + ")"

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
@@ -22,10 +23,12 @@ from edi_reports.model.period import Period, long_date
 from edi_reports.model.place import Place
 from edi_reports.model.raw import RawCell
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.normalising import target_words as words
 from edi_reports.normalising.moments import Bare, Grain, Point, Token, find_points
 from edi_reports.normalising.spelling import plain, single_spaced
 
 Kind = TargetKind
+_FAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,17 @@ def normalise_target(
     spoken = "\n".join(dict.fromkeys(_as_spoken(cell) for cell in cells))
     meaning = _meaning(spoken, PlanYears(period, period_said))
     target = Target(written, meaning.kind, meaning.start, meaning.due, meaning.original_due, meaning.assumed)
-    if not meaning.problem:
-        return target, ()
-    return target, (finding(meaning.problem, place, written=single_spaced(written), why=meaning.why),)
+    written = single_spaced(written)
+    if meaning.problem:
+        return target, (finding(meaning.problem, place, written=written, why=meaning.why),)
+    if meaning.due and period and _is_far(meaning.due, period):
+        return target, (finding("unlikely-date", place, written=written, due=long_date(meaning.due)),)
+    return target, ()
+
+
+def _is_far(due: date, period: Period) -> bool:
+    """Whether a due day is so far from the plan's period that its year may be a typing error."""
+    return not period.start.year - _FAR <= due.year <= period.due.year + _FAR
 
 
 def combine_targets(target: Target, original: Target | None) -> Target:
@@ -145,7 +156,7 @@ def _in_plan(point: Point, years: PlanYears) -> Point:
 
 
 def _candidates(bare: Bare, period: Period) -> tuple[Period, ...]:
-    """Each time the point falls within a period. A quarter may be the NHS's or counted from the period's first month."""
+    """Each time the point falls within a period; quarters may also be counted from the period's first month."""
     falls = [bare.in_year(year) for year in range(period.start.year - 1, period.due.year + 1)]
     found = {seen for seen in falls if seen and period.start <= seen.start and seen.due <= period.due}
     if bare.grain in (Grain.QUARTER, Grain.HALF) and period.start.month != 4:
@@ -171,16 +182,28 @@ Points = tuple[Point, ...]
 Sentence = Callable[[Points, PlanYears], Meaning]
 
 
+def _ambiguous(why: str) -> Meaning:
+    return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why=why)
+
+
+def _unreadable(why: str) -> Meaning:
+    return Meaning(Kind.UNREADABLE, problem="unreadable-date", why=why)
+
+
+def _without_year(why: str) -> Meaning:
+    return Meaning(Kind.AMBIGUOUS, problem="year-missing", why=why)
+
+
 def _unclear(points: Points) -> Meaning | None:
     """Why the points cannot be used; None when each has one reading."""
     for point in points:
         if point.bare is not None:
-            return Meaning(Kind.AMBIGUOUS, problem="year-missing", why=point.why)
+            return _without_year(point.why)
         if point.clear:
             continue
         if point.readings or point.why.startswith("it may"):
-            return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why=point.why + _both(point))
-        return Meaning(Kind.UNREADABLE, problem="unreadable-date", why=point.why)
+            return _ambiguous(point.why + _both(point))
+        return _unreadable(point.why)
     return None
 
 
@@ -209,7 +232,7 @@ def _end(points: Points, _: PlanYears) -> Meaning:
 def _span(points: Points, _: PlanYears) -> Meaning:
     first, last = points[0].period, points[-1].period
     if last.due < first.start or last.start < first.start:
-        return Meaning(Kind.UNREADABLE, problem="unreadable-date", why="it ends before it starts")
+        return _unreadable("it ends before it starts")
     return Meaning(Kind.RANGE, first.start, last.due, assumed=_assumed(points))
 
 
@@ -219,9 +242,7 @@ def _several(points: Points, years: PlanYears) -> Meaning:
     meaning = _span(tuple(ordered), years)
     if len({point.period for point in points}) == 1:
         return _point(points[:1], years)
-    if all(
-        one.period.due + timedelta(days=1) == two.period.start for one, two in zip(ordered, ordered[1:], strict=False)
-    ):
+    if all(one.period.due + timedelta(days=1) == two.period.start for one, two in pairwise(ordered)):
         return meaning
     return replace(meaning, assumed=(*meaning.assumed, f"the last of {len(points)} dates taken as due"))
 
@@ -229,15 +250,22 @@ def _several(points: Points, years: PlanYears) -> Meaning:
 def _restated(points: Points, years: PlanYears) -> Meaning:
     """ "Q4 (January to March 2026)": the same day due said twice; else two readings."""
     if len({point.period.due for point in points}) > 1:
-        return Meaning(
-            Kind.AMBIGUOUS, problem="ambiguous-date", why="it names two dates and does not say how they go together"
-        )
+        return _ambiguous("it names two dates and does not say how they go together")
     return _point((min(points, key=lambda point: point.grain),), years)
+
+
+def _restated_span(points: Points, years: PlanYears) -> Meaning:
+    """ "Q4 (January to March 2026)", or the other way about."""
+    whole = max(points, key=lambda point: point.grain)
+    ends = [point.period for point in points if point is not whole]
+    if (ends[0].start, ends[-1].due) != (whole.period.start, whole.period.due):
+        return _ambiguous("it names more than one stretch of time")
+    return _point((whole,), years)
 
 
 def _either(points: Points, _: PlanYears) -> Meaning:
     days = " or ".join(long_date(point.period.due) for point in points)
-    return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why=f"it names more than one date: due {days}")
+    return _ambiguous(f"it names more than one date: due {days}")
 
 
 def _onwards(points: Points, _: PlanYears) -> Meaning:
@@ -248,6 +276,13 @@ def _repeating(points: Points, _: PlanYears) -> Meaning:
     return Meaning(Kind.RECURRING, points[0].period.start, assumed=_assumed(points))
 
 
+def _carrying_on(points: Points, years: PlanYears) -> Meaning:
+    """ "Ongoing 2025/26" lasts that year; "Ongoing - March 2026" may be due then, or carry on."""
+    if points[0].grain is Grain.YEAR:
+        return _point(points, years)
+    return _ambiguous("it may be due on the date it names, or carry on")
+
+
 def _before(points: Points, _: PlanYears) -> Meaning:
     due = points[0].period.start - timedelta(days=1)
     said = f'"before" taken as due the day before, {long_date(due)}'
@@ -255,11 +290,11 @@ def _before(points: Points, _: PlanYears) -> Meaning:
 
 
 def _after(points: Points, _: PlanYears) -> Meaning:
-    return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why="it says after when, but not by when")
+    return _ambiguous("it says after when, but not by when")
 
 
 def _about(points: Points, _: PlanYears) -> Meaning:
-    return Meaning(Kind.AMBIGUOUS, problem="ambiguous-date", why="it names about when, but no last day")
+    return _ambiguous("it names about when, but no last day")
 
 
 def _moved(points: Points, _: PlanYears) -> Meaning:
@@ -274,123 +309,78 @@ def _moved_from(points: Points, years: PlanYears) -> Meaning:
 
 def _whole_plan(_: Points, years: PlanYears) -> Meaning:
     if years.period is None:
-        return Meaning(Kind.AMBIGUOUS, problem="year-missing", why="the plan does not say which period it covers")
+        return _without_year("the plan does not say which period it covers")
     return Meaning(Kind.RANGE, years.period.start, years.period.due, assumed=(years.said,))
 
 
 def _end_of_plan(_: Points, years: PlanYears) -> Meaning:
     whole = _whole_plan((), years)
     if years.period and (years.period.due - years.period.start).days > 366:
-        return Meaning(Kind.AMBIGUOUS, problem="year-missing", why="the plan covers more than one year")
+        return _without_year("the plan covers more than one year")
     return replace(whole, kind=Kind.DATED, start=whole.due) if whole.due else whole
 
 
-_TO = r"(?:-|to|until|till|til|through to|through|thru|up to|-?>)"
-_AND = r"(?:&|\+|and|then|and then|/|;|,)"
-_FROM = r"(?:from|starting(?: from| in)?|commenc\w+(?: from)?|since|with effect from|wef|effective(?: from)?|beginning|start(?:s|ed)?)"
-_ON = r"(?:onwards?|on-?wards|(?:-|&|and|then)? ?(?:on-?going|continu\w+|thereafter)|and beyond|\+)"
-_OFTEN = (
-    r"(?:(?:bi-?|half-?|six-?|three-?|\d-?)? ?(?:monthly|quarterly|annual(?:ly)?|year-?ly|weekly|fortnightly|daily|termly)"
-    r"|biennial(?:ly)?|every \w+(?: \w+)?|each \w+|per (?:month|quarter|year|annum|term)|(?:once|twice) (?:a|per|each) \w+"
-    r"|\w+ times (?:a|per) \w+|regular(?:ly)?|periodic(?:ally)?|routinely?)"
-)
-_LONG = r"(?:throughout|during|within|across|over|all|all through|for|whole|full year|all year)"
-_MOVED_TO = (
-    r"-? ?(?:(?:now|date|been|is)? ?(?:revised|extended|moved|deferred|changed|re-?scheduled|re-?dated|amended|slipped|delayed|postponed)"
-    r"(?: date)?(?: to| until)?|now)"
-)
-_FIRST = r"(?:original(?:ly)?|was|previous(?:ly)?|initial(?:ly)?|formerly)"
-
 # What a whole sentence means. "§" is a point of time; the first that fits is taken.
 SENTENCES: tuple[tuple[str, Sentence], ...] = (
-    (r"§", _point),
-    (rf"(?:{_LONG} )+§", _point),
+    (r"(?:phase |year )?§", _point),
+    (rf"(?:{words.ALL_OF} )+§", _point),
     (r"(?:until|till|up to|to) §", _point),
     (r"(?:-? ?(?:end|close)) -?§|(?:year end|end year) -? ?§|§ (?:-? ?year)? ?end", _end),
-    (rf"(?:(?:{_FROM}|between|{_LONG}) )*§ ?{_TO} ?(?:end )?§", _span),
+    (rf"(?:(?:{words.FROM}|between|{words.ALL_OF}) )*§ ?{words.TO} ?(?:end )?§", _span),
     (r"(?:between |from )§ (?:and|&) §", _span),
     (r"§ (?:or|or else) §", _either),
-    (rf"(?:(?:phase )?§ ?{_AND}? ?)+(?<!§ )phase §|(?:§ ?{_AND} ?)+§|phase §(?: ?{_AND}? ?phase §)*", _several),
+    (rf"(?:(?:phase )?§ ?{words.AND}? ?)+(?<!§ )phase §|(?:§ ?{words.AND} ?)+§", _several),
+    (rf"phase §(?: ?{words.AND}? ?phase §)*", _several),
     (r"§ -? ?§", _restated),
-    (rf"(?:{_OFTEN} )?(?:on-?going|continu\w+)? ?-? ?{_FROM} §|§ {_ON}|§ {_FROM}", _onwards),
-    (r"(?:before|prior to|ahead|in advance|no later than before) §", _before),
+    (rf"§ -? ?§ ?{words.TO} ?§|§ ?{words.TO} ?§ §", _restated_span),
+    (rf"(?:{words.CARRYING_ON})? ?-? ?{words.FROM} §|§ {words.ON}|§ {words.FROM}", _onwards),
+    (rf"{words.OFTEN} ?-? ?{words.FROM} §", _repeating),
+    (rf"§ (?:&|and|then|and then) {words.OFTEN}(?: thereafter)?|§ {words.OFTEN} thereafter", _repeating),
+    (r"(?:before|prior to|ahead|in advance) §", _before),
     (r"(?:after|post|following|beyond|not before|no earlier than) §", _after),
+    (r"(?:end )?(?:early|mid|middle|late|later|beginning|start|around|approx\w*|circa|about) ?-? ?(?:to )?§", _about),
+    (rf"(?:{words.FIRST} )?§ {words.MOVED_TO} §", _moved),
+    (rf"(?:{words.MOVED_TO} )?§ -? ?(?:\w+ from|{words.FIRST}) §", _moved_from),
+    (rf"{words.MOVED_TO} §", _end),
+    (rf"{words.CARRYING_ON} ?(?:-|&|and)? ?(?:{words.ALL_OF}|until|till|to|up to) §", _point),
+    (rf"{words.CARRYING_ON} ?-? ?§", _carrying_on),
     (
-        r"(?:end )?(?:early|mid|middle|late|later|beginning|start|around|approx\w*|circa|c|about) ?-? ?(?:in |to )?§",
-        _about,
-    ),
-    (rf"(?:{_FIRST} )?§ {_MOVED_TO} §", _moved),
-    (rf"(?:{_MOVED_TO} )?§ -? ?(?:\w+ from|{_FIRST}) §", _moved_from),
-    (rf"{_MOVED_TO} §", _end),
-    (rf"(?:on-?going|continu\w+) ?(?:-|&|and)? ?(?:{_LONG}|until|till|to|up to) §", _point),
-    (
-        rf"{_LONG}(?: (?:whole|entire|all))?(?: (?:this|current))?(?: (?:financial|plan))?(?: (?:year|period|programme|plan))?",
+        rf"{words.ALL_OF}(?: (?:whole|entire|all|this|current|financial|plan))*(?: (?:year|period|programme|plan))?",
         _whole_plan,
     ),
-    (r"(?:this |current |in )?(?:financial )?year(?: long| round)?|in-? ?year", _whole_plan),
+    (r"(?:this |current )?(?:financial )?year(?: long| round)?|in-? ?year", _whole_plan),
     (
-        r"(?:-? ?end )?(?:this |current )?(?:financial |fiscal |f)?(?:year|fy|plan|programme|period)(?: -?end)?",
+        r"(?:-? ?end )?(?:this |current )?(?:financial |fiscal )?(?:year|fy|plan|programme|period)(?: ?-?end)?",
         _end_of_plan,
     ),
-    (r"financial year end|fy ?end|year-end", _end_of_plan),
 )
 _SENTENCES = tuple((re.compile(shape), meaning) for shape, meaning in SENTENCES)
 
-_WAITS = (
-    r"^(?:when\w*|once|following|after|post|if|upon|where|in line with|linked to|contingent|opportunistic\w*|ad ?-?hoc|at next|next"
-    r"|as (?:and when|required|needed|necessary|appropriate|opportunit\w+|they arise)|on (?:completion|receipt|approval|appointment"
-    r"|request|demand|agreement|publication|ratification)|in response|until|completion|approval|aligned|timed|prior to|before"
-    r"|ahead|depend\w+|pending .+|post-\w+)\b|\b(?:subject to|dependent (?:up)?on|depending (?:up)?on|pending|conditional (?:up)?on|contingent (?:up)?on)\b .+"
-)
-_OPEN = (
-    r"\b(?:tbc|tbd|tba|tbs|t\.b\.c|unknown|awaited|provisional\w*|tentative\w*)\b|\bto (?:be )?(?:agreed?|confirm(?:ed)?|decided?"
-    r"|determined?|advised?|set|identif(?:y|ied)|establish(?:ed)?|scheduled?|finali[sz]ed?|clarif(?:y|ied)|discuss(?:ed)?|follow)\b"
-    r"|\bawait\w*|\b(?:not|yet to be) (?:yet )?(?:agreed|confirmed|decided|determined|set|known|identified|scheduled|available)\b"
-    r"|^(?:under|in) (?:review|discussion|development|consideration)$|^no (?:set )?(?:date|timescale|deadline)|date (?:needed|required|awaited)"
-    r"|\?+$|^pending$|^(?:undecided|undetermined)$"
-)
-_CARRIES_ON = (
-    r"^(?:on-? ?going|continu\w+|rolling|bau|business as usual|in place|already in place|embedded|open-? ?ended|permanent\w*"
-    r"|sustained|always|current(?:ly)?|live|in use|established|mainstream\w*|part of bau|business-as-usual)\b|^(?:now )?bau\b"
-)
-_FINISHED = r"^(?:-? ?)?(?:now |already |all |action )?(?:complete[d]?|done|closed|achieved|finished|delivered|actioned|implemented|concluded|fully complete[d]?)\b"
-_HASTE = r"^(?:immediate(?:ly)?|asap|a\.?s\.?a\.?p|as soon as (?:possible|practicable)|urgent(?:ly)?|now|straight ?away|with immediate effect|priority|high|medium|low)\b"
-_LENGTH = r"\b(?:short|medium|long|longer|near)(?: |-)term\b|\b(?:\w+|\d+)(?: |-)?(?:days?|weeks?|months?|years?)\b|\byear (?:\d|one|two|three)\b|\b\d+ ?(?:/\d+)? ?(?:months?|weeks?|years?)"
-_SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ramadan|term)\b"
-
 # What single words mean when no sentence fits: the kind, the finding, and why; the first that occurs is taken.
 WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
-    (r"^(?:-+|n/?a|not applicable|none|nil|no|x|/|#n/a|blank)?$", Kind.BLANK, "", ""),
-    (_OPEN, Kind.UNDECIDED, "", ""),
-    (_HASTE, Kind.UNREADABLE, "unreadable-date", "it says how urgent the action is, but names no day"),
-    (_WAITS, Kind.CONDITIONAL, "", ""),
-    (_CARRIES_ON, Kind.ONGOING, "", ""),
-    (rf"^(?:reviewed |report\w* |review )?{_OFTEN}\b|\b{_OFTEN}$", Kind.RECURRING, "", ""),
-    (_FINISHED, Kind.UNREADABLE, "progress-in-target", "it says how far the action is, not when it is due"),
-    (_SEASON, Kind.UNREADABLE, "unreadable-date", "a season has no last day"),
-    (_LENGTH, Kind.UNREADABLE, "unreadable-date", "it counts from a day that the plan does not say"),
+    (words.TO_BE_SAID, Kind.UNDECIDED, "", ""),
+    (words.IN_HASTE, Kind.UNREADABLE, "unreadable-date", "it says how urgent the action is, but names no day"),
+    (words.WAITS, Kind.CONDITIONAL, "", ""),
+    (words.CARRIES_ON, Kind.ONGOING, "", ""),
+    (rf"^(?:reviewed |report\w* |review )?{words.OFTEN}\b|\b{words.OFTEN}$", Kind.RECURRING, "", ""),
+    (words.FINISHED, Kind.UNREADABLE, "progress-in-target", "it says how far the action is, not when it is due"),
+    (words.SEASON, Kind.UNREADABLE, "unreadable-date", "a season has no last day"),
+    (words.LENGTH, Kind.UNREADABLE, "unreadable-date", "it counts from a day that the plan does not say"),
 )
 _WORDS = tuple((re.compile(shape), kind, problem, why) for shape, kind, problem, why in WORDS)
-_RECALLS = re.compile(
-    r"\b(?:review\w*|next|check\w*|revisit\w*|evaluat\w*|monitor\w*|report\w*|refresh\w*|update\w*)\b.*§"
-)
-
+_NOTHING = re.compile(words.NOTHING)
+_NOISE = re.compile(rf"\b{words.NOISE}\b")
+_RECALLED = re.compile(words.RECALLED)
 _SHARED_QUARTER = re.compile(r"\b(?:q|qtrs?|quarters?) ?([1-4]) ?(-|/|&|\+|and|to) ?([1-4])\b(?![/.]\d)")
-_NOISE = re.compile(
-    r"\b(?:no later than|not later than|at (?:the )?latest|latest|to be (?:completed?|done|delivered|in place|implemented|achieved|"
-    r"published|launched|finali[sz]ed by|held|submitted|reported)|for (?:completion|delivery|implementation|launch|publication)"
-    r"|complet(?:e|ion) by|by|the|of|in|on|at|due|date|dates|deadline|target|timescale|timeline|expected|anticipated|planned"
-    r"|planned for|aim|finali[sz]ed by|completion date|due date|delivery|month|calendar|board|committee|meeting|submission|publication)\b"
-)
 
 
 @lru_cache(maxsize=8192)
 def _meaning(text: str, years: PlanYears) -> Meaning:
     """The whole text as one sentence; else its lines as phases; else nothing that can be read."""
     whole = _sentence(single_spaced(text), years)
-    if whole is not None:
+    if whole is not None and not (whole.problem and "\n" in text):
         return whole
-    return _phases(text, years) or _without_aside(text, years) or _unread(text)
+    return _phases(text, years) or whole or _without_aside(text, years) or _unread()
 
 
 def _phases(text: str, years: PlanYears) -> Meaning | None:
@@ -402,7 +392,7 @@ def _phases(text: str, years: PlanYears) -> Meaning | None:
     due = max(one.due for one in dated if one.due)
     start = min(one.start for one in dated if one.start)
     said = f"the last of {len(dated)} dates taken as due"
-    assumed = tuple(dict.fromkeys(words for one in dated for words in one.assumed))
+    assumed = tuple(dict.fromkeys(supplied for one in dated for supplied in one.assumed))
     return Meaning(Kind.RANGE, start, due, assumed=(*assumed, said))
 
 
@@ -421,10 +411,8 @@ def _without_aside(text: str, years: PlanYears) -> Meaning | None:
     return replace(meaning, assumed=(*meaning.assumed, f'the words "{aside.group(1).strip()}" were set aside'))
 
 
-def _unread(text: str) -> Meaning:
-    return Meaning(
-        Kind.UNREADABLE, problem="unreadable-date", why="it is no date, month, quarter or year that is known here"
-    )
+def _unread() -> Meaning:
+    return _unreadable("it is no date, month, quarter or year that is known here")
 
 
 def _sentence(text: str, years: PlanYears) -> Meaning | None:
@@ -432,19 +420,23 @@ def _sentence(text: str, years: PlanYears) -> Meaning | None:
     found, corrections = find_points(spoken, years.period)
     points = tuple(item for item in found if isinstance(item, Point))
     phrase = _phrase(found)
+    if _NOTHING.fullmatch(" ".join(spoken.split())):
+        return Meaning(Kind.BLANK)
     meaning = _by_sentence(phrase, points, years) or _by_words(phrase, spoken, points)
     return replace(meaning, assumed=(*corrections, *meaning.assumed)) if meaning else None
 
 
 def _phrase(found: tuple[Token | Point, ...]) -> str:
-    text = " ".join("§" if isinstance(item, Point) else item.text for item in found if _is_said(item))
+    text = " ".join(_word(item) for item in found)
     text = re.sub(r"§ , §", "§ & §", text)
     text = _NOISE.sub(" ", re.sub(r"[.,:()!\"\[\]*]", " ", text))
     return re.sub(r"^[-&/ ]+(?=\S)|(?<=\S)[-&/; ]+$", "", " ".join(text.split()))
 
 
-def _is_said(item: Token | Point) -> bool:
-    return isinstance(item, Point) or item.kind != "w"
+def _word(item: Token | Point) -> str:
+    if isinstance(item, Point):
+        return "§"
+    return {"w": "", "p": "phase" if item.text != "year" else "year"}.get(item.kind, item.text)
 
 
 def _by_sentence(phrase: str, points: Points, years: PlanYears) -> Meaning | None:
@@ -470,9 +462,7 @@ def _by_words(phrase: str, spoken: str, points: Points) -> Meaning | None:
         if not (shape.search(phrase) or shape.search(spoken)):
             continue
         if kind in (Kind.ONGOING, Kind.RECURRING) and _also_due(phrase, kind, points):
-            return Meaning(
-                Kind.AMBIGUOUS, problem="ambiguous-date", why="it may be due on the date it names, or carry on"
-            )
+            return _ambiguous("it may be due on the date it names, or carry on")
         return Meaning(kind, problem=problem, why=why)
     return None
 
@@ -480,4 +470,4 @@ def _by_words(phrase: str, spoken: str, points: Points) -> Meaning | None:
 def _also_due(phrase: str, kind: TargetKind, points: Points) -> bool:
     """Whether words that name no end stand beside a date that may be one."""
     dated = [point for point in points if point.bare is None or kind is Kind.ONGOING]
-    return bool(dated) and not _RECALLS.search(phrase)
+    return bool(dated) and not _RECALLED.search(phrase)

@@ -1,0 +1,82 @@
+"""The words of progress and RAG columns, one pattern a line, each for a whole part of a cell's text."""
+
+from __future__ import annotations
+
+from edi_reports.normalising.spelling import alternatives
+
+_BEGUN = r"(?:been )?(?:begun|begin|started|start|commenced|commence)"
+
+ALL_DONE = r"100 ?%(?: (?:completed?|done))?"
+NONE_DONE = r"0 ?%(?: (?:completed?|done))?"
+PART_DONE = r"\d\d?(?:\.\d+)? ?%(?: (?:completed?|done))?"
+
+NOT_STARTED = alternatives(
+    rf"""
+    (?:work )?(?:has |have |is )?(?:not|yet|not yet|to|still to|due to)(?: yet)?(?: to)?(?: be)? {_BEGUN}(?: yet)?
+    ns|n/s|unstarted
+    no progress(?: yet| to date)?
+    on track to (?:start|begin)
+    """
+)
+PROPOSED = alternatives(
+    r"""
+    (?:propos\w+|recommend\w*|suggest\w*|request\w*)(?: (?:for|to|be))* clos(?:ure|ing|ed?)
+    (?:ready|await\w*|pending|submitted)(?: (?:for|to|be|approval))* clos(?:ure|ing|ed?)
+    for closure
+    closure (?:proposed|requested|recommended)
+    """
+)
+NOT_DONE = r"(?:not|in|not yet|un)[ -]?(?:completed?|achieved|done|met|finished|closed)"
+NEARLY_DONE = (
+    r"(?:partly|partially|part|nearly|almost|substantially|mostly|near|nearing|largely)[ -]"
+    r"(?:completed?|completion|achieved|implemented|done|delivered|met)"
+)
+DONE = alternatives(
+    r"""
+    completed?(?: and closed)?
+    closed(?: and complete)?
+    completion|done|finished|achieved|delivered|concluded|actioned
+    c
+    ✓+|✔+|☑|✅|û|√
+    """
+)
+GOING = alternatives(
+    r"""
+    (?:work |still |well )?in[ -]?progress(?: well)?
+    (?:work |still |well )?under[ -]?way
+    progressing(?: well)?|making progress|good progress
+    work (?:has )?(?:started|begun|commenced)
+    begun|started|commenced|active|live|open|partial(?:ly)?|in development|in train|being implemented|mobilis(?:ed|ing)
+    on-? ?going|continuing|continuous
+    wip|work in progress|ip|o
+    on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
+    """
+)
+# How an action fares, which does not say whether it was begun.
+_HOW_MUCH = r"(?:major |minor |some |significant |high |low |at |no |slight |serious )?"
+FARES = alternatives(
+    rf"""
+    {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
+    {_HOW_MUCH}risks? (?:of|to|with|in) (?:delay|delivery|slippage|non[ -]?delivery|timescales?|deadline|progress)
+    (?:delays?|issues?|slippage|concerns?) (?:of|to|with|in) (?:delivery|timescales?|deadline|progress|target)
+    delayed|overdue|late|stalled|missed|not met|critical|past due|deadline missed|requires attention
+    (?:significantly |slightly )?(?:off|not on)[ -](?:track|target|plan|schedule)
+    (?:significantly |slightly )?behind(?: schedule| plan| target)?
+    slipp(?:ed|ing)
+    delayed but recoverable|recoverable
+    on hold|paused|deferred|suspended
+    cancelled|withdrawn|superseded|removed
+    not applicable|n/?a|tbc|-
+    nearly on track
+    not due(?: yet)?|not yet due|future|planned|scheduled
+    """
+)
+ON_TRACK = r"\bon[ -](?:track|target|schedule)\b"
+
+# Words beside a state that change nothing about it.
+LABELS = r"\b(?:b?rag|status|rating|rated|progress|state|actions?|now|currently|current|fully|all|is|this)\b"
+_MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
+WHEN = (
+    rf"\b(?:since|in|on(?= \d)|by|as of|as at|during|from|q[1-4]|h[12]|{_MONTHS}"
+    r"|\d{1,2}(?:st|nd|rd|th)|(?<!\S)\d{1,4}(?:/\d{1,4}){0,2}(?![\d%]))(?!\S)"
+)

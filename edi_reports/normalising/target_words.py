@@ -1,0 +1,141 @@
+"""The words of target columns, one pattern a line: what stands between dates, before them and in their place."""
+
+from __future__ import annotations
+
+from edi_reports.normalising.spelling import alternatives
+
+# Between two points of time.
+TO = r"(?:-|to|until|till|til|through to|through|thru|up to|-?>)"
+AND = r"(?:&|\+|and|then|and then|/|;|,)"
+# Before or after one: it begins there and has no end.
+FROM = alternatives(
+    r"""
+    from
+    starting(?: from| in)?
+    commenc\w+(?: from)?
+    since
+    with effect from
+    wef
+    effective(?: from)?
+    beginning
+    start(?:s|ed)?
+    """
+)
+ON = alternatives(
+    r"""
+    on-?wards?
+    (?:-|&|and|then)? ?(?:on-?going|continu\w+|thereafter)
+    and beyond
+    \+
+    """
+)
+# Before one: all of it is meant.
+ALL_OF = r"(?:throughout|during|within|across|over|all|all through|for|whole|full year|all year)"
+# Between the first date and the one that took its place.
+MOVED_TO = alternatives(
+    r"""
+    -? ?(?:now|been|is)? ?(?:revised|extended|moved|deferred|changed|amended|slipped|delayed|postponed)(?: to| until)?
+    -? ?re-?(?:scheduled|dated)(?: to| for)?
+    -? ?now
+    """
+)
+FIRST = r"(?:original(?:ly)?|was|previous(?:ly)?|initial(?:ly)?|formerly)"
+CARRYING_ON = r"(?:on-? ?going|continu\w+)"
+
+OFTEN = alternatives(
+    r"""
+    (?:(?:bi-?|half-?|six-?|three-?|\d-?)? ?(?:month|quarter|year|week|fortnight|dai|term)ly)
+    (?:bi-?)?annual(?:ly)?
+    biennial(?:ly)?
+    every \w+(?: \w+)?
+    each (?:month|quarter|year|week|term|meeting|board|committee)
+    per (?:month|quarter|year|annum|term)
+    (?:once|twice) (?:a|per|each) \w+
+    \w+ times (?:a|per) \w+
+    regular(?:ly)?
+    periodic(?:ally)?
+    routinely?
+    """
+)
+# What is looked at again on a date is not due on it.
+RECALLED = r"\b(?:review\w*|next|check\w*|revisit\w*|evaluat\w*|refresh\w*)\b.*§"
+
+NOTHING = r"(?:-+|n/?a|#n/a|not applicable|none|nil|no|x|/|\.|blank|)"
+TO_BE_SAID = alternatives(
+    r"""
+    \b(?:tbc|tbd|tba|tbs|unknown|awaited|provisional\w*|tentative\w*)\b
+    \bt\.b\.[cda]\b
+    \bto (?:be )?(?:agree|confirm|decide|determine|advise|identify|establish|schedule|finali[sz]e|clarify|discuss|set)\b
+    \bto be (?:agreed|confirmed|decided|determined|advised|identified|established|scheduled|finali[sz]ed|clarified)\b
+    \bto (?:be discussed|follow)\b
+    \bawait\w*
+    \b(?:not|yet to be) (?:yet )?(?:agreed|confirmed|decided|determined|set|known|identified|scheduled|available)\b
+    ^(?:under|in) (?:review|discussion|development|consideration)$
+    ^no (?:set )?(?:date|timescale|deadline)
+    date (?:needed|required|awaited)
+    ^(?:pending|undecided|undetermined)$
+    \?+$
+    """
+)
+WAITS = alternatives(
+    r"""
+    ^(?:when\w*|once|following|after|post|if|upon|where|until|before|prior to|ahead|next|at next)\b
+    ^(?:in line with|linked to|aligned|timed|contingent|opportunistic\w*|ad ?-?hoc|in response|depend\w+)\b
+    ^as (?:and when|required|needed|necessary|appropriate|opportunit\w+|they arise)\b
+    ^on (?:completion|receipt|approval|appointment|request|demand|agreement|publication|ratification)\b
+    ^(?:completion|approval|appointment|ratification|agreement|receipt)\b
+    ^pending .+
+    ^post-\w+
+    \bsubject to .+
+    \b(?:dependent|depending|conditional|contingent) (?:up)?on .+
+    \bpending .+
+    """
+)
+CARRIES_ON = alternatives(
+    r"""
+    ^on-? ?going\b
+    ^continu\w+
+    ^rolling\b
+    ^(?:now |part )?bau\b
+    ^business[- ]as[- ]usual\b
+    ^(?:already )?in (?:place|use)\b
+    ^(?:embedded|sustained|established|mainstream\w*|always|current(?:ly)?|live)\b
+    ^open-? ?ended\b
+    ^permanent\w*
+    """
+)
+FINISHED = (
+    r"^(?:now |already |all |action |fully )*"
+    r"(?:completed?|done|closed|achieved|finished|delivered|actioned|implemented|concluded)\b"
+)
+IN_HASTE = alternatives(
+    r"""
+    ^(?:immediate(?:ly)?|asap|urgent(?:ly)?|now|straight ?away|with immediate effect)\b
+    ^a\.s\.a\.p
+    ^as soon as (?:possible|practicable)\b
+    ^(?:priority|high|medium|low)(?: priority)?$
+    """
+)
+SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ramadan|term)\b"
+LENGTH = alternatives(
+    r"""
+    \b(?:short|medium|long|longer|near)[ -]term\b
+    \b\w+[ -]?(?:days?|weeks?|months?|years?)\b
+    \byear (?:\d|one|two|three)\b
+    """
+)
+
+# Words that change nothing about when.
+NOISE = alternatives(
+    r"""
+    (?:no|not) later than
+    (?:at )?latest
+    to be (?:completed?|done|delivered|in place|implemented|achieved|finali[sz]ed)
+    to be (?:published|launched|held|submitted|reported)
+    for (?:completion|delivery|implementation|launch|publication)
+    complet(?:e|ion) by
+    complet(?:e|ion) date
+    by|of|in|on|at|due|dates?|deadline|target|timescale|timeline|expected|anticipated|planned|aim|delivery|month|calendar
+    board|committee|meeting|submission|publication
+    """
+)
