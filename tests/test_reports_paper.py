@@ -336,7 +336,7 @@ def test_an_original_date_in_the_plan_itself_shows_as_a_move() -> None:
 
 def test_without_moves_the_section_says_so_and_how_far_it_could_look() -> None:
     assert sentences(a_paper(a_rated_plan(LATER)), "Dates moved") == [
-        "No target date of these actions has moved, as far as the plan tells: no earlier version was compared."
+        "As far as the plan itself tells, no target date of these actions has moved. No earlier version was compared."
     ]
 
 

@@ -49,8 +49,12 @@ def dates_moved(moves: tuple[Move, ...], looked_back: bool) -> tuple[Part, ...]:
     """The section on moved dates; `looked_back` says whether an earlier version was there to compare with."""
     if moves:
         return Heading("Dates moved"), _table(moves)
-    told = "since the earlier version" if looked_back else "as far as the plan tells: no earlier version was compared"
-    return Heading("Dates moved"), Paragraph(f"No target date of these actions has moved, {told}.")
+    if looked_back:
+        return Heading("Dates moved"), Paragraph("No target date of these actions has moved since the earlier version.")
+    told = (
+        "As far as the plan itself tells, no target date of these actions has moved. No earlier version was compared."
+    )
+    return Heading("Dates moved"), Paragraph(told)
 
 
 def _move(rated: RatedAction, before: dict[Place, date | None]) -> Move | None:
