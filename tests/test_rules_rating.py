@@ -145,6 +145,12 @@ def test_days_count_up_when_overdue_and_are_negative_while_there_is_time() -> No
     assert rating(an_action(), date(2025, 11, 30)).days is None
 
 
+def test_days_are_no_longer_counted_once_an_action_is_over() -> None:
+    late = due(date(2025, 9, 30))
+    assert rating(an_action(target=late, state=ProgressState.COMPLETED), date(2025, 11, 30)).days is None
+    assert rating(an_action(target=late, cancelled=True), date(2025, 11, 30)).days is None
+
+
 def test_a_rating_names_the_days_that_it_looked_at() -> None:
     target = due(date(2026, 3, 31), start=date(2026, 1, 1), original=date(2025, 9, 30))
     assert rating(an_action(target=target), date(2025, 11, 30)).dates == (

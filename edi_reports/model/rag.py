@@ -29,7 +29,7 @@ EXCEPTIONS = (Rag.RED, Rag.AMBER, Rag.NOT_RATED)
 class Rating:
     """A RAG with the number of the rule that gave it, the reason in a sentence, and the days it rests on.
 
-    `days` is how many days the action is overdue (negative: still to go); None without a due day.
+    `days` is how many days the action is overdue (negative: still to go); None without a due day and once it is over.
     `dates` are the days the rule looked at, as (what, day) pairs.
     """
 

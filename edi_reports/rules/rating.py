@@ -139,12 +139,13 @@ def rate(action: Action, as_at: date, settings: RagSettings) -> Rating:
         outcome = rule.applies((action, as_at, settings))
         if outcome is not None:
             rag, reason = outcome
-            return Rating(rag, rule.number, reason, _days_late(action.target, as_at), _dates(action.target))
+            return Rating(rag, rule.number, reason, _days_late(action, as_at), _dates(action.target))
     raise AssertionError("the last rule always applies")
 
 
-def _days_late(target: Target, as_at: date) -> int | None:
-    return (as_at - target.due).days if target.due else None
+def _days_late(action: Action, as_at: date) -> int | None:
+    over = action.cancelled or action.progress.state is ProgressState.COMPLETED
+    return None if over or action.target.due is None else (as_at - action.target.due).days
 
 
 def _dates(target: Target) -> tuple[tuple[str, date], ...]:

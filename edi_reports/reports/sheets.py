@@ -1,0 +1,198 @@
+"""The parts of a workbook report, before it is a file. `writing.excel` turns them into bytes.
+
+Content is plain: text, whole numbers, days, formulas that carry their calculated result, and links inside the
+workbook. Look is never said here, only what a cell is for; widths are in characters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from math import ceil
+
+from edi_reports.model.finding import Finding
+from edi_reports.reports.parts import Chart
+
+CELL_LIMIT = 32_767
+"""The most characters that a cell holds."""
+
+MOST_LINES = 30
+"""The most lines of text that the tallest row shows."""
+
+FIRST_DAY = date(1900, 3, 1)
+"""The first day that every spreadsheet program counts alike."""
+
+Value = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula, without its "=", and the result that it has as calculated here."""
+
+    text: str
+    result: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a cell of this workbook."""
+
+    text: str
+    sheet: str
+    cell: str = "A1"
+
+
+Content = Value | Formula | Link
+
+
+class Look(StrEnum):
+    """What a cell is for."""
+
+    TEXT = "text"
+    STRONG = "strong"
+    NUMBER = "number"
+    DAY = "day"
+    DAYS_LATE = "days_late"
+    RAG = "rag"
+    SEVERITY = "severity"
+    BAR = "bar"
+    INPUT = "input"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    With a `formula` every cell of the column is that formula, and a row gives only its result. `choices` make a
+    drop-down; `prompt` is what a person reads on entering a cell. `marked` is a condition, as a formula, under which
+    the column stands out.
+    """
+
+    heading: str
+    width: float
+    look: Look = Look.TEXT
+    formula: str = ""
+    choices: tuple[str, ...] = ()
+    prompt: str = ""
+    marked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one heading row. `name` is how formulas call it; `above` stands in the row over the headings.
+
+    Each series of `chart` is the column of that heading; its categories are the first column, from the first row.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Content, ...], ...]
+    title: str = ""
+    notes: tuple[Content, ...] = ()
+    above: tuple[Content, ...] = ()
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A line of two cells: a label and what it says. `name` is the defined name of the second cell."""
+
+    label: Content
+    content: Content
+    look: Look = Look.TEXT
+    name: str = ""
+    choices: tuple[str, ...] = ()
+    prompt: str = ""
+    label_look: Look = Look.STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Lines of label and content under a title."""
+
+    title: str
+    lines: tuple[Pair, ...]
+    widths: tuple[float, float] = (26, 100)
+
+
+class Paper(StrEnum):
+    """The sizes of paper on which sheets are printed, across."""
+
+    A4 = "A4"
+    A3 = "A3"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: title, notes under it, and its parts from top to bottom.
+
+    A sheet of one table has its headings and first `frozen` columns kept in view. Only the first `printed` columns
+    are printed, all if None.
+    """
+
+    name: str
+    title: Content
+    parts: tuple[Table | Pairs, ...]
+    notes: tuple[Content, ...] = ()
+    frozen: int = 0
+    printed: int | None = None
+    paper: Paper = Paper.A4
+
+    @property
+    def heading_row(self) -> int | None:
+        """The 1-based row of the headings on a sheet of one table; None on a sheet of several parts."""
+        if len(self.parts) != 1 or not isinstance(self.parts[0], Table):
+            return None
+        return 1 + len(self.notes) + bool(self.parts[0].above) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A report for Excel: its sheets, its document properties, and what could not be shown as it was.
+
+    `as_at` is also the day that the file says it was made.
+    """
+
+    title: str
+    subject: str
+    as_at: date
+    sheets: tuple[Sheet, ...]
+    properties: tuple[tuple[str, str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def cell_length(text: str) -> int:
+    """How many characters a cell counts: those outside the basic plane count twice."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def lines_needed(text: str, width: float) -> int:
+    """How many lines the text takes when wrapped in a column of that width, on the safe side."""
+    room = 0.97 * width - 1.5
+    return sum(_wrapped(line, room) for line in text.split("\n"))
+
+
+def _wrapped(line: str, room: float) -> int:
+    lines, used = 1, 0.0
+    for word in line.split(" "):
+        length = _length(word)
+        if used and used + length > room:
+            lines, used = lines + 1, 0.0
+        overflow = max(ceil(length / room) - 1, 0)
+        lines, used = lines + overflow, used + length - overflow * room + _WIDTHS[" "]
+    return lines
+
+
+@lru_cache(maxsize=100_000)
+def _length(word: str) -> float:
+    """The length of a word in digits of a plain typeface."""
+    return sum(_WIDTHS.get(letter, 1.0) if letter < "\u2e80" else 2.0 for letter in word)
+
+
+_WIDTHS = {
+    **dict.fromkeys(" !'(),-./:;I[\\]`fijlrt{|}", 0.6),
+    **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZ&", 1.3),
+    **dict.fromkeys("mwMW%@•…–—", 1.7),
+}

@@ -1,0 +1,282 @@
+"""The parts of a sheet, from top to bottom: titles, tables and what makes them live, lines of label and content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from xlsxwriter import Workbook as Book
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from edi_reports.reports.sheets import (
+    CELL_LIMIT,
+    FIRST_DAY,
+    Column,
+    Content,
+    Formula,
+    Link,
+    Look,
+    Pair,
+    Pairs,
+    Sheet,
+    Table,
+    Value,
+    lines_needed,
+)
+from edi_reports.writing.characters import printable
+from edi_reports.writing.excel_charts import CHART_WIDTH, chart_size, make_chart
+from edi_reports.writing.excel_formats import Formats
+
+_EPOCH = date(1899, 12, 30)
+_LINE, _PADDING, _TALLEST = 12.75, 4.0, 409.0
+_MOST_LINKS = 65_000
+_PIXELS_A_POINT = 96 / 72
+_CHARACTER, _CELL_EDGE = 7, 5
+_PAGE_ACROSS, _PAGE_DOWN = 1045, 640
+
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column, from 0."""
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A sheet while it is written: the next free row (0-based) and where the rows and charts so far end, in pixels.
+
+    Only the first `measured` columns have a say in how tall a row is, all if None.
+    """
+
+    book: Book
+    worksheet: Worksheet
+    formats: Formats
+    widths: list[float]
+    measured: int | None = None
+    row: int = 0
+    pixels: int = 0
+    tops: list[int] = field(default_factory=list)
+    chart_end: int = 0
+    page_start: int = 0
+    page_breaks: list[int] = field(default_factory=list)
+    links: int = 0
+
+    def end_row(self, height: float) -> None:
+        """Give the row just written its height in points and go to the next."""
+        height = min(height, _TALLEST)
+        self.worksheet.set_row(self.row, height)
+        self.tops.append(self.pixels)
+        self.pixels += round(height * _PIXELS_A_POINT)
+        self.row += 1
+
+    def skip(self) -> None:
+        """Leave a row free."""
+        self.end_row(_LINE)
+
+    def pixels_at(self, row: int) -> int:
+        """How far down the sheet a row begins."""
+        return self.tops[row]
+
+    def keep_together(self, height: int) -> None:
+        """Begin a new printed page if what comes next would not fit whole on this one."""
+        across = sum(width * _CHARACTER + _CELL_EDGE for width in self.widths) + CHART_WIDTH
+        if self.pixels + height - self.page_start > _PAGE_DOWN * max(across / _PAGE_ACROSS, 1):
+            self.page_breaks.append(self.row)
+            self.page_start = self.pixels
+
+
+def write_title(canvas: Canvas, sheet: Sheet) -> None:
+    """The title in A1, the notes under it, and the headings of a sheet of lines."""
+    _write(canvas, 0, sheet.title, canvas.formats.title)
+    canvas.end_row(28)
+    for note in sheet.notes:
+        _write(canvas, 0, note, canvas.formats.note)
+        canvas.end_row(_LINE + _PADDING)
+    if isinstance(sheet.parts[0], Pairs):
+        for column, heading in enumerate(("Item", "Detail")):
+            _write(canvas, column, heading, canvas.formats.heading)
+        canvas.end_row(_LINE + _PADDING)
+
+
+def write_pairs(canvas: Canvas, pairs: Pairs) -> None:
+    """The lines of label and content under their title."""
+    _write(canvas, 0, pairs.title, canvas.formats.section)
+    canvas.end_row(20)
+    for pair in pairs.lines:
+        _write_pair(canvas, pair)
+
+
+def _write_pair(canvas: Canvas, pair: Pair) -> None:
+    formats, row = canvas.formats, canvas.row
+    label = formats.rags.get(str(pair.label)) if pair.label_look is Look.RAG else formats.cells[pair.label_look]
+    _write(canvas, 0, pair.label, label)
+    asked = bool(pair.prompt or pair.choices)
+    _write(canvas, 1, pair.content, formats.inputs[pair.look] if asked else formats.cells[pair.look])
+    if pair.name:
+        cell = xl_rowcol_to_cell(row, 1, row_abs=True, col_abs=True)
+        canvas.book.define_name(pair.name, f"='{canvas.worksheet.get_name()}'!{cell}")
+    _ask(canvas, str(pair.label), pair.look, pair.choices, pair.prompt, (row, 1, row, 1))
+    canvas.end_row(_height(canvas, (pair.label, pair.content)))
+
+
+def write_table(canvas: Canvas, table: Table, *, alone: bool) -> None:
+    """A native table with its title and notes above and its chart beside it; `alone` on its sheet it has filters."""
+    if not alone:
+        _start_block(canvas, table)
+    for column, content in enumerate(table.above):
+        _write(canvas, column, content, canvas.formats.mark)
+    if table.above:
+        canvas.end_row(_LINE + _PADDING)
+    top = canvas.row
+    rows = table.rows or ((None,) * len(table.columns),)
+    _add_table(canvas, table, (top, 0, top + len(rows), len(table.columns) - 1), alone)
+    canvas.end_row(_height(canvas, tuple(column.heading for column in table.columns)) + 2 * _PADDING)
+    for row in rows:
+        _write_row(canvas, table.columns, row)
+    for column, spec in enumerate(table.columns):
+        _make_live(canvas, spec, table, (top + 1, column, canvas.row - 1, column))
+    if table.chart:
+        _insert_chart(canvas, table, top)
+
+
+def _start_block(canvas: Canvas, table: Table) -> None:
+    """The title and notes of a table, below the chart before it, and on a new page where its chart would be cut."""
+    if table.chart:
+        while canvas.pixels < canvas.chart_end:
+            canvas.skip()
+        canvas.keep_together(chart_size(table.chart)[1] + 60)
+    _write(canvas, 0, table.title, canvas.formats.section)
+    canvas.end_row(20)
+    for note in table.notes:
+        _write(canvas, 0, note, canvas.formats.note)
+        canvas.end_row(_LINE + _PADDING)
+
+
+def _add_table(canvas: Canvas, table: Table, area: Area, alone: bool) -> None:
+    formats = canvas.formats
+    columns = [
+        {
+            "header": column.heading,
+            "header_format": formats.heading_of(column.look, editable=bool(column.prompt or column.choices)),
+            **({"formula": f"={column.formula}"} if column.formula and "{row}" not in column.formula else {}),
+        }
+        for column in table.columns
+    ]
+    title = printable(table.title) or canvas.worksheet.get_name()
+    options = {"name": table.name, "columns": columns, "style": None, "autofilter": alone, "title": title}
+    canvas.worksheet.add_table(*area, options)
+
+
+def _write_row(canvas: Canvas, columns: tuple[Column, ...], row: tuple[Content, ...]) -> None:
+    for column, (spec, content) in enumerate(zip(columns, row, strict=True)):
+        if spec.formula and not isinstance(content, Formula | Link):
+            content = Formula(spec.formula.replace("{row}", str(canvas.row + 1)), "" if content is None else content)
+        _write(canvas, column, content, canvas.formats.of(spec.look, content))
+    canvas.end_row(_height(canvas, row))
+
+
+def _make_live(canvas: Canvas, column: Column, table: Table, area: Area) -> None:
+    """The colours that follow the words of a column, its drop-down and what it asks for."""
+    worksheet, formats = canvas.worksheet, canvas.formats
+    if column.look is Look.RAG:
+        for word, paint in formats.rag_when.items():
+            worksheet.conditional_format(
+                *area, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": paint}
+            )
+    if column.look is Look.BAR:
+        _colour_bars(canvas, table, area)
+    if column.marked:
+        heading = (area[0] - 1, area[1], area[0] - 1, area[3])
+        worksheet.conditional_format(*heading, _when(column.marked, formats.marked_heading_when))
+        worksheet.conditional_format(*area, _when(column.marked, formats.marked_when))
+    _ask(canvas, column.heading, column.look, column.choices, column.prompt, area)
+
+
+def _colour_bars(canvas: Canvas, table: Table, area: Area) -> None:
+    """A bar takes the colour of the RAG in its row."""
+    formats, first = canvas.formats, xl_rowcol_to_cell(area[0], area[1])
+    rag = next(n for n, column in enumerate(table.columns) if column.look is Look.RAG)
+    beside = xl_rowcol_to_cell(area[0], rag, col_abs=True)
+    canvas.worksheet.conditional_format(*area, _when(f'{first}="late"', formats.late_when, stop=True))
+    for word, paint in formats.rag_when.items():
+        canvas.worksheet.conditional_format(*area, _when(f'AND({first}<>"",{beside}="{word}")', paint))
+
+
+def _when(condition: str, paint: Format, *, stop: bool = False) -> dict[str, object]:
+    return {"type": "formula", "criteria": f"={condition}", "format": paint, "stop_if_true": stop}
+
+
+def _ask(canvas: Canvas, label: str, look: Look, choices: tuple[str, ...], prompt: str, area: Area) -> None:
+    """A drop-down where there are choices, else a check that a day is a day and a number a number."""
+    if not (choices or prompt):
+        return
+    asked: dict[str, object] = {"input_title": label[:32], "input_message": prompt[:255]} if prompt else {}
+    if choices:
+        asked |= {"validate": "list", "source": list(choices), "error_message": f"Choose from the list: {label}."}
+    elif look is Look.DAY:
+        message = "Enter a day, such as 30/09/2025."
+        asked |= {"validate": "date", "criteria": ">=", "value": FIRST_DAY, "error_message": message}
+    else:
+        asked |= {"validate": "integer", "criteria": ">=", "value": 0, "error_message": "Enter a whole number."}
+    canvas.worksheet.data_validation(*area, asked)
+
+
+def _insert_chart(canvas: Canvas, table: Table, top: int) -> None:
+    assert table.chart is not None
+    chart = make_chart(canvas.book, canvas.worksheet.get_name(), table, top)
+    canvas.worksheet.insert_chart(
+        top, len(canvas.widths) + 1, chart, {"description": printable(table.chart.alt), "object_position": 2}
+    )
+    canvas.chart_end = canvas.pixels_at(top) + chart_size(table.chart)[1] + 20
+
+
+def _height(canvas: Canvas, row: tuple[Content, ...]) -> float:
+    """The height in points in which every cell of the row shows its text in full, up to the tallest there is."""
+    lines = 1
+    for content, width in zip(row[: canvas.measured], canvas.widths, strict=False):
+        words = content.result if isinstance(content, Formula) else content
+        if isinstance(words, str) and (len(words) > width * 0.6 or "\n" in words):
+            lines = max(lines, lines_needed(words, width))
+    return lines * _LINE + _PADDING
+
+
+def _write(canvas: Canvas, column: int, content: Content, look: Format) -> None:
+    worksheet, row = canvas.worksheet, canvas.row
+    if content is None:
+        worksheet.write_blank(row, column, None, look)
+    elif isinstance(content, str):
+        worksheet.write_string(row, column, fitting(content), look)
+    elif isinstance(content, Formula):
+        worksheet.write_formula(row, column, f"={content.text}", look, _result(content.result))
+    elif isinstance(content, Link):
+        _write_link(canvas, column, content)
+    else:
+        worksheet.write_number(row, column, _number(content), look)
+
+
+def _write_link(canvas: Canvas, column: int, link: Link) -> None:
+    """A link; beyond what a sheet can hold, only its words."""
+    canvas.links += 1
+    if canvas.links > _MOST_LINKS:
+        canvas.worksheet.write_string(canvas.row, column, fitting(link.text), canvas.formats.cells[Look.TEXT])
+        return
+    target = f"internal:'{link.sheet}'!{link.cell}"
+    canvas.worksheet.write_url(canvas.row, column, target, canvas.formats.links, fitting(link.text))
+
+
+def _result(result: Value) -> str | int:
+    if result is None or isinstance(result, str):
+        return fitting(result or "")
+    return _number(result)
+
+
+def _number(value: int | date) -> int:
+    return (value - _EPOCH).days if isinstance(value, date) else value
+
+
+def fitting(text: str) -> str:
+    """The text as a cell can hold it: nothing unwritable, and no longer than a cell takes."""
+    text = printable(text)
+    if len(text) * 2 <= CELL_LIMIT:
+        return text
+    kept = text.encode("utf-16-le")[: CELL_LIMIT * 2].decode("utf-16-le", "ignore")
+    return kept if kept == text else f"{kept[:-1]}…"
