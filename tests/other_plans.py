@@ -8,6 +8,7 @@ from tests import (
     other_plans_colours,
     other_plans_columns,
     other_plans_files,
+    other_plans_habits,
     other_plans_layouts,
     other_plans_refused,
 )
@@ -18,5 +19,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_columns.PLANS,
     *other_plans_colours.PLANS,
     *other_plans_files.PLANS,
+    *other_plans_habits.PLANS,
     *other_plans_refused.PLANS,
 )
