@@ -117,7 +117,8 @@ class Tally:
 class RawPlan:
     """A workbook as read: its tables, actions and everything that is no action, with the problems met on the way.
 
-    `year_text` is every title or sheet name that may say which period the plan covers, most telling first.
+    `year_text` is every title or sheet name that may say which period the plan covers, most telling first. `tracker`
+    tells a tracker made from a plan (see `model.tracker`) from a plan as people keep it.
     """
 
     source: Source
@@ -130,3 +131,4 @@ class RawPlan:
     tally: Tally
     findings: tuple[Finding, ...] = ()
     left_alone: tuple[tuple[str, str], ...] = ()
+    tracker: bool = False

@@ -54,4 +54,7 @@ def _framework(shown: str) -> Framework:
 
 
 def _group(group: Group | None, title: str) -> Group | None:
-    return replace(group, title=title) if group is not None and title else group
+    if group is None:
+        return None
+    number = int(group.label) if group.label.isdecimal() else group.number
+    return replace(group, title=title or group.title, number=number)

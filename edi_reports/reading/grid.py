@@ -85,9 +85,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A workbook: its source, its sheets in order, and the problems met while opening it."""
+    """A workbook: its source, its sheets in order, and the problems met while opening it.
+
+    A tracker says on a sheet of its own which plan it was made from (`title`) and what that plan `covers`.
+    """
 
     source: Source
     sheets: tuple[Sheet, ...]
     findings: tuple[Finding, ...] = ()
     tracker: bool = False
+    title: str = ""
+    covers: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ _LOOK_DOWN = 300
 _SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
 _ENOUGH = 0.5
 _KNOWN = 0.5
+_SURE = 0.79
 
 
 class HeadingTable:
@@ -54,7 +55,7 @@ class HeadingTable:
 @lru_cache(maxsize=20_000)
 def heading_words(text: str) -> tuple[str, ...]:
     """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
-    text = re.sub(r"\(s\)|['’]s\b", "", text.lower().replace("&", " and "))
+    text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
     return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
 
 
@@ -83,16 +84,18 @@ class HeadingRow:
     strength: float
     fields: frozenset[Field]
     known: float = 1.0
+    sure: int = 0
 
     @property
     def convincing(self) -> bool:
         """Whether the row names an action beside something that actions have, or most of what a plan has.
 
-        `known` is the share of its cells that are headings plans have; in a row of a plan's own text it is small.
+        `known` is the share of its cells that are headings plans have, `sure` the number of fields that a whole
+        heading names: in a row of a plan's own text both are small.
         """
         rest = self.fields - {Field.ACTION, Field.REF, Field.GROUP}
         enough = (Field.ACTION in self.fields and len(rest) >= 1) or len(rest) >= 3
-        return self.strength >= 1.3 and enough and self.known >= 0.5
+        return self.strength >= 1.3 and enough and self.known >= 0.5 and (self.sure >= 2 or len(self.fields) >= 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,15 @@ def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ..
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
     return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
+
+
+def heading_row_naming(sheet: Sheet, names: Mapping[str, Field | None], table: HeadingTable) -> tuple[HeadingRow, ...]:
+    """Find the first row whose every cell is one of these names, as headings that are known to be there."""
+    by_row = sheet.rows_with_text()
+    for row, cells in by_row.items():
+        if len(cells) > 2 and sum(cell.text.lower() in names for cell in cells) >= 3:
+            return (_candidate(sheet, row, by_row, table),)
+    return ()
 
 
 def best_candidate(sheet: Sheet, table: HeadingTable) -> HeadingRow | None:
@@ -143,8 +155,9 @@ def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]],
         known += score >= _KNOWN
         if field is not None and score > best.get(field, 0.45):
             best[field] = score
+    sure = sum(score >= _SURE for score in best.values())
     rows = (row,) if band is None else (band, row)
-    return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1))
+    return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1), sure)
 
 
 def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]]) -> int | None:
@@ -196,7 +209,7 @@ def _without_neighbours(found: Sequence[HeadingRow]) -> tuple[HeadingRow, ...]:
 
 
 def assign_columns(
-    sheet: Sheet, heading_row: HeadingRow, last_row: int, own_names: Mapping[str, Field | None]
+    sheet: Sheet, heading_row: HeadingRow, last_row: int, own_names: Mapping[str, Field | None], own_why: str = ""
 ) -> tuple[Assigned, ...]:
     """Decide what each column of a table holds, heading and content weighed together, each field once.
 
@@ -218,11 +231,21 @@ def assign_columns(
     if Field.GROUP not in used and (group := _repeating_column(heading_row, profiles, taken)) is not None:
         taken[group] = Field.GROUP
     return tuple(
-        Assigned(
-            h.column, h.text, taken.get(h.column), _why(h, taken.get(h.column), profiles[h.column], own_names), h.cells
-        )
+        Assigned(h.column, h.text, taken.get(h.column), _reason(h, taken, profiles, own_names, own_why), h.cells)
         for h in heading_row.headings
     )
+
+
+def _reason(
+    heading: HeadingCell,
+    taken: Mapping[int, Field],
+    profiles: Mapping[int, Profile],
+    own_names: Mapping[str, Field | None],
+    own_why: str,
+) -> str:
+    if " ".join(heading.text.lower().split()) in own_names:
+        return own_why
+    return _why(heading, taken.get(heading.column), profiles[heading.column])
 
 
 def _repeating_column(
@@ -311,9 +334,7 @@ def _update_fit(content: Profile) -> float:
     return min(content.mean_length / 60, 0.5) + 0.3 * content.past - 1.2 * states
 
 
-def _why(heading: HeadingCell, field: Field | None, content: Profile, own_names: Mapping[str, Field | None]) -> str:
-    if " ".join(heading.text.lower().split()) in own_names:
-        return "named so in the settings"
+def _why(heading: HeadingCell, field: Field | None, content: Profile) -> str:
     if field is None:
         return "no field has this heading; kept under its own name"
     by_heading = heading.scores.get(field, 0.0) >= 0.4

@@ -21,10 +21,12 @@ from edi_reports.reading.headings import (
     assign_columns,
     best_candidate,
     find_heading_rows,
+    heading_row_naming,
 )
 from edi_reports.reading.keys import FoundKey, find_key, is_key_text
 from edi_reports.reading.opening import FileKind, OpenedFile, open_file
 from edi_reports.reading.rows import LONGEST_SECTION
+from edi_reports.reading.tracker import TRACKER_FIELDS, without_derived_sheets
 from edi_reports.reading.tables import Above, Account, read_table
 
 _TITLE = re.compile(
@@ -45,6 +47,7 @@ class HeadingNames:
 
     table: HeadingTable
     own: Mapping[str, Field | None] = field(default_factory=dict)
+    own_why: str = "named so in the settings"
 
 
 @dataclass(slots=True)
@@ -85,9 +88,12 @@ def _workbook(file: OpenedFile) -> Workbook:
 
 def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
     """Find the plan sheets of a workbook and read them; the other sheets are named with the reason."""
+    if workbook.tracker:
+        names = HeadingNames(names.table, TRACKER_FIELDS, "a column of the tracker")
+        workbook = without_derived_sheets(workbook)
     name = workbook.source.name
     shown = [sheet for sheet in workbook.sheets if not sheet.hidden]
-    headed = {sheet.name: find_heading_rows(sheet, names.table) for sheet in workbook.sheets}
+    headed = {sheet.name: _heading_rows(sheet, names, tracker=workbook.tracker) for sheet in workbook.sheets}
     candidates = [sheet for sheet in shown if headed[sheet.name]] or [s for s in workbook.sheets if headed[s.name]]
     elsewhere = _key_elsewhere([sheet for sheet in shown if sheet not in candidates], name)
     read = [_read_sheet(sheet, name, headed[sheet.name], names, elsewhere) for sheet in candidates]
@@ -96,6 +102,12 @@ def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
         raise _nothing_found(workbook, names, read)
     left = [_left_alone(sheet, headed) for sheet in workbook.sheets if all(p.sheet is not sheet for p in plans)]
     return _joined(workbook, plans, elsewhere, tuple(left), names)
+
+
+def _heading_rows(sheet: Sheet, names: HeadingNames, *, tracker: bool) -> tuple[HeadingRow, ...]:
+    if tracker:
+        return heading_row_naming(sheet, names.own, names.table)
+    return find_heading_rows(sheet, names.table)
 
 
 def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
@@ -121,7 +133,7 @@ def _read_sheet(
         for heading in found.headings:
             plan.account.use(heading.cells, "heading")
         body = _body(rows, found.rows[-1] + 1, end, plan.account)
-        if not any(column.field is Field.ACTION for column in columns) or not _has_more_than_actions(columns):
+        if not _is_of_actions(columns, names):
             plan.account.leave((cell for cells in body.values() for cell in cells), "under headings without actions")
             continue
         table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account)
@@ -139,12 +151,14 @@ def _end(heading_rows: Sequence[HeadingRow], index: int, last_row: int) -> int:
 
 
 def _columns(sheet: Sheet, found: HeadingRow, end: int, names: HeadingNames) -> tuple[Assigned, ...]:
-    return assign_columns(sheet, found, end, names.own)
+    return assign_columns(sheet, found, end, names.own, names.own_why)
 
 
-def _has_more_than_actions(columns: Sequence[Assigned]) -> bool:
+def _is_of_actions(columns: Sequence[Assigned], names: HeadingNames) -> bool:
+    """Whether a table holds actions and something that actions have, or is known to be of a tracker."""
     telling = {Field.OWNER, Field.TARGET, Field.REVISED_TARGET, Field.PROGRESS, Field.STATED_RAG, Field.UPDATE}
-    return any(column.field in telling for column in columns)
+    fields = {column.field for column in columns}
+    return Field.ACTION in fields and (bool(fields & telling) or names.own is TRACKER_FIELDS)
 
 
 def _described(columns: Sequence[Assigned], sheet: Sheet, workbook: str) -> tuple[Column, ...]:
@@ -229,12 +243,12 @@ def _joined(
     actions = tuple(action for plan in plans for action in _grouped(plan, len(plans) > 1))
     key = _unique_key([entry for plan in plans for entry in plan.key.entries]) or elsewhere.entries
     unplaced = tuple(_unplaced(plan, name, cell) for plan in plans for cell in _left_cells(plan))
-    title = next((plan.title for plan in plans if plan.title), "")
+    title = workbook.title or next((plan.title for plan in plans if plan.title), "")
     headings = [plan.heading for plan in plans]
     return RawPlan(
         source=workbook.source,
         title=title or plans[0].sheet.name,
-        year_text=(title, *headings, *(plan.sheet.name for plan in plans), name),
+        year_text=(*workbook.covers, title, *headings, *(plan.sheet.name for plan in plans), name),
         tables=tuple(table for plan in plans for table in plan.tables),
         key=key,
         actions=actions,
@@ -245,6 +259,7 @@ def _joined(
             *(finding for plan in plans for finding in _about(plan, name)),
         ),
         left_alone=left,
+        tracker=workbook.tracker,
     )
 
 
@@ -299,7 +314,9 @@ def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]]) -> tup
 
 def _about_sheets(workbook: Workbook, plans: Sequence[_SheetPlan], name: str) -> Iterable[Finding]:
     names = {plan.sheet.name for plan in plans}
-    return [found for found in workbook.findings if found.place is None or found.place.sheet in names]
+    # In a tracker the calculated columns follow from the others and are not part of the plan.
+    met = [found for found in workbook.findings if not (workbook.tracker and found.code == "never-calculated")]
+    return [found for found in met if found.place is None or found.place.sheet in names]
 
 
 def _about(plan: _SheetPlan, workbook: str) -> Iterable[Finding]:
