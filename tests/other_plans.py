@@ -11,6 +11,7 @@ from tests import (
     other_plans_habits,
     other_plans_layouts,
     other_plans_refused,
+    other_plans_remnants,
 )
 from tests.other_plans_truth import Plan
 
@@ -20,5 +21,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_colours.PLANS,
     *other_plans_files.PLANS,
     *other_plans_habits.PLANS,
+    *other_plans_remnants.PLANS,
     *other_plans_refused.PLANS,
 )
