@@ -24,7 +24,7 @@ from edi_reports.reports.figures import (
 from edi_reports.reports.live_rating import all_of
 from edi_reports.reports.parts import Chart, ChartKind, Series
 from edi_reports.reports.sheets import Column, Content, Formula, Look, Sheet, Table
-from edi_reports.reports.wording import NO_GROUP, group_word, listed
+from edi_reports.reports.wording import NO_GROUP, group_word, how_many, listed
 
 SUMMARY = "Summary"
 MOST_OWNERS = 25
@@ -80,7 +80,7 @@ def _by_age(rated: RatedPlan) -> Table:
         (words, Formula(_age_formula(least, most), sum(least <= late <= (most or late) for late in days)))
         for words, least, most in AGES
     )
-    columns = (Column("Overdue by", _LABEL_WIDTH), Column("Red actions", _COUNT_WIDTH, Look.NUMBER))
+    columns = (Column("Overdue by", _LABEL_WIDTH), Column("Actions", _COUNT_WIDTH, Look.NUMBER))
     return Table("ByAge", columns, rows, "How long overdue")
 
 
@@ -93,15 +93,20 @@ def _age_formula(least: int, most: int | None) -> str:
 def _by_group(rated: RatedPlan) -> Table:
     counts = by_label(rated, lambda each: (each.action.group.label if each.action.group else NO_GROUP,))
     word = group_word([count.label for count in counts if count.label != NO_GROUP])
-    label = f"ByGroup[[#This Row],[{word.capitalize()}]]"
+    heading = word[:1].upper() + word[1:]
+    label = f"ByGroup[[#This Row],[{heading}]]"
     test = f'({all_of(Heading.GROUP)}=IF({label}="{NO_GROUP}","",{label}))'
-    return _cross_table("ByGroup", word.capitalize(), f"By {word}", counts, test)
+    return _cross_table("ByGroup", heading, f"By {word}", counts, test)
 
 
 def _by_owner(rated: RatedPlan) -> Table:
     counts = by_owner(rated)
-    more = f" The {len(counts) - MOST_OWNERS} owners with fewer are on By owner." if len(counts) > MOST_OWNERS else ""
-    notes = (f"Owners who answer for the action; supporters are left out. {_OVERLAP}{more}",)
+    rest = how_many(len(counts) - MOST_OWNERS, "owner")
+    notes = (
+        "Owners who answer for the action; supporters are left out.",
+        _OVERLAP,
+        *((f"Those with most Red; {rest} more on the sheet By owner.",) if len(counts) > MOST_OWNERS else ()),
+    )
     test = _one_of_the_lines(Heading.OWNERS, "ByOwnerCount[[#This Row],[Owner]]", NO_OWNER)
     return _cross_table("ByOwnerCount", "Owner", "By owner", counts[:MOST_OWNERS], test, notes)
 
@@ -126,7 +131,7 @@ def _by_quarter(rated: RatedPlan) -> Table:
     rows: tuple[tuple[Content, ...], ...] = tuple(_quarter_row(count, quarters.get(count.label)) for count in counts)
     notes = ("The quarter in which the due day falls. Q1 is April to June.",)
     return Table(
-        "ByQuarter", _columns("Quarter due"), rows, "By quarter due", notes, chart=_chart("quarter due", counts)
+        "ByQuarter", _columns("Quarter due"), rows, "By quarter due", notes, chart=_chart("Quarter due", counts)
     )
 
 
@@ -160,7 +165,7 @@ def _cross_table(
     """A row a label, a column a RAG, each cell counting the actions that pass the test and bear the RAG."""
     rows: tuple[tuple[Content, ...], ...] = tuple((count.label, *count.by_rag, count.total) for count in counts)
     formulas = {rag: _count_formula(test, rag) for rag in Rag}
-    return Table(name, _columns(heading, name, formulas), rows, title, notes, chart=_chart(heading.lower(), counts))
+    return Table(name, _columns(heading, name, formulas), rows, title, notes, chart=_chart(heading, counts))
 
 
 def _columns(heading: str, name: str = "ByQuarter", formulas: dict[Rag, str] | None = None) -> tuple[Column, ...]:
@@ -177,13 +182,14 @@ def _count_formula(test: str, rag: Rag) -> str:
     return f'SUMPRODUCT({test}*({_RAG_CELLS}="{rag.word}"))'
 
 
-def _chart(by: str, counts: Iterable[Counts]) -> Chart | None:
+def _chart(heading: str, counts: Iterable[Counts]) -> Chart | None:
     shown = [count for count in counts if count.label != NO_DUE_DAY][:MOST_BARS]
     if not shown:
         return None
     series = tuple(Series(rag.word, tuple(count.of(rag) for count in shown), rag) for rag in Rag)
     told = "; ".join(f"{count.label}: {_told(count)}" for count in shown)
-    kind = ChartKind.STACKED_COLUMN if by.startswith("quarter") else ChartKind.STACKED_BAR
+    kind = ChartKind.STACKED_COLUMN if heading == "Quarter due" else ChartKind.STACKED_BAR
+    by = heading if heading.istitle() and " " in heading else heading[:1].lower() + heading[1:]
     labels = tuple(count.label for count in shown)
     return Chart(kind, f"Actions by {by} and RAG", labels, series, f"Stacked bar chart of actions by {by}. {told}.")
 

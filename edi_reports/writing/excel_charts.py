@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from xlsxwriter import Workbook as Book
 from xlsxwriter.chart import Chart as BookChart
 
@@ -26,7 +28,7 @@ _INK = f"#{PLAIN.ink}"
 
 def chart_size(chart: Chart) -> tuple[int, int]:
     """Width and height in pixels: a chart of bars across grows with its categories."""
-    return CHART_WIDTH, 96 + 32 * max(len(chart.categories), 3) if chart.kind in _ACROSS else 250
+    return CHART_WIDTH, 96 + 32 * max(len(chart.categories), 3) if chart.kind in _ACROSS else 230
 
 
 def make_chart(book: Book, sheet: str, table: Table, top: int) -> BookChart:
@@ -59,12 +61,18 @@ def _colours(spec: Chart, series: Series) -> dict[str, object]:
         paint = RAG_PAINTS[series.rag]
         letters = "".join(word[0] for word in series.rag.word.split()).upper()
         font = {"name": FONT, "size": SHEET.small, "bold": True, "color": f"#{paint.ink}"}
-        label = {"value": True, "num_format": f'0" {letters}";;', "font": font}
+        label = {"value": True, "num_format": f'[>={_least_labelled(spec)}]0" {letters}";""', "font": font}
         return {"fill": {"color": f"#{paint.fill}"}, "border": {"color": f"#{WHITE}"}, "data_labels": label}
     paints = {rag.word: RAG_PAINTS[rag].fill for rag in Rag}
     points = [{"fill": {"color": f"#{paints.get(category, NHS_BLUE)}"}} for category in spec.categories]
     font = {"name": FONT, "size": SHEET.body, "bold": True, "color": _INK}
     return {"points": points, "data_labels": {"value": True, "font": font}}
+
+
+def _least_labelled(spec: Chart) -> int:
+    """The smallest number whose label has room inside its bar."""
+    longest = max(map(sum, zip(*(series.values for series in spec.series), strict=True)), default=0)
+    return max(1, ceil(longest * (0.07 if spec.kind in _ACROSS else 0.09)))
 
 
 def _set_look(chart: BookChart, spec: Chart) -> None:

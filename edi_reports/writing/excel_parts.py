@@ -143,7 +143,7 @@ def _start_block(canvas: Canvas, table: Table) -> None:
     if table.chart:
         while canvas.pixels < canvas.chart_end:
             canvas.skip()
-        canvas.keep_together(chart_size(table.chart)[1] + 60)
+        canvas.keep_together(chart_size(table.chart)[1] + 50)
     _write(canvas, 0, table.title, canvas.formats.section)
     canvas.end_row(20)
     for note in table.notes:
@@ -226,7 +226,7 @@ def _insert_chart(canvas: Canvas, table: Table, top: int) -> None:
     canvas.worksheet.insert_chart(
         top, len(canvas.widths) + 1, chart, {"description": printable(table.chart.alt), "object_position": 2}
     )
-    canvas.chart_end = canvas.pixels_at(top) + chart_size(table.chart)[1] + 20
+    canvas.chart_end = canvas.pixels_at(top) + chart_size(table.chart)[1] + 16
 
 
 def _height(canvas: Canvas, row: tuple[Content, ...]) -> float:
