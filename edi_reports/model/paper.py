@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-FACTS = ("title", "committee", "summary", "as_at", "month", "plan", "workbook", "sha256", "organisation")
+FACTS = ("title", "subject", "committee", "summary", "as_at", "month", "plan", "workbook", "sha256", "organisation")
 """What a paper knows of itself: a cover line or a template placeholder of one of these names is filled in."""
 
 

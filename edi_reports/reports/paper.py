@@ -60,7 +60,7 @@ def compose_paper(
     facts = _facts(share, cover, summary)
     return Document(
         title=facts["title"],
-        subject=f"Progress against the plan, for the {committee.name}",
+        subject=facts["subject"],
         author=cover.organisation,
         as_at=rated.as_at,
         parts=(
@@ -79,6 +79,7 @@ def _facts(share: Share, cover: PaperSettings, summary: tuple[str, ...]) -> dict
     plan, month = share.whole.plan, ReportingMonth.of(share.whole.as_at)
     return {
         "title": f"{plan.title or 'EDI action plan'}: progress report, {month}",
+        "subject": f"Paper for the {share.committee.name}",
         "committee": share.committee.name,
         "summary": " ".join(summary[:2]),
         "as_at": long_date(share.whole.as_at),

@@ -85,7 +85,7 @@ def _document() -> str:
 
 
 def _header() -> str:
-    return f'<w:hdr xmlns:w="{w.uri}">{_paragraph("Header", _run("{{committee}}"))}</w:hdr>'
+    return f'<w:hdr xmlns:w="{w.uri}">{_paragraph("Header", _run("{{subject}}"))}</w:hdr>'
 
 
 def _footer() -> str:

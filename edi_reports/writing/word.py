@@ -15,6 +15,7 @@ from docx.parts.numbering import NumberingPart
 from lxml import etree
 
 from edi_reports.model.paper import placeholder_name
+from edi_reports.model.period import long_date
 from edi_reports.reports.parts import Chart, Column, Document, Placeholder, Table
 from edi_reports.writing.characters import printable
 from edi_reports.writing.charts import chart_height, chart_workbook, chart_xml
@@ -52,7 +53,8 @@ def write_document(document: Document, template: bytes, name: str = "the templat
 
 def _words(document: Document) -> Callable[[str], str]:
     """What stands for each placeholder of a template: cover lines, facts, and for all else a gap to fill in."""
-    words = {placeholder_name(name): text for name, text in document.facts}
+    words = {"title": document.title, "subject": document.subject, "as_at": long_date(document.as_at)}
+    words |= {placeholder_name(name): text for name, text in document.facts}
     words |= {placeholder_name(label): str(entry) for label, entry in document.cover}
     return lambda name: words.get(name) or str(Placeholder(name.replace("_", " ")))
 
