@@ -9,7 +9,7 @@ from edi_reports.model.owner import OwnerKind, RegisteredOwner
 
 _POSTS = """
 Assistant Director of Organisational Development
-Associate Director of Communications = Associate Director of Communications and Engagement
+Associate Director of Communications
 Associate Director of EDI
 Associate Director of HR
 Associate Director of Nursing
@@ -340,7 +340,7 @@ Bank Office
 Chaplaincy
 Clinical Education Team
 Communications Team = Comms Team
-EDI Team = Equality Team
+EDI Team
 Education Team
 Employee Relations Team
 Estates Team

@@ -85,9 +85,7 @@ class Token:
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "one": 1, "two": 2, "three": 3, "four": 4}
-_WEEKDAYS = {
-    name.lower()[:length]: number for number, name in enumerate(calendar.day_name) for length in (3, 4, 5, 9)
-}
+_WEEKDAYS = {name.lower()[:length]: number for number, name in enumerate(calendar.day_name) for length in (3, 4, 5, 9)}
 _WORD_KINDS = {
     **dict.fromkeys(("q", "qtr", "quarter", "qu"), "q"),
     **dict.fromkeys(("quarters", "qtrs", "qs"), "q"),

@@ -61,7 +61,7 @@ MAY_STAND_INSIDE = _set(
 # Single words that are an owner by themselves.
 STAND_ALONE = _set(
     """
-    chair chairman chairwoman chairperson board staff ceo staffside icb president
+    chair chairman chairwoman chairperson board staff ceo staffside icb president matron governor
     """
 )
 
@@ -144,9 +144,6 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ("coordinator", "co ordinator"),
     ("adviser", "advisor"),
     ("dept", "department"),
-    ("lgbtq", "lgbt"),
-    ("lgbtqia", "lgbt"),
-    ("lgbtqi", "lgbt"),
     ("ics", "integrated care system"),
     ("icb", "integrated care board"),
     ("wellbeing", "well being"),

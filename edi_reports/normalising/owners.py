@@ -1,8 +1,8 @@
 """From what stands in an owner column to owners, each once, with the name that the register gives them.
 
-A line is cut in three steps. Hard signs (line breaks, bullets, ";", two spaces) always part. What is left is a run of
-words with soft signs between them (",", "/", "&", "and", a space), any of which may part two owners or belong to one
-("Head of Strategy, Change and Development"). Each way to cut a run has a cost by what its pieces look like, and the
+Line breaks, bullets, tabs and ";" always part two owners. What is left is a run of words with signs between them (",",
+"/", "&", "and", one space or two), any of which may part two owners or belong to one ("Head of Strategy, Change and
+Development"). Each way to cut a run has a cost by what its pieces look like, and the
 cheapest is taken: a known owner costs least, then what is built like a post or body, then a person's name. A space or
 an "and" parts only where both sides are owners.
 
@@ -69,8 +69,8 @@ _SHORT_FORMS = tuple((f" {short} ", f" {long} ") for short, long in words_of.SHO
 _PERSONAL = alternatives(
     r"""
     [A-Z]{1,4}
-    (?:the )?(?:executive |exec |operational )?(?:lead|sro|sponsor|owner)
-    interim|acting|vacant|job ?-?share
+    (?i:(?:the )?(?:executive |exec |operational )?(?:lead|sro|sponsor|owner))
+    (?i:interim|acting|vacant|job ?-?share)
     [A-Z][a-z]+ [A-Z][a-z'-]+
     """
 )
@@ -144,11 +144,8 @@ def _register(names: Mapping[str, str]) -> OwnerRegister:
 def _alone(text: str, register: OwnerRegister) -> list[str]:
     """The lines of a cell that hold one owner and nothing else."""
     lines = (_unlabelled(line)[0] for line in _lines(text))
-    return [
-        line
-        for line in lines
-        if not re.search(r"[,/;&+]|\band\b", line) and _look(line, register) in (Look.BUILT, Look.PERSON, Look.KNOWN)
-    ]
+    owners = (Look.BUILT, Look.PERSON)
+    return [line for line in lines if len(_cut(line, register)) == 1 and _look(line, register) in owners]
 
 
 _ENDS_SHORT = re.compile(r"^(?:of|for|and|the|to|&)\b|\b(?:of|for|and|the|to)$|&$", re.IGNORECASE)
@@ -186,19 +183,19 @@ def _is_noun(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _look(text: str, register: OwnerRegister) -> Look:
+    words = _build_words(text)
+    functions = bool(words) and all(word in words_of.FUNCTIONS or word == "and" for word in words)
     if _name_of(text, register):
-        return Look.KNOWN
+        return Look.FUNCTION if functions else Look.KNOWN
     person, dash, post = text.partition(" - ")
     if dash and {_look(person, register), _look(post, register)} & {Look.KNOWN, Look.BUILT}:
         return Look.BUILT
-    words = _build_words(text)
     if _build_cost(words, text) is not None:
         return Look.BUILT
     bare = re.sub(r"\s*\([^()]*\)$", "", text)
     if _is_person(bare, as_key(bare).split()):
         return Look.PERSON
-    functions = all(word in words_of.FUNCTIONS or word == "and" for word in words)
-    return Look.FUNCTION if words and (functions or re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", bare)) else Look.OTHER
+    return Look.FUNCTION if functions or re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", bare) else Look.OTHER
 
 
 def _build_words(text: str) -> list[str]:
@@ -283,7 +280,7 @@ def _joins_nouns(words: list[str]) -> bool:
 def _cost_of_signs(text: str) -> float:
     """A comma is at home in a list that ends in "and", a slash between two words without spaces."""
     lonely = "," in text and not re.search(r",.*(?:&|\band\b)", text)
-    spaced = re.search(r"\s/|/\s", text) is not None
+    spaced = re.search(r"\s/|/\s|\s\s", text) is not None
     return (2.5 if lonely or spaced else 0) + (0.3 if "," in text or "/" in text else 0)
 
 
@@ -300,15 +297,16 @@ def _is_person(text: str, words: list[str]) -> bool:
 
 # ---- cutting a run into owners -------------------------------------------------------------------------------------
 
-_HARD = re.compile(r"[\n;|\t•▪●·◦]|\s{2,}|^\s*[-*](?=\s)|\n\s*[-*](?=\s)")
-_SOFT = re.compile(r"\s*(,|/|&|\+|\band\b)\s*(?:\band\b\s*|&\s*)?|\s+(?=[^\s(\[])", re.IGNORECASE)
+_HARD = re.compile(r"[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?\d{1,2}[.)]\s")
+_SOFT = re.compile(r"\s*(,|/|&|\+|\band\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?=[^\s(\[])", re.IGNORECASE)
+_STRONG = frozenset({",", "/", "  "})
 _LONGEST = 14
 _MOST_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a run: where it begins and ends in the text, and the sign before it ("" for a space)."""
+    """A word of a run: where it begins and ends in the text, and the sign before it ("" for a space, "  " for more)."""
 
     start: int
     end: int
@@ -329,7 +327,7 @@ def _words(run: str) -> list[_Word]:
         if _inside_brackets(run, match.start()) or match.start() == 0:
             continue
         words.append(_Word(start, match.start(), sign))
-        start, sign = match.end(), (match.group(1) or "").lower()
+        start, sign = match.end(), "  " if match.group(2) else (match.group(1) or "").lower()
     return [*words, _Word(start, len(run), sign)]
 
 
@@ -360,7 +358,7 @@ def _way(
     look = _look(text, register)
     owner = look in (Look.KNOWN, Look.BUILT)
     cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
-    if start and words[start].sign not in (",", "/"):
+    if start and words[start].sign not in _STRONG:
         if end - start == 1 and words[start].sign == "" and _completes(run[: words[start - 1].end], text):
             return math.inf, start, owner
         sides = owner or (look is Look.PERSON and words[start].sign != "")
@@ -379,11 +377,9 @@ def _piece_cost(text: str, look: Look, inner: list[_Word]) -> float:
     cost: float = look.value
     if look is Look.BUILT:
         return cost + (_build_cost(_build_words(text), text) or 0)
-    if look is Look.OTHER and not any(word.sign in (",", "/") for word in inner):
-        return cost + 0.7 * len(inner)
-    if look is not Look.KNOWN and any(word.sign in (",", "/") for word in inner):
+    if look is not Look.KNOWN and any(word.sign in _STRONG for word in inner):
         return math.inf
-    return cost
+    return cost + 0.7 * len(inner) if look is Look.OTHER else cost
 
 
 def _pieces(run: str, words: list[_Word], best: list[tuple[float, int, bool]]) -> tuple[str, ...]:
@@ -398,7 +394,10 @@ def _pieces(run: str, words: list[_Word], best: list[tuple[float, int, bool]]) -
 # ---- a cell --------------------------------------------------------------------------------------------------------
 
 _SUPPORT = re.compile(rf"[\s,;(\[]*\b{words_of.SUPPORT_WORDS}\b[\s:]*", re.IGNORECASE)
-_SUPPORT_LABEL = re.compile(rf"[(\[]?\s*{words_of.SUPPORT_LABELS}\s*:\s*", re.IGNORECASE)
+_SUPPORT_LABEL = re.compile(
+    rf"[(\[]?\s*\b{words_of.SUPPORT_LABELS}\s*:\s*|(?:^|(?<=[;,(]))\s*{words_of.SUPPORT_LABELS}\s+-\s+",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LEAD_LABEL = re.compile(rf"[(\[]?\s*{words_of.LEAD_LABELS}\s*(?::|\s[-–])\s*", re.IGNORECASE)
 _SUPPORTS = re.compile(r"\s*[(\[](?:support(?:ing)?)[)\]]", re.IGNORECASE)
 _TO_CONFIRM = re.compile(words_of.TO_CONFIRM, re.IGNORECASE)

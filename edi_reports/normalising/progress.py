@@ -35,6 +35,9 @@ class Said:
 
 
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
+_SYMBOLS = str.maketrans(
+    {"🔴": " red ", "🟠": " amber ", "🟡": " amber ", "🟢": " green ", "🔵": " blue ", "\ufe0f": ""}
+)
 _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
@@ -61,7 +64,7 @@ def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
     state: ProgressState | None = None
     rags: list[Rag] = []
-    parts = [part for part in _PART.split(plain(text).lower()) if part.strip(" -.!*•")]
+    parts = [part for part in _PART.split(plain(text).lower().translate(_SYMBOLS)) if part.strip(" -.!*•")]
     for place, part in enumerate(parts):
         said = _read_part(part, alone=len(parts) == 1)
         if not said.known:
@@ -84,7 +87,7 @@ def _read_part(part: str, *, alone: bool) -> Said:
     if len(colours) > 1:
         return Said()
     rag = next(iter(colours), None)
-    for spoken in (rest, _without_time(rest)):
+    for spoken in (rest, _without_time(rest), rest.lstrip("✓✔☑✅√ ")):
         if not spoken or _FARES.fullmatch(spoken):
             return Said(rag=rag, known=True)
         for shape, state in _STATES:

@@ -289,6 +289,16 @@ def _before(points: Points, _: PlanYears) -> Meaning:
     return Meaning(Kind.DATED, due, due, assumed=(*_assumed(points), said))
 
 
+def _week_from(points: Points, _: PlanYears) -> Meaning:
+    start = points[0].period.start
+    return Meaning(Kind.DATED, start, start + timedelta(days=6), assumed=_assumed(points))
+
+
+def _week_to(points: Points, _: PlanYears) -> Meaning:
+    due = points[0].period.due
+    return Meaning(Kind.DATED, due - timedelta(days=6), due, assumed=_assumed(points))
+
+
 def _after(points: Points, _: PlanYears) -> Meaning:
     return _ambiguous("it says after when, but not by when")
 
@@ -336,6 +346,8 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (rf"(?:{words.CARRYING_ON})? ?-? ?{words.FROM} §|§ {words.ON}|§ {words.FROM}", _onwards),
     (rf"{words.OFTEN} ?-? ?{words.FROM} §", _repeating),
     (rf"§ (?:&|and|then|and then) {words.OFTEN}(?: thereafter)?|§ {words.OFTEN} thereafter", _repeating),
+    (r"(?:w / c|w c|wc|week commencing|week beginning|week) §", _week_from),
+    (r"(?:w / e|w e|week ending) §", _week_to),
     (r"(?:before|prior to|ahead|in advance) §", _before),
     (r"(?:after|post|following|beyond|not before|no earlier than) §", _after),
     (r"(?:end )?(?:early|mid|middle|late|later|beginning|start|around|approx\w*|circa|about) ?-? ?(?:to )?§", _about),
@@ -371,6 +383,11 @@ _WORDS = tuple((re.compile(shape), kind, problem, why) for shape, kind, problem,
 _NOTHING = re.compile(words.NOTHING)
 _NOISE = re.compile(rf"\b{words.NOISE}\b")
 _RECALLED = re.compile(words.RECALLED)
+_DAY = r"(\d{1,2}(?:st|nd|rd|th)?)"
+_SHARED_MONTH = re.compile(
+    rf"(?:^|(?<=from )|(?<=between )|(?<=on )|(?<=by )){_DAY} ?(?:-|to|and|&|/) ?{_DAY}"
+    r" ((?:of )?[a-z]{3,9}\.?,? \d{4})$"
+)
 _SHARED_QUARTER = re.compile(r"\b(?:q|qtrs?|quarters?) ?([1-4]) ?(-|/|&|\+|and|to) ?([1-4])\b(?![/.]\d)")
 
 
@@ -416,11 +433,12 @@ def _unread() -> Meaning:
 
 
 def _sentence(text: str, years: PlanYears) -> Meaning | None:
-    spoken = _SHARED_QUARTER.sub(r"q\1\2q\3", re.sub(r"\bthe\b", " ", text.lower()))
+    spoken = " ".join(re.sub(r"\bthe\b|§", " ", text.lower()).split())
+    spoken = _SHARED_MONTH.sub(r"\1 \3 - \2 \3", _SHARED_QUARTER.sub(r"q\1\2q\3", spoken))
     found, corrections = find_points(spoken, years.period)
     points = tuple(item for item in found if isinstance(item, Point))
     phrase = _phrase(found)
-    if _NOTHING.fullmatch(" ".join(spoken.split())):
+    if _NOTHING.fullmatch(spoken):
         return Meaning(Kind.BLANK)
     meaning = _by_sentence(phrase, points, years) or _by_words(phrase, spoken, points)
     return replace(meaning, assumed=(*corrections, *meaning.assumed)) if meaning else None
