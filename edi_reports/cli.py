@@ -342,7 +342,9 @@ def init(workbook: Path | None, output: Path) -> None:
     trust = Settings()
     read = read_plan(workbook, trust) if workbook else None
     raw, plan = (read.raw, read.plan) if read else (None, None)
-    composed = compose_settings(raw, plan, trust.owners, trust.committees, trust.rag, trust.paper, _day(None))
+    composed = compose_settings(
+        raw, plan, trust.owners, trust.committees, trust.rag, trust.paper, trust.email, _day(None)
+    )
     deliver_file(output, write_workbook(composed))
     click.echo(f"Written: {output}. Open it in Excel; what it does is explained in place.")
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from edi_reports.default_headings import HEADINGS
 from edi_reports.default_owners import OWNERS
 from edi_reports.defaults import COMMITTEES
 from edi_reports.model.change import Decision
 from edi_reports.model.committee import EVERY_ACTION, Committee
+from edi_reports.model.email import EmailSettings, Security, addresses_in, is_address, is_domain, is_host
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import OwnerKind, RegisteredOwner
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 SETTINGS_NAME = "settings.xlsx"
 MOST_DAYS = 366
+_ADDRESSES = "an address such as name@nhs.net, or several, one a line"
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Settings:
     fills: tuple[KeyEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
     paper: PaperSettings = field(default_factory=PaperSettings)
+    email: EmailSettings = field(default_factory=EmailSettings)
     sha256: str = ""
 
     @cached_property
@@ -79,7 +83,7 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Finding, ...]]:
     workbook = read_workbook(file)
     settings = Settings(sha256=file.sha256)
     findings: list[Finding] = []
-    for read in (_owners, _committees, _rag, _headings, _fills, _matches, _cover):
+    for read in (_owners, _committees, _rag, _headings, _fills, _matches, _cover, _email):
         settings, met = read(settings, workbook)
         findings.extend(met)
     return settings, tuple(findings)
@@ -118,8 +122,8 @@ def _owners(settings: Settings, workbook: Workbook) -> _Read:
         if kind not in list(OwnerKind):
             findings.append(_mistake(line, "Kind", line["Kind"], ", ".join(OwnerKind)))
             kind = OwnerKind.POST.value
-        if line["E-mail"] and not _is_email(line["E-mail"]):
-            findings.append(_mistake(line, "E-mail", line["E-mail"], "an address such as name@nhs.net"))
+        if not _are_addresses(line["E-mail"]):
+            findings.append(_mistake(line, "E-mail", line["E-mail"], _ADDRESSES))
             continue
         if name:
             before = owners.get(name.casefold())
@@ -129,9 +133,8 @@ def _owners(settings: Settings, workbook: Workbook) -> _Read:
     return replace(settings, owners=tuple(owners.values())), findings
 
 
-def _is_email(text: str) -> bool:
-    name, at, domain = text.partition("@")
-    return bool(name and at and "." in domain) and not any(char.isspace() or char in '<>,;"' for char in text)
+def _are_addresses(text: str) -> bool:
+    return all(is_address(address) for address in addresses_in(text))
 
 
 def _committees(settings: Settings, workbook: Workbook) -> _Read:
@@ -139,8 +142,8 @@ def _committees(settings: Settings, workbook: Workbook) -> _Read:
     committees: list[Committee] = []
     for line in _lines(workbook, "Committees"):
         email = line["Secretary's e-mail"]
-        if email and not _is_email(email):
-            findings.append(_mistake(line, "Secretary's e-mail", email, "an address such as name@nhs.net"))
+        if not _are_addresses(email):
+            findings.append(_mistake(line, "Secretary's e-mail", email, _ADDRESSES))
             email = ""
         if line["Name"]:
             receives = line.many("Receives") or (EVERY_ACTION,)
@@ -222,6 +225,47 @@ def _cover(settings: Settings, workbook: Workbook) -> _Read:
             default = defaults.get(label.casefold(), CoverField(label))
             fields.append(replace(default, label=label, value=line["Value"]))
     return replace(settings, paper=replace(paper, cover=tuple(fields)) if fields else paper), []
+
+
+def _email(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    email = settings.email
+    for line in _lines(workbook, "E-mail"):
+        name, written = line["Setting"].casefold(), line["Value"]
+        if name and name not in _EMAIL_LINES:
+            wanted = ", ".join(known.capitalize() for known in _EMAIL_LINES)
+            findings.append(_mistake(line, "Setting", line["Setting"], wanted))
+        elif name and written:
+            of, meant, wanted = _EMAIL_LINES[name]
+            value = meant(written)
+            if value is None:
+                findings.append(_mistake(line, "Value", written, wanted))
+            else:
+                email = replace(email, **{of: value})
+    return replace(settings, email=email), findings
+
+
+def _domains(written: str) -> tuple[str, ...] | None:
+    domains = tuple(domain.removeprefix("@") for domain in addresses_in(written))
+    return domains if all(is_domain(domain) for domain in domains) else None
+
+
+def _port(written: str) -> int | None:
+    return int(written) if re.fullmatch("[0-9]{1,5}", written) and 0 < int(written) < 65536 else None
+
+
+def _security(written: str) -> Security | None:
+    return Security(written.casefold()) if written.casefold() in list(Security) else None
+
+
+# What each line of the E-mail sheet sets, what its value means (None: a mistake), and what may stand there.
+_EMAIL_LINES: dict[str, tuple[str, Callable[[str], Any], str]] = {
+    "allowed domains": ("allowed_domains", _domains, "a domain such as nhs.net, or several, one a line"),
+    "from": ("sender", lambda written: written if is_address(written) else None, "an address such as name@nhs.net"),
+    "smtp host": ("host", lambda written: written if is_host(written) else None, "the name of a server"),
+    "smtp port": ("port", _port, "a whole number from 1 to 65535"),
+    "smtp security": ("security", _security, "starttls or tls"),
+}
 
 
 def _mistake(line: _Line, heading: str, written: str, wanted: str) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from edi_reports.model.committee import Committee
+from edi_reports.model.email import EmailSettings, Security
 from edi_reports.model.owner import OwnerKind, RegisteredOwner
 from edi_reports.model.paper import PaperSettings
 from edi_reports.model.plan import ActionPlan, KeyEntry
@@ -24,6 +25,7 @@ def compose_settings(
     committees: Sequence[Committee],
     rag: RagSettings,
     paper: PaperSettings,
+    email: EmailSettings,
     day: date,
 ) -> Workbook:
     """Compose the workbook that a trust edits. Without a plan it holds the defaults alone; `day` dates the file."""
@@ -34,6 +36,7 @@ def compose_settings(
         _headings(raw),
         _fills(plan.key if plan else ()),
         _cover(paper),
+        _email(email),
         _matches(),
     )
     return Workbook("Settings for EDI reports", "What the reports take from the trust", day, sheets)
@@ -43,7 +46,7 @@ def _sheet(
     name: str, notes: tuple[str, ...], columns: tuple[Column, ...], rows: Iterable[tuple[Content, ...]]
 ) -> Sheet:
     filled = tuple(rows) or (("",) * len(columns),)
-    return Sheet(name, name, (Table(f"{name}Table", columns, filled),), notes, frozen=1)
+    return Sheet(name, name, (Table(f"{name.replace('-', '')}Table", columns, filled),), notes, frozen=1)
 
 
 def _owners(plan: ActionPlan | None, register: Sequence[RegisteredOwner]) -> Sheet:
@@ -54,7 +57,7 @@ def _owners(plan: ActionPlan | None, register: Sequence[RegisteredOwner]) -> She
     columns = (
         Column("Name", 46),
         Column("Also written as", 46, prompt="Other spellings, one a line or parted by semicolons."),
-        Column("E-mail", 34, prompt="Only addresses written here are ever used."),
+        Column("E-mail", 34, prompt="Only addresses written here are ever used. Several stand one a line."),
         Column("Kind", 14, choices=_KINDS),
     )
     kinds = {owner.name: owner.kind for owner in register}
@@ -77,7 +80,7 @@ def _committees(committees: Sequence[Committee]) -> Sheet:
     columns = (
         Column("Name", 30),
         Column("Receives", 46, prompt='Frameworks or groups, one a line, or "all".'),
-        Column("Secretary's e-mail", 34),
+        Column("Secretary's e-mail", 34, prompt="Who is sent the paper. Several addresses stand one a line."),
         Column(
             "Template", 30, prompt="A Word file in the templates folder; empty for the one that comes with the tool."
         ),
@@ -136,6 +139,21 @@ def _cover(paper: PaperSettings) -> Sheet:
     rows: list[tuple[Content, ...]] = [("Organisation", paper.organisation)]
     rows += [(line.label, line.value) for line in paper.cover]
     return _sheet("Cover", notes, (Column("Field", 40), Column("Value", 60)), rows)
+
+
+def _email(email: EmailSettings) -> Sheet:
+    notes = (
+        "How messages are sent. Nothing is drafted or sent to an address outside the allowed domains.",
+        "The user name and password of the server never stand here: they are taken from the environment.",
+    )
+    rows = (
+        ("Allowed domains", "\n".join(email.allowed_domains), "One a line. A sub-domain needs a line of its own."),
+        ("From", email.sender, "The address that messages come from, such as a shared mailbox."),
+        ("SMTP host", email.host, "The server that sends, such as the trust's relay. Drafts need none."),
+        ("SMTP port", str(email.port or ""), "Empty for the usual one: 587 with STARTTLS, 465 with TLS."),
+        ("SMTP security", email.security.value, f"{' or '.join(Security)}. There is no sending without encryption."),
+    )
+    return _sheet("E-mail", notes, (Column("Setting", 26), Column("Value", 40), Column("What it does", 80)), rows)
 
 
 def _matches() -> Sheet:
