@@ -359,18 +359,21 @@ def _way(
     owner = look in (Look.KNOWN, Look.BUILT)
     cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
     if start and words[start].sign not in _STRONG:
-        if end - start == 1 and words[start].sign == "" and _completes(run[: words[start - 1].end], text):
-            return math.inf, start, owner
-        sides = owner or (look is Look.PERSON and words[start].sign != "")
-        if not (sides and (before[2] or words[start].sign != "")):
-            return math.inf, start, owner
-        cost += 0.3
+        last = run[words[start - 1].start : words[start - 1].end]
+        parts = _space_parts(last, text, owner and before[2]) if not words[start].sign else _and_parts(last, look)
+        cost = cost + 0.3 if parts else math.inf
     return cost, start, owner
 
 
-def _completes(before: str, word: str) -> bool:
-    """Whether a single word belongs to the body before it: "Women's Network Chair"."""
-    return _is_body(as_key(before).rsplit(" ", 1)[-1]) and _is_noun(as_key(word))
+def _space_parts(last: str, text: str, owners: bool) -> bool:
+    """Whether a space parts two owners; "Chair" belongs to the body before it in "Women's Network Chair"."""
+    completes = _is_body(as_key(last)) and _is_noun(as_key(text))
+    return owners and not completes
+
+
+def _and_parts(last: str, look: Look) -> bool:
+    """Whether an "and" parts two owners: a department only after a whole post or body ("EDI Lead and HR")."""
+    return look in (Look.KNOWN, Look.BUILT, Look.PERSON) or (look is Look.FUNCTION and _is_noun(as_key(last)))
 
 
 def _piece_cost(text: str, look: Look, inner: list[_Word]) -> float:
