@@ -54,7 +54,7 @@ def normalise_frameworks(
 
 def _in_tags(text: str, known: tuple[str, ...]) -> list[Framework]:
     tags: list[tuple[int, Framework]] = []
-    rest = plain(text)
+    rest = "" if text.strip().lower() in _NO_TAG else plain(text)
     for own in known:
         for match in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", rest, re.IGNORECASE):
             tags.append((match.start(), Framework(own)))

@@ -43,7 +43,9 @@ _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
-_PART = re.compile(r"\s+-+\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])|(?<=[a-z])-(?=on |at |off )")
+_PART = re.compile(
+    r"\s+-+\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
+)
 
 # What a whole part of a text says; the first that fits is taken.
 STATES: tuple[tuple[str, ProgressState | None], ...] = (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from edi_reports.model.action import Group
 from edi_reports.normalising.spelling import alternatives, single_spaced
@@ -41,18 +43,17 @@ def make_refs(own: Sequence[str], groups: Sequence[Group | None]) -> tuple[str, 
     """
     numbers = _group_numbers(groups)
     used = {ref for ref in own if ref}
-    counts: dict[Group | None, int] = {}
+    places: Counter[Group | None] = Counter()
     refs = []
     for ref, group in zip(own, groups, strict=True):
-        counts[group] = counts.get(group, 0) + 1
-        while not ref and _made(numbers[group], counts[group]) in used:
-            counts[group] += 1
-        refs.append(ref or _made(numbers[group], counts[group]))
+        places[group] += 1
+        refs.append(ref or next(made for made in _from(numbers[group], places[group]) if made not in used))
+        used.add(refs[-1])
     return tuple(refs)
 
 
-def _made(number: int | None, place: int) -> str:
-    return f"{place:02d}" if number is None else f"{number}.{place:02d}"
+def _from(number: int | None, place: int) -> Iterator[str]:
+    return (f"{free:02d}" if number is None else f"{number}.{free:02d}" for free in count(place))
 
 
 def _group_numbers(groups: Sequence[Group | None]) -> dict[Group | None, int | None]:

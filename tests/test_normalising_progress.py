@@ -1,0 +1,235 @@
+"""What the progress and RAG columns say, in words and in colour."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edi_reports.model.action import ProgressSource, ProgressState
+from edi_reports.model.place import Place
+from edi_reports.model.plan import KeyEntry
+from edi_reports.model.rag import Rag
+from edi_reports.model.raw import RawCell
+from edi_reports.normalising.colours import difference, rag_of_fill
+from edi_reports.normalising.progress import find_legend, normalise_key, normalise_progress, read_words
+
+PLACE = Place("plan.xlsx", "Plan", 5, 8)
+KEY = normalise_key(
+    (KeyEntry("FF0000", "Not started"), KeyEntry("FFC000", "In progress"), KeyEntry("00B050", "Completed"))
+)[0]
+BRAG = normalise_key(
+    (
+        KeyEntry("0070C0", "Blue - complete"),
+        KeyEntry("00B050", "Green - on track"),
+        KeyEntry("FFC000", "Amber (some risk of delay)"),
+        KeyEntry("FF0000", "Red = overdue"),
+    )
+)[0]
+
+
+def cell(text: str = "", fill: str | None = None) -> RawCell:
+    return RawCell(text, PLACE, fill=fill)
+
+
+def said(text: str) -> tuple[str | None, str | None]:
+    found = read_words(text)
+    return found.state and found.state.value, found.rag and found.rag.value
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "rag"),
+    [
+        ("Not yet begun", "not_started", None),
+        ("Not started", "not_started", None),
+        ("0%", "not_started", None),
+        ("Yet to commence", "not_started", None),
+        ("In progress", "in_progress", None),
+        ("in-progress", "in_progress", None),
+        ("Underway", "in_progress", None),
+        ("On track", "in_progress", None),
+        ("On track for completion by March", "in_progress", None),
+        ("On-going", "in_progress", None),
+        ("O", "in_progress", None),
+        ("50%", "in_progress", None),
+        ("90% complete", "in_progress", None),
+        ("Partially complete", "in_progress", None),
+        ("Nearly completed", "in_progress", None),
+        ("Proposed for Closure", "proposed_for_closure", None),
+        ("Recommended for closure", "proposed_for_closure", None),
+        ("Complete", "completed", None),
+        ("Completed - June 2025", "completed", None),
+        ("Complete (12/06/2025)", "completed", None),
+        ("Complete - toolkit live on the intranet", "completed", None),
+        ("100%", "completed", None),
+        ("✓", "completed", None),
+        ("✅ Complete", "completed", None),
+        ("C", "completed", None),
+        ("Closed", "completed", None),
+        ("Completed Green", "completed", "green"),
+        ("Green (Complete)", "completed", "green"),
+        ("Amber - on track", "in_progress", "amber"),
+        ("🟢 On track", "in_progress", "green"),
+        ("BRAG: Blue", None, "blue"),
+        ("Green", None, "green"),
+        ("A", None, "amber"),
+        ("R", None, "red"),
+    ],
+)
+def test_words_say_a_state_a_rag_or_both(text: str, state: str | None, rag: str | None) -> None:
+    assert said(text) == (state, rag)
+
+
+@pytest.mark.parametrize(
+    "text", ["At risk", "Delayed", "Overdue", "Off track", "On hold", "Not completed", "N/A", "Not yet due"]
+)
+def test_how_an_action_fares_does_not_say_whether_it_was_begun(text: str) -> None:
+    assert said(text) == (None, None)
+    assert read_words(text).known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Completed a review of the policy and will start training",
+        "To be completed by March",
+        "Incomplete data so far",
+        "The group met in June. Completed.",
+        "Greener travel plan",
+        "Y",
+        "Amber/Green",
+    ],
+)
+def test_a_story_is_no_state(text: str) -> None:
+    assert said(text) == (None, None)
+
+
+def test_a_text_that_is_not_understood_is_told() -> None:
+    progress, rag, (finding,) = normalise_progress((cell("Fabulous"),), KEY)
+    assert (progress.state, progress.source, progress.as_written) == (
+        ProgressState.NOT_STATED,
+        ProgressSource.NONE,
+        "Fabulous",
+    )
+    assert rag is None
+    assert finding.code == "unreadable-progress"
+
+
+def test_a_fill_means_what_the_key_says() -> None:
+    progress, rag, found = normalise_progress((cell(fill="00B050"),), KEY)
+    assert (progress.state, progress.source, progress.as_written) == (
+        ProgressState.COMPLETED,
+        ProgressSource.FILL,
+        "00B050",
+    )
+    assert rag is None
+    assert found == ()
+
+
+def test_a_key_that_names_a_colour_states_a_rag() -> None:
+    assert [(entry.state, entry.rag) for entry in BRAG] == [
+        (ProgressState.COMPLETED, Rag.BLUE),
+        (ProgressState.IN_PROGRESS, Rag.GREEN),
+        (None, Rag.AMBER),
+        (None, Rag.RED),
+    ]
+    assert normalise_progress((cell(fill="FF0000"),), BRAG)[1] is Rag.RED
+
+
+@pytest.mark.parametrize(
+    ("meaning", "fill", "rag"), [("On track", "00B050", Rag.GREEN), ("At risk", "FFC000", Rag.AMBER)]
+)
+def test_a_delivery_phrase_beside_a_rag_colour_states_that_rag(meaning: str, fill: str, rag: Rag) -> None:
+    ((entry,), _) = normalise_key((KeyEntry(fill, meaning),))
+    assert entry.rag is rag
+
+
+@pytest.mark.parametrize("meaning", ["Complete (12)", "Complete: 4", "Completed - 3", "Complete"])
+def test_a_count_in_the_key_does_not_change_its_meaning(meaning: str) -> None:
+    ((entry,), found) = normalise_key((KeyEntry("0070C0", meaning),))
+    assert (entry.state, entry.rag, found) == (ProgressState.COMPLETED, None, ())
+
+
+def test_a_key_that_names_neither_is_noted() -> None:
+    assert [found.code for found in normalise_key((KeyEntry("7030A0", "Led by the region"),))[1]] == ["unreadable-key"]
+
+
+@pytest.mark.parametrize(
+    ("fill", "state", "code"),
+    [
+        ("FFBF00", "in_progress", "near-fill"),
+        ("92D050", "completed", "different-fill"),
+        ("F79646", "in_progress", "different-fill"),
+    ],
+)
+def test_a_near_shade_is_the_key_colour_and_said_so(fill: str, state: str, code: str) -> None:
+    progress, _, (finding,) = normalise_progress((cell(fill=fill),), KEY)
+    assert (progress.state.value, progress.as_written, finding.code) == (state, fill, code)
+
+
+@pytest.mark.parametrize("fill", ["ED7D31", "7030A0", "D9D9D9", "000000", "0070C0", "FCE4D6"])
+def test_a_colour_near_none_or_near_two_means_nothing(fill: str) -> None:
+    progress, rag, (finding,) = normalise_progress((cell(fill=fill),), KEY)
+    assert (progress.state, rag, finding.code) == (ProgressState.NOT_STATED, None, "unkeyed-fill")
+
+
+def test_a_fill_without_any_key_means_nothing() -> None:
+    progress, rag, (finding,) = normalise_progress((cell(fill="00B050"),), ())
+    assert (progress.state, rag, finding.code) == (ProgressState.NOT_STATED, None, "unkeyed-fill")
+
+
+@pytest.mark.parametrize("fill", [None, "FFFFFF"])
+def test_no_fill_and_white_say_nothing(fill: str | None) -> None:
+    progress, rag, found = normalise_progress((cell(fill=fill),), KEY)
+    assert (progress.state, rag, found) == (ProgressState.NOT_STATED, None, ())
+
+
+def test_words_win_over_a_fill_that_disagrees_and_the_keeper_is_told() -> None:
+    progress, _, (finding,) = normalise_progress((cell("Not started", "00B050"),), KEY)
+    assert (progress.state, progress.source) == (ProgressState.NOT_STARTED, ProgressSource.TEXT)
+    assert finding.code == "progress-disagrees"
+
+
+def test_a_status_column_and_a_rag_column_are_read_together() -> None:
+    progress, rag, found = normalise_progress((cell("In progress"), cell("Amber")), KEY)
+    assert (progress.state, rag, found) == (ProgressState.IN_PROGRESS, Rag.AMBER, ())
+
+
+def test_letters_mean_what_the_plan_says() -> None:
+    legend = find_legend(("Key: C = Complete, O = Open, N = Not started",))
+    assert normalise_progress((cell("N"),), (), legend)[0].state is ProgressState.NOT_STARTED
+    legend = find_legend(("BRAG: B = complete; R = off track; A = delayed but recoverable; G = on track",))
+    progress, rag, found = normalise_progress((cell("B"),), (), legend)
+    assert (progress.state, rag, found) == (ProgressState.COMPLETED, Rag.BLUE, ())
+
+
+def test_a_letter_that_the_plan_explains_otherwise_is_no_rag() -> None:
+    legend = find_legend(("A = achieved, P = partially achieved",))
+    progress, rag, _ = normalise_progress((cell("A"),), (), legend)
+    assert (progress.state, rag) == (ProgressState.COMPLETED, None)
+
+
+def test_a_colour_word_has_the_state_that_the_key_gives_its_colour() -> None:
+    progress, rag, _ = normalise_progress((cell("Blue"),), BRAG)
+    assert (progress.state, rag) == (ProgressState.COMPLETED, Rag.BLUE)
+
+
+def test_pale_and_grey_fills_have_no_rag_colour() -> None:
+    fills = ("FF0000", "FFC000", "00B050", "0070C0", "D9D9D9", "FFFFFF", "FCE4D6")
+    assert [rag_of_fill(fill) for fill in fills] == [Rag.RED, Rag.AMBER, Rag.GREEN, Rag.BLUE, None, None, None]
+
+
+a_fill = st.from_regex(r"[0-9A-F]{6}", fullmatch=True)
+
+
+@given(a_fill, a_fill)
+def test_difference_is_a_distance(one: str, two: str) -> None:
+    assert difference(one, one) == 0
+    assert difference(one, two) == pytest.approx(difference(two, one))
+    assert 0 <= difference(one, two) < 400
+
+
+@given(st.text(max_size=60), a_fill)
+def test_no_text_or_colour_breaks_the_reading(text: str, fill: str) -> None:
+    progress, _, _ = normalise_progress((cell(text, fill),), KEY)
+    assert (progress.source is ProgressSource.NONE) == (progress.state is ProgressState.NOT_STATED)
