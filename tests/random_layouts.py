@@ -1,4 +1,4 @@
-"""Random plans with their truth: a layout is drawn as a value, and a workbook is built from it.
+"""Random layouts of a plan, drawn as values; `tests.random_workbooks` builds them.
 
 Every word comes from a list whose meaning is settled, so that only the layout is in question.
 """
@@ -9,24 +9,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hypothesis import strategies as st
-from openpyxl.styles import Font
-from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.other_plans_truth import (
-    FINANCIAL_2025,
-    Plan,
-    TrueAction,
     TrueTarget,
-    Truth,
-    a_workbook,
     by_end_of,
     in_month,
     in_quarter,
-    leads,
-    non_empty,
     on,
-    saved,
-    solid,
     spread,
     through_year,
     undated,
@@ -45,8 +34,8 @@ class Grouping(StrEnum):
     OWN_TABLE = "a line and a repeated heading row before each group"
 
 
-_GROUP_COLUMN = (Grouping.MERGED, Grouping.REPEATED, Grouping.FILLED_DOWN)
-_GROUP_LINE = (Grouping.MERGED_LINE, Grouping.BOLD_LINE, Grouping.OWN_TABLE)
+GROUP_COLUMN = (Grouping.MERGED, Grouping.REPEATED, Grouping.FILLED_DOWN)
+GROUP_LINE = (Grouping.MERGED_LINE, Grouping.BOLD_LINE, Grouping.OWN_TABLE)
 
 
 class Meaning(StrEnum):
@@ -134,6 +123,30 @@ NOTES = ("Note: dates are the end of the period shown.", "* Subject to funding."
 PREAMBLE = ("This plan was agreed with our staff networks.", "It will be reviewed every quarter by the committee.")
 
 
+KEY = {
+    "Not started": "FF0000",
+    "In progress": "FFC000",
+    "Proposed for closure": "7030A0",
+    "Complete": "00B050",
+}
+GUIDANCE = {
+    Meaning.GROUP: "From the strategy",
+    Meaning.ACTION: "Describe the action in SMART form",
+    Meaning.OWNER: "Job title, not name",
+    Meaning.TARGET: "dd/mm/yyyy",
+    Meaning.STATE: "Select from list",
+}
+
+
+class KeyPlace(StrEnum):
+    """Where a layout explains its fills; without a key the state stands in words."""
+
+    NONE = "no key: words"
+    ABOVE = "fills, explained to the right of the title"
+    BELOW = "fills, explained under the table"
+    RIGHT = "fills, explained to the right of the table"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One action of a random plan, as typed."""
@@ -148,6 +161,7 @@ class Row:
     frameworks: str
     hidden: bool
     blank_row_before: bool
+    points_to_the_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +179,12 @@ class Layout:
     separators: bool
     notes: tuple[str, ...]
     other_sheets: tuple[str, ...]
+    key: KeyPlace = KeyPlace.NONE
+    band: bool = False
+    guidance: bool = False
+    wide_actions: bool = False
+    heading_on_each_page: bool = False
+    file: str = "xlsx"
     stray: tuple[tuple[int, int, str], ...] = ()
 
 
@@ -182,6 +202,7 @@ def rows(draw: st.DrawFn) -> Row:
         frameworks=draw(st.sampled_from(FRAMEWORKS)),
         hidden=draw(st.booleans()),
         blank_row_before=draw(st.booleans()),
+        points_to_the_first=draw(st.integers(0, 9)) == 9,
     )
 
 
@@ -192,9 +213,11 @@ def layouts(draw: st.DrawFn) -> Layout:
     optional = [Meaning.REF, Meaning.STATE, Meaning.UPDATE, Meaning.MEASURE, Meaning.FRAMEWORKS]
     chosen = draw(st.lists(st.sampled_from(optional), unique=True))
     order = draw(st.permutations([Meaning.ACTION, Meaning.OWNER, Meaning.TARGET, *chosen]))
-    meanings = [Meaning.GROUP, *order] if grouping in _GROUP_COLUMN else order
+    meanings = [Meaning.GROUP, *order] if grouping in GROUP_COLUMN else order
     groups = draw(st.lists(st.lists(rows(), min_size=1, max_size=3), min_size=1, max_size=3))
     preamble = draw(st.lists(st.sampled_from(PREAMBLE), unique=True))
+    on_each_page = draw(st.booleans())
+    once = not on_each_page and grouping is not Grouping.OWN_TABLE
     return Layout(
         preamble=tuple(preamble),
         heading_row=2 + len(preamble) + draw(st.integers(0, 6)),
@@ -207,154 +230,24 @@ def layouts(draw: st.DrawFn) -> Layout:
         separators=draw(st.booleans()),
         notes=tuple(draw(st.lists(st.sampled_from(NOTES), unique=True, max_size=2))),
         other_sheets=tuple(draw(st.lists(st.sampled_from(("Contacts", "Lists", "Minutes")), unique=True))),
+        key=draw(st.sampled_from([place for place in KeyPlace if once or place is not KeyPlace.RIGHT])),
+        band=draw(st.booleans()),
+        guidance=draw(st.booleans()),
+        wide_actions=draw(st.booleans()),
+        heading_on_each_page=on_each_page,
     )
+
+
+@st.composite
+def delimited_layouts(draw: st.DrawFn) -> Layout:
+    """Draw a layout as it looks when somebody has exported it: no fills, no merged cells, nothing hidden."""
+    file = draw(st.sampled_from(("csv", "tsv")))
+    return replace(draw(layouts()), key=KeyPlace.NONE, wide_actions=False, band=False, file=file)
 
 
 @st.composite
 def scribbled_layouts(draw: st.DrawFn) -> Layout:
     """Draw a layout on which somebody has scribbled: stray texts in cells to the right of the table."""
-    stray = st.tuples(
-        st.integers(1, 12), st.integers(1, 4), st.sampled_from(("ask HR", "chase", "moved?", "e-mail"))
-    )
+    stray = st.tuples(st.integers(1, 12), st.integers(1, 4), st.sampled_from(("ask HR", "chase", "moved?", "e-mail")))
     places = draw(st.lists(stray, min_size=1, max_size=4, unique_by=lambda item: item[:2]))
-    return replace(draw(layouts()), stray=tuple(places))
-
-
-def build(layout: Layout) -> Plan:
-    """Build the workbook of a layout, and what is true of it."""
-    book, (sheet, *others) = a_workbook("Action plan", *layout.other_sheets)
-    for other in others:
-        _fill_other_sheet(other)
-    first = layout.first_column
-    sheet.cell(1, first, "Equality, diversity and inclusion action plan 2025/26").font = Font(bold=True, size=14)
-    for row, text in enumerate(layout.preamble, 2):
-        sheet.cell(row, first, text)
-    writer = _Writer(layout, sheet)
-    actions = writer.write_table()
-    unplaced = writer.write_foot()
-    writer.write_stray()
-    preamble = frozenset((sheet.title, sheet.cell(row, first).coordinate) for row in range(2, 2 + len(layout.preamble)))
-    truth = Truth(actions, unplaced, preamble, non_empty(sheet), FINANCIAL_2025)
-    return "Random plan.xlsx", saved(book), truth
-
-
-def _fill_other_sheet(sheet: Worksheet) -> None:
-    tables = {
-        "Contacts": (("Post", "Telephone"), ("Head of EDI", "01632 960001")),
-        "Lists": (("Not started",), ("In progress",), ("Complete",)),
-        "Minutes": (("EDI group minutes",), ("Apologies were received.",)),
-    }
-    for values in tables[sheet.title]:
-        sheet.append(values)
-
-
-class _Writer:
-    """Writes one layout down its sheet, remembering the next free row."""
-
-    def __init__(self, layout: Layout, sheet: Worksheet) -> None:
-        self.layout, self.sheet, self.row = layout, sheet, layout.heading_row
-        self.at: dict[Meaning, int] = {}
-        column = layout.first_column
-        for index, (meaning, _) in enumerate(layout.columns):
-            column += index in layout.spacers
-            self.at[meaning] = column
-            column += 1
-        self.last_column = column - 1
-
-    def write_table(self) -> tuple[TrueAction, ...]:
-        if self.layout.grouping is not Grouping.OWN_TABLE:
-            self._write_headings()
-        actions: list[TrueAction] = []
-        for name, group in zip(GROUPS, self.layout.groups, strict=False):
-            if self.layout.grouping in _GROUP_LINE:
-                self._write_group_line(name)
-            actions.extend(self._write_group(name, group, len(actions)))
-        return tuple(actions)
-
-    def _write_headings(self) -> None:
-        for meaning, text in self.layout.columns:
-            cell = self.sheet.cell(self.row, self.at[meaning], text)
-            cell.font, cell.fill = Font(bold=True, color="FFFFFF"), solid("005EB8")
-        self.row += 1
-
-    def _write_group_line(self, name: str) -> None:
-        first = self.layout.first_column
-        self.sheet.cell(self.row, first, name).font = Font(bold=True)
-        if self.layout.grouping is Grouping.MERGED_LINE:
-            self.sheet.merge_cells(
-                start_row=self.row, end_row=self.row, start_column=first, end_column=self.last_column
-            )
-        self.row += 1
-        if self.layout.grouping is Grouping.OWN_TABLE:
-            self._write_headings()
-
-    def _write_group(self, name: str, group: tuple[Row, ...], done: int) -> list[TrueAction]:
-        first_row = self.row
-        actions = []
-        for number, row in enumerate(group, done + 1):
-            if row.blank_row_before and number > done + 1 and self.layout.grouping is not Grouping.REPEATED:
-                self.row += 1
-            actions.append(self._write_action(row, f"A{number:02d}", name))
-            if number == done + 1 or self.layout.grouping is Grouping.REPEATED:
-                self._write_group_cell(name)
-            self.row += 1
-        if self.layout.grouping is Grouping.MERGED and self.row - 1 > first_row:
-            column = self.at[Meaning.GROUP]
-            self.sheet.merge_cells(start_row=first_row, end_row=self.row - 1, start_column=column, end_column=column)
-        return actions
-
-    def _write_group_cell(self, name: str) -> None:
-        if Meaning.GROUP in self.at:
-            self.sheet.cell(self.row, self.at[Meaning.GROUP], name)
-
-    def _write_action(self, row: Row, ref: str, group: str) -> TrueAction:
-        typed = {
-            Meaning.REF: ref,
-            Meaning.ACTION: row.text,
-            Meaning.OWNER: row.separator.join(row.owners),
-            Meaning.TARGET: row.target,
-            Meaning.STATE: row.state,
-            Meaning.UPDATE: row.update,
-            Meaning.MEASURE: row.measure,
-            Meaning.FRAMEWORKS: row.frameworks,
-        }
-        for meaning, text in typed.items():
-            if meaning in self.at and text:
-                self.sheet.cell(self.row, self.at[meaning], text)
-        self.sheet.row_dimensions[self.row].hidden = row.hidden
-        has = self.at.__contains__
-        return TrueAction(
-            self.sheet.title,
-            self.row,
-            row.text,
-            leads(*row.owners),
-            (TARGETS[row.target],),
-            state=STATES[row.state] if has(Meaning.STATE) else "not_stated",
-            frameworks=_framework_names(row.frameworks) if has(Meaning.FRAMEWORKS) else None,
-            group=None if self.layout.grouping is Grouping.NONE else group,
-            update=(row.update or None) if has(Meaning.UPDATE) else None,
-            ref=ref if has(Meaning.REF) else "*",
-            kept=(row.measure,) if has(Meaning.MEASURE) and row.measure else (),
-        )
-
-    def write_foot(self) -> frozenset[tuple[str, str]]:
-        """Write separators, a total and notes under the table, and say where: none of it is part of the plan."""
-        places = []
-        if self.layout.separators:
-            for meaning in (Meaning.ACTION, Meaning.OWNER):
-                places.append(self.sheet.cell(self.row, self.at[meaning], "---"))
-            self.row += 1
-        if self.layout.totals:
-            count = sum(len(group) for group in self.layout.groups)
-            places.append(self.sheet.cell(self.row, self.layout.first_column, f"Total actions: {count}"))
-        for number, text in enumerate(self.layout.notes, 2):
-            places.append(self.sheet.cell(self.row + number, self.layout.first_column, text))
-        return frozenset((self.sheet.title, cell.coordinate) for cell in places)
-
-    def write_stray(self) -> None:
-        for down, right, text in self.layout.stray:
-            self.sheet.cell(self.layout.heading_row + down, self.last_column + right, text)
-
-
-def _framework_names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
+    return replace(draw(layouts()), key=KeyPlace.NONE, stray=tuple(places))

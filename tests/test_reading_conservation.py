@@ -15,7 +15,8 @@ from openpyxl import load_workbook
 from edi_reports.recipe import export_plan
 from tests.other_plans_truth import Plan
 from tests.plan_examination import AS_AT, examine
-from tests.random_layouts import Layout, build, layouts, scribbled_layouts
+from tests.random_layouts import Layout, delimited_layouts, layouts, scribbled_layouts
+from tests.random_workbooks import build
 
 FEW = settings(max_examples=60, deadline=None, derandomize=True)
 PARTS = ("title", "key", "heading", "group", "action", "unplaced")
@@ -38,6 +39,14 @@ def test_a_random_plan_is_read_exactly(layout: Layout) -> None:
 
 
 @FEW
+@given(delimited_layouts())
+def test_a_random_plan_saved_as_text_is_read_exactly(layout: Layout) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        facts = examine(build(layout), Path(folder), export_plan)
+    assert [str(fact) for fact in facts if not fact.right] == []
+
+
+@FEW
 @given(scribbled_layouts())
 def test_each_cell_of_a_plan_sheet_is_accounted_for_once_even_with_scribbles_beside_the_table(layout: Layout) -> None:
     plan = build(layout)
@@ -51,7 +60,7 @@ def test_each_cell_of_a_plan_sheet_is_accounted_for_once_even_with_scribbles_bes
 def test_every_word_typed_below_the_headings_is_in_the_export_as_often_as_it_was_typed(layout: Layout) -> None:
     plan = build(layout)
     sheet = load_workbook(io.BytesIO(plan[1])).worksheets[0]
-    headings = {heading for _, heading in layout.columns}
+    headings = {heading for _, heading in layout.columns} | {"Delivery"}
     lines = [[str(cell.value) for cell in row if cell.value] for row in sheet.iter_rows(min_row=layout.heading_row)]
     typed = words_of(text for line in lines if not headings & set(line) for text in line)
     assert typed - words_of(texts_in(exported(plan))) == Counter()
