@@ -98,6 +98,19 @@ class Action:
         """The owners who answer for the action, supporters left out."""
         return tuple(owner for owner in self.owners if owner.part == "lead")
 
+    @property
+    def further(self) -> tuple[tuple[str, str], ...]:
+        """The further columns with each heading on one line and once: where one stands twice, "KPI" and "KPI (2)"."""
+        found: dict[str, str] = {}
+        for heading, text in self.other:
+            name = first = " ".join(heading.split()) or "No heading"
+            number = 1
+            while name in found:
+                number += 1
+                name = f"{first} ({number})"
+            found[name] = text
+        return tuple(found.items())
+
     def place_of(self, name: str) -> Place:
         """Where a field ("target", "owner", "progress" …) stands; the action's own cell when it has none."""
         return dict(self.cells).get(name, self.place)

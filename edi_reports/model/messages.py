@@ -296,6 +296,13 @@ CATALOGUE: dict[str, Wording] = {
         "This is a fault in the tool and not in the workbook. Nothing was written.",
         "Send this message, and if it may be shared the workbook, to whoever looks after the tool.",
     ),
+    # exports that need more than is installed
+    "no-parquet": Wording(
+        ERROR,
+        "Parquet files are written by pyarrow, which is not installed.",
+        "Nothing was written.",
+        "Install it with: pip install 'edi-reports[parquet]'. Or export CSV, which needs nothing more.",
+    ),
     # files that cannot be written
     "file-exists": Wording(
         ERROR,

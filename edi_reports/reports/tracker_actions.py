@@ -160,33 +160,22 @@ def _working(rated: RatedPlan) -> Columns:
     return (*always, *(pair for pair in seldom if any(pair[1](each) for each in rated.actions)))
 
 
-def _further(rated: RatedPlan) -> dict[tuple[str, int], Column]:
-    """The plan's own further columns, in the order in which they are first met."""
-    names = dict.fromkeys(name for each in rated.actions for name, _ in _numbered(each.action.other))
+def _further(rated: RatedPlan) -> dict[str, Column]:
+    """The plan's own further columns by name, in the order in which they are first met."""
     taken = {heading.casefold() for heading in Heading}
     found = {}
-    for heading, number in names:
-        words = "".join(letter for letter in heading[:200] if letter.isprintable()) or "No heading"
-        wanted = words if number == 1 else f"{words} ({number})"
-        while wanted.casefold() in taken:
-            wanted = f"{CLASH}{wanted}"
-        taken.add(wanted.casefold())
-        found[heading, number] = Column(wanted, 40)
+    for name in dict.fromkeys(name for each in rated.actions for name, _ in each.action.further):
+        heading = "".join(letter for letter in name[:200] if letter.isprintable()) or "No heading"
+        while heading.casefold() in taken:
+            heading = f"{CLASH}{heading}"
+        taken.add(heading.casefold())
+        found[name] = Column(heading, 40)
     return found
 
 
-def _further_texts(action: Action, names: tuple[tuple[str, int], ...]) -> Iterator[Content]:
-    texts = dict(_numbered(action.other))
+def _further_texts(action: Action, names: tuple[str, ...]) -> Iterator[Content]:
+    texts = dict(action.further)
     return (texts.get(name) for name in names)
-
-
-def _numbered(other: Iterable[tuple[str, str]]) -> Iterator[tuple[tuple[str, int], str]]:
-    """Each further column by its heading and how often that heading has stood before, for a plan may repeat one."""
-    seen: dict[str, int] = {}
-    for heading, text in other:
-        name = " ".join(heading.split())
-        seen[name] = seen.get(name, 0) + 1
-        yield (name, seen[name]), text
 
 
 def _unprinted(action: Action, widths: dict[str, float]) -> Iterator[tuple[str, str]]:
@@ -209,7 +198,7 @@ def _texts(action: Action) -> Iterator[tuple[str, str, str]]:
         ("committee", Heading.PLAN_COMMITTEE, action.committee),
     )
     yield from ((name, str(heading), text) for name, heading, text in named if text)
-    yield from (("other", heading, text) for (heading, _), text in _numbered(action.other) if text)
+    yield from (("other", heading, text) for heading, text in action.further if text)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:

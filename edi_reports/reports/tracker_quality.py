@@ -46,8 +46,8 @@ def data_quality_sheet(rated: RatedPlan, findings: tuple[Finding, ...], first_ro
         Column("What it is", 11, Look.SEVERITY),
         Column("Ref", 8, Look.STRONG),
         Column("Where in the workbook", 28),
-        Column("What was found and what it means", 66),
-        Column("What to do", 56),
+        Column("What was found and what it means", 60),
+        Column("What to do", 48),
         Column("In this tracker", 16),
         Column("Code", 21),
     )

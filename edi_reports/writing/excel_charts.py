@@ -28,7 +28,7 @@ _INK = f"#{PLAIN.ink}"
 
 def chart_size(chart: Chart) -> tuple[int, int]:
     """Width and height in pixels: a chart of bars across grows with its categories."""
-    return CHART_WIDTH, 96 + 32 * max(len(chart.categories), 3) if chart.kind in _ACROSS else 230
+    return CHART_WIDTH, 96 + 27 * max(len(chart.categories), 3) if chart.kind in _ACROSS else 230
 
 
 def make_chart(book: Book, sheet: str, table: Table, top: int) -> BookChart:

@@ -76,9 +76,9 @@ class Canvas:
         """How far down the sheet a row begins."""
         return self.tops[row]
 
-    def keep_together(self, height: int) -> None:
-        """Begin a new printed page if what comes next would not fit whole on this one."""
-        across = sum(width * _CHARACTER + _CELL_EDGE for width in self.widths) + CHART_WIDTH
+    def keep_together(self, height: float, beside: int = 0) -> None:
+        """Begin a new printed page if what comes next, in pixels, would not fit whole on this one."""
+        across = sum(width * _CHARACTER + _CELL_EDGE for width in self.widths) + beside
         if self.pixels + height - self.page_start > _PAGE_DOWN * max(across / _PAGE_ACROSS, 1):
             self.page_breaks.append(self.row)
             self.page_start = self.pixels
@@ -99,6 +99,8 @@ def write_title(canvas: Canvas, sheet: Sheet) -> None:
 
 def write_pairs(canvas: Canvas, pairs: Pairs) -> None:
     """The lines of label and content under their title."""
+    height = sum(_height(canvas, (pair.label, pair.content)) for pair in pairs.lines)
+    canvas.keep_together((height + 20) * _PIXELS_A_POINT)
     _write(canvas, 0, pairs.title, canvas.formats.section)
     canvas.end_row(20)
     for pair in pairs.lines:
@@ -143,7 +145,7 @@ def _start_block(canvas: Canvas, table: Table) -> None:
     if table.chart:
         while canvas.pixels < canvas.chart_end:
             canvas.skip()
-        canvas.keep_together(chart_size(table.chart)[1] + 50)
+        canvas.keep_together(chart_size(table.chart)[1] + 50, CHART_WIDTH)
     _write(canvas, 0, table.title, canvas.formats.section)
     canvas.end_row(20)
     for note in table.notes:
