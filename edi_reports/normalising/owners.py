@@ -16,7 +16,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
@@ -26,7 +26,6 @@ from rapidfuzz.distance import DamerauLevenshtein
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
-from edi_reports.model.place import Place
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.spelling import alternatives, as_key, plain, single_spaced
@@ -354,21 +353,22 @@ def _way(
     run: str, words: list[_Word], start: int, end: int, before: tuple[float, int, bool], register: OwnerRegister
 ) -> tuple[float, int, bool]:
     """The cost of a piece after the best cut before it, where it starts, and whether it may stand beside a space."""
+    if before[0] == math.inf or (start and not words[start].sign and not before[2]):
+        return math.inf, start, False
     text = run[words[start].start : words[end - 1].end]
     look = _look(text, register)
     owner = look in (Look.KNOWN, Look.BUILT)
     cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
     if start and words[start].sign not in _STRONG:
         last = run[words[start - 1].start : words[start - 1].end]
-        parts = _space_parts(last, text, owner and before[2]) if not words[start].sign else _and_parts(last, look)
+        parts = _and_parts(last, look) if words[start].sign else owner and not _completes(last, text)
         cost = cost + 0.3 if parts else math.inf
     return cost, start, owner
 
 
-def _space_parts(last: str, text: str, owners: bool) -> bool:
-    """Whether a space parts two owners; "Chair" belongs to the body before it in "Women's Network Chair"."""
-    completes = _is_body(as_key(last)) and _is_noun(as_key(text))
-    return owners and not completes
+def _completes(last: str, text: str) -> bool:
+    """Whether a word belongs to the body before it: "Women's Network Chair" is one owner."""
+    return _is_body(as_key(last)) and _is_noun(as_key(text))
 
 
 def _and_parts(last: str, look: Look) -> bool:
@@ -406,6 +406,8 @@ _SUPPORTS = re.compile(r"\s*[(\[](?:support(?:ing)?)[)\]]", re.IGNORECASE)
 _TO_CONFIRM = re.compile(words_of.TO_CONFIRM, re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "--", "."})
 
+Met = tuple[Owner, Finding | None]
+
 
 def normalise_owners(
     cells: tuple[RawCell, ...], part: Part, register: OwnerRegister
@@ -415,15 +417,24 @@ def normalise_owners(
     `part` is what the column says they do; words such as "with support from" turn what follows into support.
     """
     owners: dict[str, Owner] = {}
-    findings: list[Finding] = []
+    findings: dict[Finding, None] = {}
     for cell in cells:
-        for text, does in _parted(cell.text, part):
-            for piece in (text,) if _TO_CONFIRM.fullmatch(text) else _cut(text, register):
-                owner, found = _owner(piece, does, cell.place, register)
-                findings += found
-                if owner:
-                    owners.setdefault(owner_key(owner.name), owner)
-    return tuple(owners.values()), tuple(dict.fromkeys(findings))
+        for owner, found in _in_text(cell.text, part, register):
+            owners.setdefault(owner_key(owner.name), owner)
+            if found:
+                findings[replace(found, place=cell.place)] = None
+    return tuple(owners.values()), tuple(findings)
+
+
+@lru_cache(maxsize=16384)
+def _in_text(text: str, part: Part, register: OwnerRegister) -> tuple[Met, ...]:
+    """The owners in the text of a cell, each with what was found about it."""
+    met = [
+        _owner(piece, does, register)
+        for run, does in _parted(text, part)
+        for piece in ((run,) if _TO_CONFIRM.fullmatch(run) else _cut(run, register))
+    ]
+    return tuple(one for one in met if one)
 
 
 def _parted(text: str, part: Part) -> Iterable[tuple[str, Part]]:
@@ -452,31 +463,27 @@ def _balanced(run: str) -> str:
     return run.strip()
 
 
-def _owner(piece: str, part: Part, place: Place, register: OwnerRegister) -> tuple[Owner | None, list[Finding]]:
+def _owner(piece: str, part: Part, register: OwnerRegister) -> Met | None:
     if _SUPPORTS.search(piece):
         piece, part = _SUPPORTS.sub("", piece), Part.SUPPORT
     written = re.sub(r"^[Tt]he ", "", single_spaced(piece).strip(" .,;:-/&"))
     if not written:
-        return None, []
+        return None
+    name = None if _TO_CONFIRM.fullmatch(written) else _name_of(written, register)
+    return (Owner(name, part, written, known=True), None) if name else _unknown(written, part, register)
+
+
+def _unknown(written: str, part: Part, register: OwnerRegister) -> Met:
+    owner = Owner(written, part, written, known=False)
     if _TO_CONFIRM.fullmatch(written):
-        return Owner(written, part, written, known=False), [finding("owner-to-confirm", place, written=written)]
-    name = _name_of(written, register)
-    if name:
-        return Owner(name, part, written, known=True), []
-    return _unknown(written, part, place, register)
-
-
-def _unknown(written: str, part: Part, place: Place, register: OwnerRegister) -> tuple[Owner, list[Finding]]:
+        return owner, finding("owner-to-confirm", written=written)
     near = _nearest_of(owner_key(written), register)
     if near.slip:
-        return Owner(near.name, part, written, known=True), [
-            finding("owner-corrected", place, written=written, name=near.name)
-        ]
-    owner = Owner(written, part, written, known=False)
+        return replace(owner, name=near.name, known=True), finding("owner-corrected", written=written, name=near.name)
     if near.name:
-        return owner, [finding("unknown-owner", place, written=written, closest=near.name)]
+        return owner, finding("unknown-owner", written=written, closest=near.name)
     code = "unreadable-owner" if _look(written, register) is Look.OTHER else "owner-unlisted"
-    return owner, [finding(code, place, written=written)]
+    return owner, finding(code, written=written)
 
 
 # ---- near misses ---------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -24,6 +25,7 @@ def single_spaced(text: str) -> str:
     return " ".join(plain(text).split())
 
 
+@lru_cache(maxsize=65536)
 def as_key(text: str) -> str:
     """What two spellings of the same words share: small letters, "and" for "&", no punctuation or apostrophes."""
     spoken = plain(text).lower().replace("&", " and ").replace("'", "")

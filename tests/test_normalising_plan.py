@@ -1,0 +1,190 @@
+"""A plan as read becomes a plan as understood."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from edi_reports.default_owners import OWNERS
+from edi_reports.model.action import ProgressState
+from edi_reports.model.finding import Finding
+from edi_reports.model.owner import Part
+from edi_reports.model.place import Place
+from edi_reports.model.plan import ActionPlan, KeyEntry, Source
+from edi_reports.model.rag import Rag
+from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan, Tally
+from edi_reports.model.target import TargetKind
+from edi_reports.normalising.plan import NormalisingSettings, normalise_plan
+
+SETTINGS = NormalisingSettings(owners=OWNERS)
+COLUMNS = {field: number for number, field in enumerate(Field, start=1)}
+TITLE = "EDI Action Plan 2025-26"
+
+
+def cell(row: int, field: Field, text: str = "", *, fill: str | None = None, struck: bool = False) -> RawCell:
+    return RawCell(text, Place("plan.xlsx", "Plan", row, COLUMNS[field]), fill=fill, struck=struck)
+
+
+def row(number: int, group: str = "Aim 1: Data", other: tuple[tuple[str, str], ...] = (), **texts: str) -> RawAction:
+    """A row of a plan, typed as field=text; an action, owner and target unless told otherwise."""
+    typed = {"action": "Publish the report", "owner": "Head of EDI", "target": "Q3"} | texts
+    fields = tuple((Field(name), (cell(number, Field(name), text),)) for name, text in typed.items() if text)
+    heading = RawCell(group, Place("plan.xlsx", "Plan", number, 1)) if group else None
+    return RawAction(Place("plan.xlsx", "Plan", number, COLUMNS[Field.ACTION]), fields, heading, other=other)
+
+
+def a_raw_plan(*rows: RawAction, key: tuple[KeyEntry, ...] = (), years: tuple[str, ...] = (TITLE,)) -> RawPlan:
+    return RawPlan(Source("plan.xlsx", "0" * 64), TITLE, years, (), key, rows, (), Tally(0, 0, 0, 0, 0, 0, 0))
+
+
+def understand(*rows: RawAction, key: tuple[KeyEntry, ...] = ()) -> tuple[ActionPlan, tuple[Finding, ...]]:
+    return normalise_plan(a_raw_plan(*rows, key=key), SETTINGS)
+
+
+def codes(found: tuple[Finding, ...]) -> list[str]:
+    return [finding.code for finding in found]
+
+
+def test_an_action_is_understood_in_all_its_parts() -> None:
+    plan, found = understand(
+        row(5, progress="Amber - on track", frameworks="WRES", update="Drafted.", support="Staff Networks")
+    )
+    (action,) = plan.actions
+    assert plan.period is not None
+    assert plan.period.due == date(2026, 3, 31)
+    assert (action.ref, str(action.group), action.text) == ("1.01", "Aim 1: Data", "Publish the report")
+    assert [(owner.name, owner.part) for owner in action.owners] == [
+        ("Head of EDI", Part.LEAD),
+        ("Staff Networks", Part.SUPPORT),
+    ]
+    assert (action.target.due, action.progress.state) == (date(2025, 12, 31), ProgressState.IN_PROGRESS)
+    assert (action.stated_rag, [str(one) for one in action.frameworks], action.update) == (
+        Rag.AMBER,
+        ["WRES"],
+        "Drafted.",
+    )
+    assert action.place_of("target").column == COLUMNS[Field.TARGET]
+    assert found == ()
+
+
+def test_the_revised_date_counts_and_the_first_is_kept() -> None:
+    plan, _ = understand(row(5, target="Q1", revised_target="Q4"), row(6, target="Q1", revised_target="N/A"))
+    moved, kept = (action.target for action in plan.actions)
+    assert (moved.due, moved.original_due) == (date(2026, 3, 31), date(2025, 6, 30))
+    assert (kept.due, kept.original_due) == (date(2025, 6, 30), None)
+
+
+def test_a_start_column_gives_the_first_day() -> None:
+    plan, _ = understand(row(5, start="April 2025", target="30 September 2025"))
+    target = plan.actions[0].target
+    assert (target.kind, target.start, target.due) == (TargetKind.RANGE, date(2025, 4, 1), date(2025, 9, 30))
+
+
+def test_a_start_after_the_due_day_is_left_out() -> None:
+    plan, _ = understand(row(5, start="June 2026", target="30 September 2025"))
+    assert plan.actions[0].target.start == date(2025, 9, 30)
+
+
+def test_dates_in_the_text_of_an_action_are_never_due_dates() -> None:
+    plan, found = understand(
+        row(5, action="Have plans in place by March 2024", update="Due June 2025", target=""), row(6)
+    )
+    assert plan.actions[0].target.kind is TargetKind.BLANK
+    assert codes(found) == ["target-missing"]
+    assert found[0].ref == "1.01"
+
+
+def test_completed_in_the_target_column_is_progress_where_no_other_is_stated() -> None:
+    plan, found = understand(row(5, target="Completed June 2025"), row(6, target="Complete", progress="In progress"))
+    assert [action.progress.state for action in plan.actions] == [ProgressState.COMPLETED, ProgressState.IN_PROGRESS]
+    assert codes(found) == ["progress-in-target", "progress-in-target"]
+
+
+def test_a_day_in_a_column_of_completion_days_means_completed() -> None:
+    plan, _ = understand(row(5, completed="18/06/2025"), row(6, completed="N/A"))
+    assert [action.progress.state for action in plan.actions] == [ProgressState.COMPLETED, ProgressState.NOT_STATED]
+
+
+def test_a_row_that_only_points_needs_no_owner_or_date() -> None:
+    plan, found = understand(row(5, action="See 1.02", owner="", target=""), row(6))
+    assert plan.actions[0].pointer_to == "1.02"
+    assert len(plan.counted) == 1
+    assert found == ()
+
+
+def test_an_action_struck_through_is_cancelled_and_kept() -> None:
+    struck = cell(5, Field.ACTION, "Publish the report", struck=True)
+    raw = RawAction(struck.place, ((Field.ACTION, (struck,)),))
+    plan, found = understand(raw)
+    assert plan.actions[0].cancelled
+    assert codes(found) == ["cancelled-action"]
+
+
+def test_a_missing_owner_is_found_only_where_the_plan_has_owners() -> None:
+    assert codes(understand(row(5, owner=""), row(6))[1]) == ["owner-missing"]
+    assert codes(understand(row(5, owner=""))[1]) == []
+
+
+def test_the_same_reference_twice_is_found() -> None:
+    plan, (found,) = understand(row(5, ref="A1"), row(6, ref="A1"))
+    assert [action.ref for action in plan.actions] == ["A1", "A1"]
+    assert (found.code, found.ref) == ("duplicate-ref", "A1")
+
+
+def test_an_owner_in_no_register_is_noted_at_most_once() -> None:
+    rows = [row(number, owner="Lorem Ipsum Dolor, Head of EDI") for number in (5, 6, 7)]
+    assert codes(understand(*rows)[1]) in (["owner-unlisted"], ["unreadable-owner"])
+
+
+def test_the_plans_own_spelling_of_its_posts_is_one_owner() -> None:
+    plan, _ = understand(
+        row(5, owner="Head of Belonging"), row(6, owner="head of belonging"), row(7, owner="Head of Belonging / Chair")
+    )
+    assert [action.owners[0].name for action in plan.actions] == ["Head of Belonging"] * 3
+
+
+@pytest.mark.parametrize(("sheet", "state"), [("Plan", ProgressState.COMPLETED), ("Other", ProgressState.IN_PROGRESS)])
+def test_each_sheet_has_its_own_key(sheet: str, state: ProgressState) -> None:
+    green = "00B050"
+    key = (
+        KeyEntry(green, "Completed", Place("plan.xlsx", "Plan", 1, 8)),
+        KeyEntry(green, "On track", Place("plan.xlsx", "Other", 1, 8)),
+    )
+    place = Place("plan.xlsx", sheet, 5, 1)
+    fields = ((Field.ACTION, (RawCell("Do", place),)), (Field.PROGRESS, (RawCell("", place, fill=green),)))
+    plan, _ = understand(RawAction(place, fields), key=key)
+    assert plan.actions[0].progress.state is state
+
+
+def test_the_settings_explain_a_fill_where_the_sheet_does_not() -> None:
+    place = Place("plan.xlsx", "Plan", 5, 8)
+    fields = ((Field.ACTION, (RawCell("Do", place),)), (Field.PROGRESS, (RawCell("", place, fill="7030A0"),)))
+    settings = NormalisingSettings(fills=(KeyEntry("7030A0", "Completed"),))
+    plan, found = normalise_plan(a_raw_plan(RawAction(place, fields)), settings)
+    assert plan.actions[0].progress.state is ProgressState.COMPLETED
+    assert found == ()
+
+
+def test_frameworks_come_from_headings_only_without_a_column_for_them() -> None:
+    plan, _ = understand(row(5, group="WRES Indicator 3"))
+    assert [str(one) for one in plan.actions[0].frameworks] == ["WRES"]
+    plan, _ = understand(row(5, group="WRES Indicator 3"), row(6, frameworks="GPG"))
+    assert [list(map(str, action.frameworks)) for action in plan.actions] == [[], ["GPG"]]
+
+
+def test_ten_thousand_actions_are_understood_in_a_few_seconds() -> None:
+    rows = [
+        row(
+            number,
+            group=f"Aim {number % 30 + 1}: Data",
+            owner=f"Head of EDI Director of Workforce and OD, Head of Service {number % 500} and Staff Networks",
+            target=f"{number % 28 + 1} March {2025 + number % 2}",
+        )
+        for number in range(10_000)
+    ]
+    began = time.process_time()
+    plan, _ = understand(*rows)
+    assert len(plan.actions) == 10_000
+    assert time.process_time() - began < 8
