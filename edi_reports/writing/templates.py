@@ -15,6 +15,10 @@ from dataclasses import dataclass
 
 import docx
 from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.oxml.parser import parse_xml
+from docx.parts.numbering import NumberingPart
 from lxml import etree
 
 from edi_reports.model.finding import CannotContinue, Finding
@@ -99,9 +103,12 @@ def load(template: Template) -> WordDocument:
     """The template as python-docx sees it. Raises CannotContinue when it cannot make sense of it."""
     stories = {part: etree.tostring(root) for part, root in template.stories.items()}
     try:
-        return docx.Document(io.BytesIO(pack((template.parts | stories).items())))
+        opened = docx.Document(io.BytesIO(pack((template.parts | stories).items())))
+        _give_lists(opened)
+        _touch(opened)
     except Exception as error:  # python-docx raises whatever it stumbles over in a malformed file
-        raise _unusable(template.name, f"is damaged ({error or type(error).__name__})") from None
+        raise _unusable(template.name, "is damaged: its parts do not fit together") from error
+    return opened
 
 
 def marks_in(template: Template) -> Iterator[Mark]:
@@ -137,6 +144,25 @@ def take_anchor(body: etree._Element, name: str) -> etree._Element | None:
 # Looking a file over
 
 
+def _give_lists(opened: WordDocument) -> None:
+    """Give a document without lists an empty part for them, which python-docx does not make."""
+    if any(rel.reltype == RELATIONSHIP_TYPE.NUMBERING for rel in opened.part.rels.values()):
+        return
+    empty = parse_xml(f'<w:numbering xmlns:w="{w.uri}"/>')
+    part = NumberingPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, opened.part.package)
+    opened.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+
+
+def _touch(opened: WordDocument) -> None:
+    """Reach for all that writing will need, so that what is missing or of another kind shows now."""
+    needed = (opened.styles.element, opened.part.numbering_part.element, opened.element.body)
+    if [part.tag for part in needed] != [q("styles"), q("numbering"), q("body")]:
+        raise ValueError("a part is of another kind")
+    opened.core_properties.title = opened.core_properties.title or ""
+    if not all(style.get(q("styleId")) for style in opened.styles.element.iter(q("style"))):
+        raise ValueError("a style has no id")
+
+
 def _unusable(name: str, what: str) -> CannotContinue:
     return cannot_continue("template-unusable", Place(name), what=what)
 
@@ -170,6 +196,9 @@ def _check_kind(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> No
         raise Unusable("is no Word document")
     if not any(tree.tag == q("document") and tree.find(q("body")) is not None for tree in trees.values()):
         raise Unusable("is not in Word's usual format (perhaps saved as Strict Open XML)")
+    links = (link for tree in trees.values() for link in tree.iter(_RELATIONSHIP))
+    if not all(link.get(name) for link in links for name in ("Id", "Type", "Target")):
+        raise Unusable("is damaged: a part of it is named nowhere")
 
 
 def _detached(part: str, content: bytes, tree: etree._Element | None) -> bytes:

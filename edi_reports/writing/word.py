@@ -8,10 +8,7 @@ from datetime import datetime
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part as WordPart
-from docx.oxml.parser import parse_xml
-from docx.parts.numbering import NumberingPart
 from lxml import etree
 
 from edi_reports.model.paper import placeholder_name
@@ -39,7 +36,6 @@ def write_document(document: Document, template: bytes, name: str = "the templat
     `name` is what a message calls the template. Raises CannotContinue for one that cannot be used.
     """
     opened = fill_template(open_template(template, name), _words(document))
-    _lend_numbering(opened)
     look = look_of(opened)
     cover = Table("Cover sheet", COVER_COLUMNS, document.cover)
     _insert(opened, COVER, lambda width: iter([table_of(cover, look, width)] if document.cover else []))
@@ -57,15 +53,6 @@ def _words(document: Document) -> Callable[[str], str]:
     words |= {placeholder_name(name): text for name, text in document.facts}
     words |= {placeholder_name(label): str(entry) for label, entry in document.cover}
     return lambda name: words.get(name) or str(Placeholder(name.replace("_", " ")))
-
-
-def _lend_numbering(opened: WordDocument) -> None:
-    """Give a document without lists an empty part for them, which python-docx does not make."""
-    if any(rel.reltype == RELATIONSHIP_TYPE.NUMBERING for rel in opened.part.rels.values()):
-        return
-    empty = parse_xml(f'<w:numbering xmlns:w="{w.uri}"/>')
-    part = NumberingPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, opened.part.package)
-    opened.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
 
 
 def _insert(opened: WordDocument, name: str, blocks: Callable[[int], Iterator[etree._Element]]) -> None:
