@@ -57,7 +57,7 @@ def test_the_cover_is_filled_with_what_the_paper_knows() -> None:
     assert cover["Title"] == "EDI Action Plan 2025-26: progress report, November 2025"
     assert cover["Committee"] == "People Committee"
     assert cover["Summary"] == (
-        "This paper covers the one action in the plan. "
+        "As at 30 November 2025, this paper covers the one action in the plan. "
         "Of 1 action, none is Red, none is Amber, none is Not rated, 1 is Green and none is Blue."
     )
 
@@ -97,7 +97,7 @@ def test_a_plan_without_title_still_gives_the_paper_one() -> None:
 def test_the_summary_counts_every_rag_and_says_zero_as_none() -> None:
     summary = sentences(a_paper(a_rated_plan(OVERDUE, OVERDUE, SOON, TBC, LATER)), "Summary")
     assert summary[:3] == [
-        "This paper covers all 5 actions in the plan.",
+        "As at 30 November 2025, this paper covers all 5 actions in the plan.",
         "Of 5 actions, 2 are Red, 1 is Amber, 1 is Not rated, 1 is Green and none is Blue.",
         "2 actions are overdue: none by up to 30 days, 2 by 31 to 90 days and none by more than 90 days. "
         "The longest overdue is 1.01, by 61 days.",
@@ -149,7 +149,9 @@ def test_without_an_earlier_version_the_paper_says_that_it_cannot_tell_what_move
 def test_only_the_committees_own_actions_are_counted() -> None:
     plan = route(a_rated_plan(OVERDUE, LATER), "1.01", "Trust Board")
     summary = sentences(a_paper(plan), "Summary")
-    assert summary[0] == "This paper covers 1 of the 2 actions in the plan: those routed to the People Committee."
+    assert summary[0].endswith(
+        "this paper covers 1 of the 2 actions in the plan: those routed to the People Committee."
+    )
     assert summary[2] == "No action is overdue."
 
 
@@ -159,14 +161,15 @@ def test_only_the_committees_own_actions_are_counted() -> None:
 def test_a_committee_without_actions_gets_a_paper_that_says_so() -> None:
     paper = a_paper(a_rated_plan(OVERDUE, LATER), QUALITY, appendix=True)
     assert sentences(paper, "Summary") == [
-        "None of the 2 actions in the plan is routed to the Quality Committee, so there is nothing to report to it."
+        "As at 30 November 2025, none of the 2 actions in the plan is routed to the Quality Committee, "
+        "so there is nothing to report to it."
     ]
     headings = [part.text for part in paper.parts if isinstance(part, Heading)]
     assert headings == ["Summary", "What is not in this paper", "Key", "Source"]
 
 
 def test_a_plan_without_actions_gives_a_paper_that_says_so() -> None:
-    told = ["The plan holds no actions, so there is nothing to report."]
+    told = ["As at 30 November 2025, the plan holds no actions, so there is nothing to report."]
     assert sentences(a_paper(rated(a_plan())), "Summary") == told
 
 
@@ -381,9 +384,9 @@ def test_what_the_paper_leaves_out_is_counted_with_where_to_look() -> None:
     whole = replace(rated(replace(plan, unplaced=(spacer, spacer, note))), findings=(found, found))
     whole = route(route(whole, "1.02", "Trust Board"), "1.03")
     assert sentences(a_paper(whole), "What is not in this paper") == [
-        "2 actions of the plan go elsewhere: 1 to other committees and 1 to none (1.03).",
+        "2 actions of the plan are not routed to this committee; 1 goes to no committee at all (1.03).",
         "1 row of the plan only points to another action and is not counted (row 24, see 4b).",
-        "3 cells of the plan's sheets belong to no action (2 separator row and 1 note); "
+        "3 cells of the plan's sheets belong to no action (separator row: 2 and note: 1); "
         "the Data quality sheet of the tracker names the cell of each.",
         "Reading the workbook gave no errors, 2 warnings and no notes; "
         "the Data quality sheet of the tracker names the cell of each.",

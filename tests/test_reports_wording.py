@@ -123,6 +123,10 @@ def test_a_long_action_is_named_by_the_beginning_of_its_first_line() -> None:
     assert one_line(text) == "Publish the recruitment audit findings for band 7 and above posts, to each Divisional…"
 
 
+def test_a_label_does_not_end_in_a_stop_or_colon() -> None:
+    assert one_line("Agree objectives for every board member:\n• specific") == "Agree objectives for every board member"
+
+
 def test_a_word_that_is_too_long_for_a_label_is_cut() -> None:
     assert one_line("x" * 200, most=10) == "xxxxxxxxxx…"
 

@@ -36,9 +36,9 @@ def _elsewhere(share: Share) -> str:
     nowhere = refs(each for each in others if not each.committees)
     if not others:
         return "No action of the plan is left out." if share.actions else ""
-    are = so_many(len(others), "action of the plan goes", "actions of the plan go")
-    none = with_refs(f"{len(nowhere) or 'none'} to none", nowhere)
-    return sentence(f"{are} elsewhere: {len(others) - len(nowhere) or 'none'} to other committees and {none}")
+    are = so_many(len(others), "action of the plan is", "actions of the plan are")
+    none = with_refs(f"; {so_many(len(nowhere), 'goes', 'go')} to no committee at all", nowhere) if nowhere else ""
+    return f"{are} not routed to this committee{none}."
 
 
 def _pointers(rated: RatedPlan) -> str:
@@ -55,7 +55,7 @@ def _unplaced(rated: RatedPlan) -> str:
     if not why:
         return "Every cell of the plan's sheets has its place in the plan."
     are = so_many(why.total(), "cell of the plan's sheets belongs", "cells of the plan's sheets belong")
-    reasons = listed([f"{number} {reason}" for reason, number in why.most_common()], 4, "for other reasons")
+    reasons = listed([f"{reason}: {number}" for reason, number in why.most_common()], 4, "for other reasons")
     return sentence(f"{are} to no action ({reasons}); {WHERE_TO_LOOK}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from edi_reports.model.action import ProgressState
+from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.reports.assurance import most_overdue_first, refs
@@ -33,14 +34,14 @@ def summary_of(share: Share) -> tuple[str, ...]:
 
 def _coverage(share: Share) -> str:
     number, whole = len(share.actions), len(share.whole.actions)
-    of_plan = f"of the {how_many(whole, 'action')} in the plan"
+    as_at, of_plan = f"As at {long_date(share.whole.as_at)}", f"of the {how_many(whole, 'action')} in the plan"
     if not whole:
-        return "The plan holds no actions, so there is nothing to report."
+        return f"{as_at}, the plan holds no actions, so there is nothing to report."
     if not number:
-        return f"None {of_plan} is routed to the {share.committee.name}, so there is nothing to report to it."
+        return f"{as_at}, none {of_plan} is routed to the {share.committee.name}, so there is nothing to report to it."
     if number == whole:
-        return f"This paper covers {'the one action' if whole == 1 else f'all {whole} actions'} in the plan."
-    return f"This paper covers {number} {of_plan}: those routed to the {share.committee.name}."
+        return f"{as_at}, this paper covers {'the one action' if whole == 1 else f'all {whole} actions'} in the plan."
+    return f"{as_at}, this paper covers {number} {of_plan}: those routed to the {share.committee.name}."
 
 
 def _ratings(own: RatedPlan) -> str:

@@ -42,9 +42,9 @@ def sentence(words: str) -> str:
 def one_line(text: str, most: int = 90) -> str:
     """The first line of an action's text as a label, cut at a word to `most` characters and marked with "…"."""
     line = " ".join(next((line for line in text.splitlines() if line.strip()), "").lstrip("• ").split())
-    if len(line) <= most:
-        return line
-    return f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:-–—')}…"
+    if len(line) > most:
+        line = f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:-–—')}…"
+    return line.rstrip(" .,;:")
 
 
 def owners_in_words(owners: Sequence[Owner]) -> tuple[str, ...]:
