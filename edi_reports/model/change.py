@@ -22,14 +22,37 @@ class ChangedField(StrEnum):
     GROUP = "group"
 
 
+class Mark(StrEnum):
+    """Whether a stretch of text stands in both versions, only in the old, or only in the new."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A stretch of text with its mark.
+
+    The kept and removed stretches make the old text, the kept and added ones the new, runs of spaces aside.
+    """
+
+    text: str
+    mark: Mark
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field that differs: the old and new value as a reader would see them, and the effect in words."""
+    """One field that differs: the old and new value as a reader would see them, and the effect in words.
+
+    `marked` shows word by word how a longer text became the other; empty for short values.
+    """
 
     field: ChangedField
     old: str
     new: str
     effect: str = ""
+    marked: tuple[MarkedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +64,48 @@ class Match:
     likeness: float
     certain: bool
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about an uncertain pair: the texts of both actions, and whether they are the same one."""
+
+    old: str
+    new: str
+    same: bool
+
+
+class PartingKind(StrEnum):
+    """Whether one action became several, or several became one."""
+
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """An action that was split into parts, or that parts were merged into.
+
+    `whole` is of the old plan for a split and of the new plan for a merger; the `parts` are of the other plan.
+    """
+
+    kind: PartingKind
+    whole: Action
+    parts: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Which action of one version is which of the other. Every counted action of both stands in exactly one place.
+
+    `matches` are certain; `uncertain` are pairs that a person has to decide. `partings` only comment on the rest.
+    """
+
+    matches: tuple[Match, ...]
+    uncertain: tuple[Match, ...]
+    removed: tuple[Action, ...]
+    added: tuple[Action, ...]
+    partings: tuple[Parting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +121,9 @@ class PlanChanges:
     """All that differs between two versions of a plan. Every action of both sides stands in exactly one place.
 
     `moved` are pairs that differ only in where they stand; `uncertain` are pairs that a person has to decide.
-    `unchanged` counts the pairs without any difference.
+    `unchanged` counts the pairs without any difference. `titles` are the old plan's and the new plan's.
+    Beside that account stand `partings` (actions split or merged) and `restated`: what is written differently and
+    means the same, such as another spelling of an owner.
     """
 
     old: Source
@@ -68,3 +135,11 @@ class PlanChanges:
     uncertain: tuple[Match, ...]
     unchanged: tuple[Match, ...]
     not_compared: tuple[str, ...] = ()
+    partings: tuple[Parting, ...] = ()
+    restated: tuple[ChangedAction, ...] = ()
+    titles: tuple[str, str] = ("", "")
+
+    @property
+    def differ(self) -> bool:
+        """Whether the versions differ in anything that was compared."""
+        return bool(self.added or self.removed or self.changed or self.moved or self.uncertain)

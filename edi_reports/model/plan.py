@@ -45,7 +45,10 @@ class KeyEntry:
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """A whole plan. `period` is what the plan covers, first and last day inclusive; None when the plan does not say."""
+    """A whole plan. `period` is what the plan covers, first and last day inclusive; None when the plan does not say.
+
+    `retired_refs` are refs of actions that earlier versions had and this has not: they are never given again.
+    """
 
     source: Source
     title: str
@@ -53,6 +56,7 @@ class ActionPlan:
     actions: tuple[Action, ...]
     unplaced: tuple[Unplaced, ...] = ()
     key: tuple[KeyEntry, ...] = ()
+    retired_refs: tuple[str, ...] = ()
 
     @property
     def counted(self) -> tuple[Action, ...]:

@@ -1,0 +1,85 @@
+"""Two versions of a plan become all that differs between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from edi_reports.audit.fields import changes_of, restatements_of
+from edi_reports.audit.matching import Pairing, matching_of, pair_actions
+from edi_reports.audit.moves import find_moved
+from edi_reports.audit.references import with_lasting_refs
+from edi_reports.audit.surroundings import own_ref, renamed_groups
+from edi_reports.model.change import ChangedAction, Decision, Match, PlanChanges
+from edi_reports.model.plan import ActionPlan
+
+NEVER_COMPARED = (
+    "spaces, line breaks, bullets, and the shape of quotation marks and dashes",
+    "the order in which owners and frameworks are named",
+    "cell formats other than fills that the colour key explains, comments, pictures and charts",
+)
+
+
+def compare_plans(old: ActionPlan, new: ActionPlan, decisions: tuple[Decision, ...] = ()) -> PlanChanges:
+    """Compare two versions field by field; `decisions` are what people have said about uncertain pairs.
+
+    The refs are those of the old plan throughout; new actions have refs that no old one has.
+    """
+    pairing = pair_actions(old, new, decisions)
+    matching = matching_of(old, with_lasting_refs(old, new, pairing), pairing)
+    renamed = renamed_groups((match.old, match.new) for match in matching.matches)
+    told = [ChangedAction(match, tuple(changes_of(match.old, match.new, renamed))) for match in matching.matches]
+    moves = _moves(pairing)
+    return PlanChanges(
+        old.source,
+        new.source,
+        matching.added,
+        matching.removed,
+        changed=tuple(each for each in told if each.changes),
+        moved=tuple(each.match for each, moved in zip(told, moves, strict=True) if moved and not each.changes),
+        uncertain=matching.uncertain,
+        unchanged=tuple(each.match for each, moved in zip(told, moves, strict=True) if not moved and not each.changes),
+        not_compared=tuple(_not_compared(old, new)),
+        partings=matching.partings,
+        restated=tuple(_restated(matching.matches)),
+        titles=(old.title, new.title),
+    )
+
+
+def _moves(pairing: Pairing) -> list[bool]:
+    """Whether each certain pair moved, in the old order."""
+    news = [pair.new for pair in pairing.pairs if pair.certain]
+    moved = find_moved(news)
+    return [position in moved for position in range(len(news))]
+
+
+def _restated(matches: tuple[Match, ...]) -> Iterator[ChangedAction]:
+    for match in matches:
+        restated = tuple(restatements_of(match.old, match.new))
+        if restated:
+            yield ChangedAction(match, restated)
+
+
+def _not_compared(old: ActionPlan, new: ActionPlan) -> Iterator[str]:
+    """What the comparison left out, in words; what only some plans have is named when one of these has it."""
+    both = (*old.actions, *new.actions)
+    columns = sorted({heading for action in both for heading, _ in action.other})
+    if columns:
+        yield f"further columns: {', '.join(columns)}"
+    if any(own_ref(action) for action in both):
+        yield "the plan's own references"
+    if any(action.committee or action.context for action in both):
+        yield "the committees that the plan names, and lines above its actions other than groups"
+    pointers = [len(plan.actions) - len(plan.counted) for plan in (old, new)]
+    if any(pointers):
+        yield f"rows that only refer to another action ({pointers[0]} in the old version, {pointers[1]} in the new)"
+    yield from _cells_outside(old, new)
+    yield from NEVER_COMPARED
+
+
+def _cells_outside(old: ActionPlan, new: ActionPlan) -> Iterator[str]:
+    for which, plan in (("old", old), ("new", new)):
+        sheets = Counter(cell.place.sheet for cell in plan.unplaced)
+        if sheets:
+            listed = ", ".join(f"{count} on sheet {sheet}" for sheet, count in sheets.items())
+            yield f"cells of the {which} version that belong to no action: {listed}"

@@ -1,0 +1,135 @@
+"""Why a likely pair of actions may yet be two different ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from edi_reports.audit.likeness import Texts, WeighedText
+from edi_reports.audit.pairs import Candidate, Positions, Versions
+from edi_reports.audit.words import FUNCTION_WORDS
+
+CERTAIN_LIKENESS, CERTAIN_STRENGTH = 0.4, 0.55
+"""At least this alike, and this strong with its surroundings, is a pair that can be certain."""
+CERTAIN_BY_AGREEMENT = ((0.5, 0.0), (0.3, 0.85), (0.0, 0.95))
+"""How far the surroundings agree at least, and how alike the texts must then be: in another group under the same owners
+more than in the same group, and elsewhere most."""
+CERTAIN_WORDS, FEWER_WORDS_WILL_DO = 4, 0.9
+"""So many shared words that say what an action is about make a pair certain; with fewer, texts need that strength."""
+LEAD, LEAST_LEAD = 0.1, 0.03
+"""How far a certain pair is ahead of its strongest rival; less, the nearer its texts are to being the same."""
+SETTLED_RIVALS_COUNT = 0.5
+"""A rival that has its own partner asks for this part of the lead only."""
+OUTDONE_BY = 0.05
+"""A pair so much weaker than one known to be two different actions is no pair."""
+MOST_RIVALS_NAMED = 2
+
+CHARACTERISTICS: Mapping[str, frozenset[str]] = {
+    "race": frozenset({"race", "racial", "racist", "antiracist", "ethnic", "ethnicity", "bame", "bme", "wres"}),
+    "disability": frozenset({"disability", "disabl", "wdes"}),
+    "gender": frozenset({"gender", "sex", "women", "woman", "femal"}),
+    "sexual orientation": frozenset({"lgbt", "lgbtq", "lgbtqia", "orientation"}),
+    "religion": frozenset({"religion", "religiou", "faith"}),
+    "carers": frozenset({"carer"}),
+}
+"""Whom an action is for, by the stems of the words that say so: the same sentence for others is another action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """All candidates that contend for the free positions, and the rivals that each position has."""
+
+    versions: Versions
+    texts: tuple[Texts, Texts]
+    free: tuple[frozenset[int], frozenset[int]]
+    of_old: Mapping[int, Sequence[Candidate]]
+    of_new: Mapping[int, Sequence[Candidate]]
+
+    @classmethod
+    def of(cls, found: Sequence[Candidate], free: Positions, versions: Versions, texts: tuple[Texts, Texts]) -> Contest:
+        """The contest of the candidates `found`."""
+        of_old, of_new = defaultdict[int, list[Candidate]](list), defaultdict[int, list[Candidate]](list)
+        for candidate in found:
+            of_old[candidate.old].append(candidate)
+            of_new[candidate.new].append(candidate)
+        return cls(versions, texts, (frozenset(free[0]), frozenset(free[1])), of_old, of_new)
+
+    def rivals(self, best: Candidate) -> list[Candidate]:
+        """The other candidates for either of its positions, strongest first."""
+        found = (rival for rival in (*self.of_old[best.old], *self.of_new[best.new]) if rival != best)
+        return sorted(found, key=lambda rival: (-rival.strength, rival.old, rival.new))
+
+    def settled(self, rival: Candidate) -> bool:
+        """Whether one of its positions has its partner already, so that these two are known to be different."""
+        return rival.old not in self.free[0] or rival.new not in self.free[1]
+
+
+def outdone(candidate: Candidate, contest: Contest) -> bool:
+    """Whether two actions that are known to be different are clearly more alike than these."""
+    strongest = max((rival.strength for rival in contest.rivals(candidate) if contest.settled(rival)), default=0.0)
+    return strongest > candidate.strength + OUTDONE_BY
+
+
+def doubts(best: Candidate, contest: Contest) -> Iterator[str]:
+    """Every reason for which a pair is not certain, in words."""
+    return filter(None, (doubt(best, contest) for doubt in _DOUBTS))
+
+
+def _is_about_others(best: Candidate, contest: Contest) -> str:
+    left, came = _characteristics(contest.texts[0][best.old]), _characteristics(contest.texts[1][best.new])
+    if left <= came or came <= left:
+        return ""
+    return f"the old text is about {_listed(left - came)}, the new about {_listed(came - left)}"
+
+
+def _has_rivals(best: Candidate, contest: Contest) -> str:
+    near = [rival for rival in contest.rivals(best) if best.strength - rival.strength < _lead(best, rival, contest)]
+    return f"nearly as like: {', '.join(_named(rival, best, contest) for rival in near[:MOST_RIVALS_NAMED])}" * bool(
+        near
+    )
+
+
+def _is_hardly_alike(best: Candidate, contest: Contest) -> str:
+    alike = best.likeness >= CERTAIN_LIKENESS and best.strength >= CERTAIN_STRENGTH
+    return "" if alike else f"the texts are only {best.likeness:.2f} alike"
+
+
+def _is_elsewhere(best: Candidate, contest: Contest) -> str:
+    needed = next(alike for agreement, alike in CERTAIN_BY_AGREEMENT if best.agreement >= agreement)
+    return "" if best.likeness >= needed else "it stands in another group or under other owners"
+
+
+def _is_short(best: Candidate, contest: Contest) -> str:
+    old, new = contest.texts[0][best.old], contest.texts[1][best.new]
+    shared = (old.weights.keys() & new.weights.keys()) - FUNCTION_WORDS
+    enough = best.strength >= FEWER_WORDS_WILL_DO or len(shared) >= CERTAIN_WORDS
+    return "" if enough else "the texts share too few words to be sure"
+
+
+_DOUBTS: tuple[Callable[[Candidate, Contest], str], ...] = (
+    _is_about_others,
+    _has_rivals,
+    _is_hardly_alike,
+    _is_elsewhere,
+    _is_short,
+)
+
+
+def _characteristics(text: WeighedText) -> frozenset[str]:
+    return frozenset(name for name, stems in CHARACTERISTICS.items() if not stems.isdisjoint(text.weights))
+
+
+def _lead(best: Candidate, rival: Candidate, contest: Contest) -> float:
+    lead = min(LEAD, max(LEAST_LEAD, (1 - best.likeness) / 2))
+    return lead * SETTLED_RIVALS_COUNT if contest.settled(rival) else lead
+
+
+def _named(rival: Candidate, best: Candidate, contest: Contest) -> str:
+    if rival.old == best.old:
+        return f"new row {contest.versions.new[rival.new].place.row} ({rival.likeness:.2f})"
+    return f"old row {contest.versions.old[rival.old].place.row} ({rival.likeness:.2f})"
+
+
+def _listed(names: frozenset[str]) -> str:
+    return " and ".join(sorted(names))

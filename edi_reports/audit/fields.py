@@ -1,0 +1,152 @@
+"""The fields that are compared: how each is shown, what it means, and what a change of it amounts to.
+
+Two values differ when their meanings do; values that are only written differently are told apart from changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass
+
+from edi_reports.audit.effects import (
+    group_effect,
+    owners_effect,
+    progress_effect,
+    stated_rag_effect,
+    tags_effect,
+    target_effect,
+    text_effect,
+)
+from edi_reports.audit.marking import mark_words
+from edi_reports.audit.surroundings import group_name, in_words, meaning_of, owner_names
+from edi_reports.audit.words import laid_out_alike
+from edi_reports.model.action import Action, ProgressSource, ProgressState
+from edi_reports.model.change import Change, ChangedField
+from edi_reports.model.owner import Part
+
+SAME_MEANING = "written differently, the same in meaning"
+SAME_COLOUR = "another colour, the same in meaning"
+
+Renamed = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A field that is compared: how a reader sees it, how it is written, what it means, the effect of a change."""
+
+    field: ChangedField
+    shown: Callable[[Action], str]
+    written: Callable[[Action], str]
+    meaning: Callable[[Action], Hashable]
+    effect: Callable[[Action, Action, Renamed], str]
+    marked: bool = False
+
+
+def changes_of(old: Action, new: Action, renamed: Renamed) -> Iterator[Change]:
+    """The fields in which an action differs; `renamed` leads from an old group's name to the one it has now."""
+    for compared in FIELDS:
+        if compared.meaning(old) != compared.meaning(new):
+            before, after = compared.shown(old), compared.shown(new)
+            marked = mark_words(before, after) if compared.marked else ()
+            yield Change(compared.field, before, after, compared.effect(old, new, renamed), marked)
+
+
+def restatements_of(old: Action, new: Action) -> Iterator[Change]:
+    """The fields that are written differently and mean the same."""
+    for compared in FIELDS:
+        before, after = compared.written(old), compared.written(new)
+        if before != after and compared.meaning(old) == compared.meaning(new):
+            by_fill = compared.field is ChangedField.PROGRESS and new.progress.source is ProgressSource.FILL
+            yield Change(compared.field, before, after, SAME_COLOUR if by_fill else SAME_MEANING)
+
+
+def _owners_shown(action: Action) -> str:
+    return "; ".join(f"{o.name} (support)" if o.part is Part.SUPPORT else o.name for o in action.owners)
+
+
+def _owners_written(action: Action) -> str:
+    return "; ".join(sorted(owner.as_written for owner in action.owners))
+
+
+def _frameworks(action: Action) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(framework) for framework in action.frameworks))
+
+
+def _progress_shown(action: Action) -> str:
+    return "Cancelled" if action.cancelled else action.progress.state.words
+
+
+def _progress_meaning(action: Action) -> Hashable:
+    words = in_words(action.progress.as_written or "") if action.progress.state is ProgressState.NOT_STATED else ""
+    return action.progress.state, action.cancelled, words
+
+
+def _group_shown(action: Action) -> str:
+    return str(action.group) if action.group else ""
+
+
+def _rag_word(action: Action) -> str:
+    return action.stated_rag.word if action.stated_rag else ""
+
+
+FIELDS: tuple[Compared, ...] = (
+    Compared(
+        ChangedField.ACTION,
+        shown=lambda action: action.text,
+        written=lambda action: action.text,
+        meaning=lambda action: laid_out_alike(action.text),
+        effect=lambda old, new, _: text_effect(old.text, new.text),
+        marked=True,
+    ),
+    Compared(
+        ChangedField.OWNERS,
+        shown=_owners_shown,
+        written=_owners_written,
+        meaning=owner_names,
+        effect=lambda old, new, _: owners_effect(old, new),
+    ),
+    Compared(
+        ChangedField.TARGET,
+        shown=lambda action: laid_out_alike(action.target.as_written),
+        written=lambda action: laid_out_alike(action.target.as_written),
+        meaning=lambda action: meaning_of(action.target),
+        effect=lambda old, new, _: target_effect(old.target, new.target),
+    ),
+    Compared(
+        ChangedField.PROGRESS,
+        shown=_progress_shown,
+        written=lambda action: action.progress.as_written or "",
+        meaning=_progress_meaning,
+        effect=lambda old, new, _: progress_effect(old, new),
+    ),
+    Compared(
+        ChangedField.STATED_RAG,
+        shown=_rag_word,
+        written=_rag_word,
+        meaning=_rag_word,
+        effect=lambda old, new, _: stated_rag_effect(old, new),
+    ),
+    Compared(
+        ChangedField.UPDATE,
+        shown=lambda action: action.update or "",
+        written=lambda action: action.update or "",
+        meaning=lambda action: laid_out_alike(action.update or ""),
+        effect=lambda old, new, _: text_effect(old.update or "", new.update or ""),
+        marked=True,
+    ),
+    Compared(
+        ChangedField.FRAMEWORKS,
+        shown=lambda action: ", ".join(_frameworks(action)),
+        written=lambda action: ", ".join(sorted(_frameworks(action))),
+        meaning=lambda action: frozenset(map(in_words, _frameworks(action))),
+        effect=lambda old, new, _: tags_effect(_frameworks(old), _frameworks(new)),
+    ),
+    Compared(
+        ChangedField.GROUP,
+        shown=_group_shown,
+        written=_group_shown,
+        meaning=lambda action: group_name(action.group),
+        effect=group_effect,
+    ),
+)
+"""Every field that is compared, in the order in which its changes are told."""

@@ -1,0 +1,82 @@
+"""Two versions side by side, the pairs that come into question, and the pairs found, all by position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from edi_reports.audit.surroundings import Surroundings, describe, group_name, groups_in_new_terms, in_words
+from edi_reports.model.action import Action
+from edi_reports.model.change import Decision
+
+SURROUNDINGS_COUNT = 0.3
+"""What full agreement of group, owners and target adds to a likeness, compared with none."""
+
+Positions = tuple[list[int], list[int]]
+"""Positions in the old and in the new version."""
+Around = tuple[list[Surroundings], list[Surroundings]]
+"""What stands around each action of the old and of the new version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The counted actions of both versions, and which pairs of texts a person has ruled out."""
+
+    old: tuple[Action, ...]
+    new: tuple[Action, ...]
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+    def may_pair(self, old: int, new: int) -> bool:
+        """Whether nobody has decided that these two are different actions."""
+        return not self.apart or (in_words(self.old[old].text), in_words(self.new[new].text)) not in self.apart
+
+    @property
+    def positions(self) -> Positions:
+        """All positions of both versions."""
+        return list(range(len(self.old))), list(range(len(self.new)))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two positions that may be one action: how alike the texts are, and how far what stands around them agrees."""
+
+    old: int
+    new: int
+    likeness: float
+    agreement: float = 0.5
+
+    @property
+    def strength(self) -> float:
+        """The likeness with the surroundings counted in."""
+        return round(self.likeness + SURROUNDINGS_COUNT * (self.agreement - 0.5), 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The positions of one action in the old and in the new version; likeness 0 to 1; whether certain, and why."""
+
+    old: int
+    new: int
+    likeness: float
+    certain: bool
+    why: str
+
+
+def decided(decisions: Iterable[Decision], *, same: bool) -> frozenset[tuple[str, str]]:
+    """The pairs of texts that people called the same, or not the same."""
+    return frozenset((in_words(d.old), in_words(d.new)) for d in decisions if d.same is same)
+
+
+def without(free: Positions, pairs: Sequence[Pair]) -> Positions:
+    """The positions that no pair has taken."""
+    olds, news = {pair.old for pair in pairs}, {pair.new for pair in pairs}
+    return [old for old in free[0] if old not in olds], [new for new in free[1] if new not in news]
+
+
+def around(versions: Versions, pairs: Sequence[Pair | Candidate]) -> Around:
+    """What stands around every action, the old groups by the names they have in the new plan as the `pairs` tell."""
+    groups = groups_in_new_terms(versions.old, [(versions.old[pair.old], versions.new[pair.new]) for pair in pairs])
+    return (
+        [describe(action, group) for action, group in zip(versions.old, groups, strict=True)],
+        [describe(action, group_name(action.group)) for action in versions.new],
+    )

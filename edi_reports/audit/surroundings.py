@@ -1,0 +1,88 @@
+"""What stands around an action's text and helps to know it again: its group, owners and target."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from edi_reports.audit.words import words_of
+from edi_reports.model.action import Action, Group
+from edi_reports.model.target import Target, TargetKind
+
+GROUP_COUNTS, OWNERS_COUNT, TARGET_COUNTS = 0.55, 0.3, 0.15
+
+
+@lru_cache(maxsize=2**16)
+def in_words(text: str) -> str:
+    """The text without case, punctuation and layout: what two spellings of it have in common."""
+    return " ".join(words_of(text))
+
+
+def group_name(group: Group | None) -> str:
+    """A group by its words; empty for no group."""
+    return in_words(str(group)) if group else ""
+
+
+def owner_names(action: Action) -> frozenset[tuple[str, str]]:
+    """Who owns the action and as what, in whatever order and spelling."""
+    return frozenset((in_words(owner.name), owner.part.value) for owner in action.owners)
+
+
+def meaning_of(target: Target) -> tuple[object, ...]:
+    """What a target means however it is written: its kind and days, or its words where it has no days.
+
+    The first day counts for a range only: "Q3" and "31 December" fall due on the same day.
+    """
+    if target.due or target.start:
+        return target.kind, target.due, target.start if target.kind is not TargetKind.DATED else None
+    wordless = target.kind in (TargetKind.BLANK, TargetKind.UNDECIDED)
+    return target.kind, "" if wordless else in_words(target.as_written)
+
+
+def own_ref(action: Action) -> str | None:
+    """The plan's own reference, or None for one that was made from group and number."""
+    return action.ref if any(name == "ref" for name, _ in action.cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The standing of one action, with its group by the name it has in the new plan."""
+
+    group: str
+    owners: frozenset[tuple[str, str]]
+    target: tuple[object, ...]
+    ref: str | None
+
+
+def describe(action: Action, group: str) -> Surroundings:
+    """Describe where an action stands; `group` is the name that its group has in the new plan."""
+    return Surroundings(group, owner_names(action), meaning_of(action.target), own_ref(action))
+
+
+def agreement(one: Surroundings, other: Surroundings) -> float:
+    """How far two actions stand in the same surroundings, 0 to 1."""
+    return (
+        GROUP_COUNTS * (one.group == other.group)
+        + OWNERS_COUNT * (one.owners == other.owners)
+        + TARGET_COUNTS * (one.target == other.target)
+    )
+
+
+def groups_in_new_terms(olds: Iterable[Action], pairs: Iterable[tuple[Action, Action]]) -> list[str]:
+    """The group of each old action by the name it has in the new plan, as the `pairs` already found tell."""
+    renamed = renamed_groups(pairs)
+    given_away = frozenset(renamed.values())
+    names = [group_name(action.group) for action in olds]
+    return [renamed.get(name, f"former {name}" if name in given_away else name) for name in names]
+
+
+def renamed_groups(pairs: Iterable[tuple[Action, Action]]) -> dict[str, str]:
+    """Old group names to new ones: where most of a group's actions went, if most of that group's came from there."""
+    votes = Counter((group_name(old.group), group_name(new.group)) for old, new in pairs)
+    left, came = Counter[str](), Counter[str]()
+    for (old, new), count in votes.items():
+        left[old] += count
+        came[new] += count
+    return {old: new for (old, new), count in votes.items() if 2 * count > left[old] and 2 * count > came[new]}

@@ -1,0 +1,74 @@
+"""The words of a text, so that two spellings of one sentence read as the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import OSA
+
+_WORD = re.compile(r"\w+")
+_QUOTES_AND_DASHES = str.maketrans("’‘´`“”–—−‑", "''''\"\"----")
+_BULLETS = re.compile(r"^\s*[•·▪◦‣*-]+\s+", re.MULTILINE)
+_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+_SHORTEST_STEM = 4
+_SHORTEST_MISSPELT = 5
+_FUNCTION_WORDS = (
+    "a all an and any are as at be been both by can each every for from has have in into is it its of on or our should"
+    " so such than that the their them these they this those through to via we where which who will with within"
+)
+
+
+def laid_out_alike(text: str) -> str:
+    """The text without what only lays it out: spaces, line breaks, bullets, the shape of quotation marks and dashes."""
+    return " ".join(_BULLETS.sub("", text.translate(_QUOTES_AND_DASHES)).split())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words in order, without case, punctuation or bullets, "&" read as "and"; never empty for a text with ink."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES_AND_DASHES)
+    return tuple(_WORD.findall(plain.replace("'", "").replace("&", " and "))) or tuple(plain.split())
+
+
+def stem(word: str) -> str:
+    """The word without its commonest English endings, so that "promoting" and "promote" are one."""
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)] + instead
+    return word
+
+
+FUNCTION_WORDS = frozenset(map(stem, _FUNCTION_WORDS.split()))
+"""The stems of words that stand in any sentence and say nothing of what an action is about."""
+
+
+def respellings(old: Iterable[str], new: Iterable[str]) -> dict[str, str]:
+    """Words that only one side has, to the word of the other side from which they differ by one slip of the keys.
+
+    Short words and words with a digit are never misspellings: "2024" is not "2025".
+    """
+    ours, theirs = frozenset(old), frozenset(new)
+    nearest = dict(_slips(ours - theirs, theirs)) | dict(_slips(theirs - ours, ours))
+    return {word: min(word, near) if nearest.get(near) == word else near for word, near in nearest.items()}
+
+
+def _slips(strange: frozenset[str], known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    by_shape: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(filter(_may_be_misspelt, known)):
+        for shape in _with_a_letter_missing(word):
+            by_shape[shape].append(word)
+    for word in sorted(filter(_may_be_misspelt, strange)):
+        near = (other for shape in _with_a_letter_missing(word) for other in by_shape.get(shape, ()))
+        closest = min((other for other in near if OSA.distance(word, other) == 1), default=None)
+        if closest is not None:
+            yield word, closest
+
+
+def _with_a_letter_missing(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return _SHORTEST_MISSPELT <= len(word) <= 40 and word.isalpha()

@@ -1,0 +1,326 @@
+"""What differs between two versions of an action, and what that means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from edi_reports.audit.comparing import compare_plans
+from edi_reports.model.action import Action, Group, Progress, ProgressSource, ProgressState
+from edi_reports.model.change import Change, ChangedField, Mark, PlanChanges
+from edi_reports.model.owner import Owner, Part
+from edi_reports.model.place import Place
+from edi_reports.model.plan import Unplaced
+from edi_reports.model.rag import Rag
+from edi_reports.model.target import Target, TargetKind
+from tests.plan_making import a_plan, an_action, due
+
+Q3 = Target("Q3", TargetKind.DATED, date(2025, 10, 1), date(2025, 12, 31))
+Q4 = Target("Q4", TargetKind.DATED, date(2026, 1, 1), date(2026, 3, 31))
+TBC = Target("TBC", TargetKind.UNDECIDED)
+ONGOING = Target("Ongoing", TargetKind.ONGOING)
+ALL_YEAR = Target("Throughout 2025/2026", TargetKind.RANGE, date(2025, 4, 1), date(2026, 3, 31))
+BOARD = Group("High Impact Action 1", "Measurable objectives on EDI", 1)
+
+
+def compared(old: Action, new: Action) -> PlanChanges:
+    return compare_plans(a_plan(old), a_plan(new))
+
+
+def changes(old: Action, new: Action) -> tuple[Change, ...]:
+    return tuple(change for each in compared(old, new).changed for change in each.changes)
+
+
+def effect(old: Action, new: Action) -> str:
+    (change,) = changes(old, new)
+    return change.effect
+
+
+def filled(state: ProgressState, fill: str, update: str | None = None) -> Action:
+    return replace(an_action(update=update), progress=Progress(state, ProgressSource.FILL, fill))
+
+
+# ---- target --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "effect_in_words"),
+    [
+        (Q3, Q4, "re-dated 90 days later"),
+        (Q4, Q3, "brought forward 90 days"),
+        (due(date(2025, 12, 31)), due(date(2026, 1, 1)), "re-dated 1 day later"),
+        (Q3, TBC, "date removed, now still to be decided"),
+        (Q3, Target("", TargetKind.BLANK), "date removed, now left blank"),
+        (Q3, ONGOING, "date removed, now ongoing"),
+        (TBC, Q3, "now dated"),
+        (TBC, ONGOING, "was still to be decided, now ongoing"),
+        (ALL_YEAR, Q4, "the same due day, now without a range"),
+        (Q4, ALL_YEAR, "the same due day, now over a range of days"),
+        (
+            ALL_YEAR,
+            replace(ALL_YEAR, as_written="Q3-Q4", start=date(2025, 10, 1)),
+            "the same due day, the start 183 days later",
+        ),
+        (
+            Target("When staff change", TargetKind.CONDITIONAL),
+            Target("When funds allow", TargetKind.CONDITIONAL),
+            "still without a last day, in other words",
+        ),
+    ],
+)
+def test_a_target_that_changes_says_by_how_much(old: Target, new: Target, effect_in_words: str) -> None:
+    assert effect(an_action(target=old), an_action(target=new)) == effect_in_words
+
+
+def test_the_same_quarter_of_the_next_year_is_a_year_later_though_written_the_same() -> None:
+    next_year = replace(Q3, start=date(2026, 10, 1), due=date(2026, 12, 31))
+
+    assert effect(an_action(target=Q3), an_action(target=next_year)) == (
+        "re-dated 365 days later, though written the same"
+    )
+
+
+@pytest.mark.parametrize("written", ["Q3 2025/26", "31/12/2025", "end of December 2025"])
+def test_the_same_day_written_differently_is_no_change_and_is_told_apart(written: str) -> None:
+    found = compared(an_action(target=Q3), an_action(target=due(date(2025, 12, 31), written=written)))
+
+    assert not found.differ
+    (restated,) = found.restated
+    assert [(change.field, change.old, change.new) for change in restated.changes] == [
+        (ChangedField.TARGET, "Q3", written)
+    ]
+
+
+def test_tbc_and_to_be_confirmed_are_the_same_undecided_target() -> None:
+    assert changes(an_action(target=TBC), an_action(target=replace(TBC, as_written="To be confirmed"))) == ()
+
+
+# ---- progress ------------------------------------------------------------------------------------------------------
+
+STATES = ProgressState
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "effect_in_words"),
+    [
+        (STATES.NOT_STARTED, STATES.IN_PROGRESS, "started"),
+        (STATES.IN_PROGRESS, STATES.COMPLETED, "completed"),
+        (STATES.PROPOSED_FOR_CLOSURE, STATES.COMPLETED, "completed"),
+        (STATES.COMPLETED, STATES.IN_PROGRESS, "reopened"),
+        (STATES.COMPLETED, STATES.NOT_STATED, "no longer stated as completed"),
+        (STATES.IN_PROGRESS, STATES.PROPOSED_FOR_CLOSURE, "proposed for closure"),
+        (STATES.PROPOSED_FOR_CLOSURE, STATES.IN_PROGRESS, "no longer proposed for closure"),
+        (STATES.IN_PROGRESS, STATES.NOT_STARTED, "set back to not started"),
+        (STATES.NOT_STATED, STATES.IN_PROGRESS, "now stated: in progress"),
+        (STATES.IN_PROGRESS, STATES.NOT_STATED, "no longer stated"),
+    ],
+)
+def test_progress_says_what_became_of_the_action(old: STATES, new: STATES, effect_in_words: str) -> None:
+    assert effect(an_action(state=old), an_action(state=new)) == effect_in_words
+
+
+def test_a_fill_that_changes_without_a_word_is_called_fill_only() -> None:
+    red, amber = filled(STATES.NOT_STARTED, "FF0000"), filled(STATES.IN_PROGRESS, "FFC000")
+
+    assert effect(red, amber) == "started (fill-only)"
+
+
+def test_a_fill_that_changes_with_the_update_text_is_not_fill_only() -> None:
+    red = filled(STATES.NOT_STARTED, "FF0000")
+    amber = filled(STATES.IN_PROGRESS, "FFC000", update="First meeting held")
+
+    assert [(change.field, change.effect) for change in changes(red, amber)] == [
+        (ChangedField.PROGRESS, "started"),
+        (ChangedField.UPDATE, "added"),
+    ]
+
+
+def test_another_shade_of_the_same_meaning_is_no_change() -> None:
+    found = compared(filled(STATES.IN_PROGRESS, "FFC000"), filled(STATES.IN_PROGRESS, "FFBF00"))
+
+    assert not found.differ
+    assert [change.effect for change in found.restated[0].changes] == ["another colour, the same in meaning"]
+
+
+def test_an_action_struck_through_is_cancelled() -> None:
+    (change,) = changes(an_action(), an_action(cancelled=True))
+
+    assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled")
+    assert change.effect == "cancelled (struck through)"
+
+
+def test_a_stated_rag_that_changes_says_from_what_to_what() -> None:
+    assert effect(an_action(stated=Rag.RED), an_action(stated=Rag.GREEN)) == "from Red to Green"
+    assert effect(an_action(), an_action(stated=Rag.GREEN)) == "now stated"
+    assert effect(an_action(stated=Rag.RED), an_action()) == "no longer stated"
+
+
+# ---- owners and frameworks -----------------------------------------------------------------------------------------
+
+
+def test_owners_that_come_and_go_are_named() -> None:
+    old, new = an_action(owners=("Head of EDI", "Chief Nurse")), an_action(owners=("Chief Nurse", "Medical Director"))
+
+    assert effect(old, new) == "added: Medical Director; removed: Head of EDI"
+
+
+def test_an_action_that_loses_its_last_owner_says_so() -> None:
+    assert effect(an_action(), an_action(owners=())) == "removed: Head of EDI; no owner is named any more"
+
+
+@pytest.mark.parametrize("spelling", ["Head of edi", "Head  of EDI", "Head of E.D.I"])
+def test_another_spelling_of_an_owner_is_no_change(spelling: str) -> None:
+    old = an_action(owners=("Head of EDI",))
+    new = replace(old, owners=(Owner("Head of EDI", Part.LEAD, spelling, known=True),))
+
+    assert changes(old, new) == ()
+
+
+def test_the_order_of_owners_and_frameworks_is_not_compared_and_that_is_said() -> None:
+    old = an_action(owners=("Head of EDI", "Chief Nurse"), frameworks=("WRES", "WDES"))
+    found = compared(old, replace(old, owners=old.owners[::-1], frameworks=old.frameworks[::-1]))
+
+    assert not found.differ
+    assert "the order in which owners and frameworks are named" in found.not_compared
+
+
+def test_a_lead_who_becomes_a_supporter_is_a_change() -> None:
+    old = an_action()
+    new = replace(old, owners=(replace(old.owners[0], part=Part.SUPPORT),))
+
+    assert effect(old, new) == "now supporting: Head of EDI"
+
+
+def test_a_framework_that_comes_is_named() -> None:
+    assert effect(an_action(frameworks=("WRES",)), an_action(frameworks=("WRES", "WDES"))) == "added: WDES"
+
+
+# ---- text, update and group ----------------------------------------------------------------------------------------
+
+
+def test_words_that_came_and_went_are_marked() -> None:
+    old = an_action("Support the Working Careers Network to implement a plan for the year")
+    (change,) = changes(old, replace(old, text="Support the Working Carers Network to deliver a plan for the year"))
+
+    assert [(stretch.mark, stretch.text) for stretch in change.marked] == [
+        (Mark.KEPT, "Support the Working "),
+        (Mark.REMOVED, "Careers"),
+        (Mark.ADDED, "Carers"),
+        (Mark.KEPT, " Network to "),
+        (Mark.REMOVED, "implement"),
+        (Mark.ADDED, "deliver"),
+        (Mark.KEPT, " a plan for the year"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("new", "effect_in_words"),
+    [
+        ("publish the Pay Gap report!", "capitals or punctuation only"),
+        ("The pay gap report: publish", "the same words in another order"),
+        ("Publish the pay gap report and an action plan", "added to"),
+        ("Publish the annual pay gap report", "reworded"),
+    ],
+)
+def test_an_edit_of_the_text_says_what_it_amounts_to(new: str, effect_in_words: str) -> None:
+    assert effect(an_action("Publish the pay gap report"), an_action(new)) == effect_in_words
+
+
+@pytest.mark.parametrize("new", ["Publish  the pay\ngap report", "• Publish the pay gap report"])
+def test_another_layout_of_the_text_is_no_change(new: str) -> None:
+    assert changes(an_action("Publish the pay gap report"), an_action(new)) == ()
+
+
+def test_an_update_text_is_added_reworded_and_removed() -> None:
+    assert effect(an_action(), an_action(update="Drafted")) == "added"
+    assert effect(an_action(update="Drafted"), an_action(update="Sent to the Board")) == "reworded"
+    assert effect(an_action(update="Drafted"), an_action()) == "removed"
+
+
+def test_a_group_that_was_renamed_is_told_from_an_action_that_moved() -> None:
+    renamed, other = Group("High Impact Action 1", "Objectives for the board", 1), Group("Aim 2", "Pay", 2)
+    old = tuple(an_action(text, row=5 + n, group=BOARD) for n, text in enumerate(("Draft it", "Sign it", "Print it")))
+    new = (*(replace(action, group=renamed) for action in old[:2]), replace(old[2], group=other))
+    found = compare_plans(a_plan(*old), a_plan(*new))
+
+    assert [each.changes[0].effect for each in found.changed] == [
+        "its group was renamed",
+        "its group was renamed",
+        "moved to another group",
+    ]
+
+
+def test_a_group_with_another_number_and_the_same_title_was_renumbered() -> None:
+    assert (
+        effect(an_action(group=BOARD), an_action(group=replace(BOARD, label="High Impact Action 3", number=3)))
+        == "its group was renumbered"
+    )
+
+
+def test_another_spelling_of_a_group_is_no_change() -> None:
+    assert changes(an_action(group=BOARD), an_action(group=replace(BOARD, label="High impact Action 1"))) == ()
+
+
+# ---- rows ----------------------------------------------------------------------------------------------------------
+
+TEXTS = ("Train panel chairs", "Publish the pay gap", "Mentor new matrons", "Survey bank staff", "Open a prayer room")
+
+
+def rows(*order: int) -> tuple[Action, ...]:
+    return tuple(an_action(TEXTS[n], ref=f"1.{n + 1:02d}", row=5 + place) for place, n in enumerate(order))
+
+
+def test_a_row_put_in_moves_nothing_below_it() -> None:
+    found = compare_plans(a_plan(*rows(0, 1, 2, 3)), a_plan(*rows(0, 4, 1, 2, 3)))
+
+    assert [action.place.row for action in found.added] == [6]
+    assert found.moved == ()
+    assert len(found.unchanged) == 4
+
+
+def test_of_two_rows_that_changed_places_one_moved() -> None:
+    found = compare_plans(a_plan(*rows(0, 1, 2, 3)), a_plan(*rows(0, 2, 1, 3)))
+
+    assert [(pair.old.ref, pair.old.place.row, pair.new.place.row) for pair in found.moved] == [("1.02", 6, 7)]
+
+
+def test_a_block_that_moved_is_the_smaller_part() -> None:
+    found = compare_plans(a_plan(*rows(0, 1, 2, 3, 4)), a_plan(*rows(3, 4, 0, 1, 2)))
+
+    assert [pair.old.ref for pair in found.moved] == ["1.04", "1.05"]
+
+
+def test_an_action_that_moved_and_changed_stands_among_the_changed_only() -> None:
+    old = rows(0, 1, 2, 3)
+    new = rows(3, 0, 1, 2)
+    found = compare_plans(a_plan(*old), a_plan(replace(new[0], stated_rag=Rag.RED), *new[1:]))
+
+    assert found.moved == ()
+    assert [(each.match.old.place.row, each.match.new.place.row) for each in found.changed] == [(8, 5)]
+
+
+def test_refs_are_those_of_the_old_plan_and_new_actions_have_new_ones() -> None:
+    new = tuple(replace(action, ref=f"1.{n:02d}") for n, action in enumerate(rows(4, 2, 3), 1))
+    found = compare_plans(a_plan(*rows(0, 2, 3)), a_plan(*new))
+
+    assert [pair.new.ref for pair in found.unchanged] == ["1.03", "1.04"]
+    assert [action.ref for action in found.added] == ["1.05"]
+
+
+# ---- what was left out ---------------------------------------------------------------------------------------------
+
+
+def test_what_was_not_compared_is_named() -> None:
+    pointer = an_action("See 1.02", row=9, pointer_to="1.02")
+    old = a_plan(an_action(other=(("NHSE Success metrics", "Annual appraisals"),)))
+    new = replace(
+        a_plan(an_action(), pointer),
+        unplaced=(Unplaced(Place("plan.xlsx", "Notes", 1, 1), "Meeting notes", "not part of the plan"),),
+    )
+    named = "\n".join(compare_plans(old, new).not_compared)
+
+    assert "further columns: NHSE Success metrics" in named
+    assert "rows that only refer to another action (0 in the old version, 1 in the new)" in named
+    assert "cells of the new version that belong to no action: 1 on sheet Notes" in named
