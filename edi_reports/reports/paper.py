@@ -113,28 +113,26 @@ def _body(share: Share) -> tuple[Part, ...]:
 
 # Exceptions
 
-_EXCEPTION_COLUMNS = (
-    Column("Ref", 1.2),
-    Column("RAG", 1.5),
-    Column("Action", 5.4),
-    Column("Owner", 3.3),
-    Column("Target", 2.1),
-    Column("Reason", 2.9),
-)
-_UPDATE_COLUMN = Column("Latest update", 2.8)
-
 
 def _exceptions(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
     found = [each for rag in EXCEPTIONS for each in most_overdue_first(actions) if each.rating.rag is rag]
     if not found:
         return Heading("Exceptions"), Paragraph("No action is Red, Amber or Not rated.")
     updated = any(each.action.update for each in found)
+    columns = (
+        Column("Ref", 1.3),
+        Column("RAG", 1.6),
+        Column("Action and latest update" if updated else "Action", 6.4),
+        Column("Owner", 3.2),
+        Column("Target", 2.4),
+        Column("Reason", 2.8),
+    )
     return (
         Heading("Exceptions"),
         Paragraph(_exceptions_in_words(found, updated)),
         Table(
             "Exceptions: Red first, then Amber, then Not rated; the longest overdue or next due first",
-            (*_EXCEPTION_COLUMNS, *((_UPDATE_COLUMN,) if updated else ())),
+            columns,
             tuple(_exception(each, updated) for each in found),
         ),
     )
@@ -149,9 +147,9 @@ def _exceptions_in_words(found: list[RatedAction], updated: bool) -> str:
 
 def _exception(each: RatedAction, updated: bool) -> tuple[Cell, ...]:
     action, rating = each.action, each.rating
+    update = f"\nLatest update: {action.update or 'none given'}" if updated else ""
     owners, target = "\n".join(owners_in_words(action.owners)), target_in_words(action.target)
-    update = (action.update or "None given",) if updated else ()
-    return action.ref, rating.rag, action.text, owners, target, rating.reason, *update
+    return action.ref, rating.rag, f"{action.text}{update}", owners, target, rating.reason
 
 
 # Progress by group
@@ -192,9 +190,9 @@ def _counted(counts: Counts) -> str:
 # Stated and calculated
 
 _DIFFERENCE_COLUMNS = (
-    Column("Ref", 1.2),
+    Column("Ref", 1.3),
     Column("Action", 6.6),
-    Column("Stated", 1.6),
+    Column("Stated", 1.7),
     Column("Calculated", 2.2),
     Column("Reason for the calculated RAG", 5.6),
 )
@@ -225,8 +223,8 @@ def _differences(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
 # Appendix
 
 _FULL_COLUMNS = (
-    Column("Ref", 1.2),
-    Column("RAG", 1.5),
+    Column("Ref", 1.3),
+    Column("RAG", 1.6),
     Column("Action", 6.6),
     Column("Owner", 3.4),
     Column("Target", 2.3),
