@@ -24,7 +24,7 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         _SURE: """
             aim; ambition; area of focus; campaign; domain; eds outcome; equality objective; focus area; goal; hia;
             high impact action; indicator; key priority; metric; objective; pillar; priority area; section;
-            standard; strategic objective; theme; wdes metric; work stream; workstream; wres indicator
+            standard; strategic objective; strategic outcome; equality outcome; theme; wdes metric; work stream; workstream; wres indicator
         """,
         _LIKELY: """
             action area; area; category; commitment; commitment area; edi objective; heading; outcome area;
@@ -164,8 +164,7 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         _SURE: """
             alignment; contractual standard; driver; framework; framework tag; frameworks supported; link to
             framework; link to wres wdes; linked framework; mandate; national framework; policy driver; relevant
-            framework; source of action; standard met; strategy plan action; wres wdes; wres wdes eds
-        """,
+            framework; source of action; standard met; strategy plan action; wres wdes; """,
         _LIKELY: """
             aligned to; link; link to standard; linked to; links to; origin; programme; reference document;
             regulatory driver; report; requirement source; scheme; source; standard; strategy; supports; tag

@@ -118,7 +118,8 @@ class RawPlan:
     """A workbook as read: its tables, actions and everything that is no action, with the problems met on the way.
 
     `year_text` is every title or sheet name that may say which period the plan covers, most telling first. `tracker`
-    tells a tracker made from a plan (see `model.tracker`) from a plan as people keep it.
+    tells a tracker made from a plan (see `model.tracker`) from a plan as people keep it. `key_counts` are the numbers
+    that a key gives beside its meanings.
     """
 
     source: Source
@@ -132,3 +133,4 @@ class RawPlan:
     findings: tuple[Finding, ...] = ()
     left_alone: tuple[tuple[str, str], ...] = ()
     tracker: bool = False
+    key_counts: tuple[tuple[str, int, Place], ...] = ()

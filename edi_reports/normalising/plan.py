@@ -17,12 +17,13 @@ from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
+from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
 from edi_reports.normalising.plan_period import find_period
 from edi_reports.normalising.progress import Said, find_legend, normalise_key, normalise_progress
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
-from edi_reports.normalising.targets import combine_targets, normalise_target
+from edi_reports.normalising.targets import combine_targets, normalise_target, says_completed
 from edi_reports.normalising.tracker import as_kept
 
 # The columns, first to last, whose cells a person would correct for each field of an action.
@@ -84,6 +85,7 @@ def normalise_plan(
         made = [(as_kept(action, typed), met) for (action, met), typed in zip(made, raw.actions, strict=True)]
     findings = (
         *key_findings,
+        *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
         *(found for _, found_here in made for found in found_here),
     )
@@ -132,7 +134,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
     text = raw.text(Field.ACTION).strip()
     target, target_findings = _target(raw, known)
     owners, owner_findings = _owners(raw, known.register)
-    progress, rag, progress_findings = _progress(raw, target, target_findings, known)
+    progress, rag, progress_findings = _progress(raw, target, known)
     action = Action(
         ref=ref,
         place=raw.place,
@@ -220,24 +222,22 @@ def _started(target: Target, raw: RawAction, known: _Known) -> Target:
     return replace(target, start=start) if target.kind is TargetKind.ONGOING and target.start is None else target
 
 
-def _progress(
-    raw: RawAction, target: Target, target_findings: tuple[Finding, ...], known: _Known
-) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
+def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
     progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key), known.legend)
     if progress.state is ProgressState.NOT_STATED:
-        progress = _completed_elsewhere(raw, target, target_findings) or progress
+        progress = _completed_elsewhere(raw, target, known.period) or progress
     return progress, rag, found
 
 
-def _completed_elsewhere(raw: RawAction, target: Target, target_findings: tuple[Finding, ...]) -> Progress | None:
+def _completed_elsewhere(raw: RawAction, target: Target, period: Period | None) -> Progress | None:
     """Completed by a day in a column of completion dates, or by words in place of the target date."""
     completed = next(
         (cell for cell in raw.cells(Field.COMPLETED) if cell.day or any(map(str.isdigit, cell.text))), None
     )
     if completed:
         return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(completed.text))
-    if any(one.code == "progress-in-target" for one in target_findings):
+    if says_completed(target.as_written, period):
         return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(target.as_written))
     return None
 

@@ -44,7 +44,7 @@ _POST = re.compile(
 _INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?)(?:\s*[/,;&+\n]\s*(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?))*$")
 _PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)?[A-Z][a-z'’]+\s+(?:[A-Z][a-z'’]+[\s-]?){1,2}(?:\(.*\))?$")
 _PROGRESS = re.compile(
-    r"""^(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress | on[\s-]?going
+    r"""^\W*(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress | on[\s-]?going
     | under\s?way | started | commenced | on[\s-]track
     | complete[d]? | done | closed | achieved | delivered | implemented
     | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
@@ -56,7 +56,7 @@ _PROGRESS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RAG = re.compile(
-    r"^(?:b?rag\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
+    r"^\W*(?:b?rag\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
     r"(?:\W+(?:complete[d]?|on[\s-]track|off[\s-]track|overdue|at[\s-]risk|not\s+started|in\s+progress|delayed).*)?\W*$",
     re.IGNORECASE,
 )

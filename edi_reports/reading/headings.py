@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from edi_reports.model.raw import Field
-from edi_reports.reading.evidence import Profile, profile
+from edi_reports.reading.evidence import (
+    Profile,
+    looks_like_framework,
+    looks_like_owner,
+    looks_like_progress,
+    looks_like_rag,
+    looks_like_target,
+    profile,
+)
 from edi_reports.reading.grid import GridCell, Sheet
 
 # A phrase of the table of headings: the words, the field they stand for (None: a column of its own), and how surely.
@@ -19,6 +27,9 @@ _SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
 _ENOUGH = 0.5
 _KNOWN = 0.5
 _SURE = 0.79
+_NAMED = 0.75
+# States that also stand over columns of states.
+_STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag"})
 
 
 class HeadingTable:
@@ -112,7 +123,7 @@ class Assigned:
 def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ...]:
     """Find every row of a sheet that reads as headings of a plan, two-row headings joined, top to bottom."""
     by_row = sheet.rows_with_text()
-    rows = [row for row in by_row if _could_be_headings(by_row[row])]
+    rows = [row for row in by_row if _could_be_headings(by_row[row], table)]
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
     return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
@@ -130,17 +141,29 @@ def heading_row_naming(sheet: Sheet, names: Mapping[str, Field | None], table: H
 def best_candidate(sheet: Sheet, table: HeadingTable) -> HeadingRow | None:
     """The row that came closest to being headings, for saying what was found where no plan was."""
     by_row = sheet.rows_with_text()
-    rows = [row for row in by_row if _could_be_headings(by_row[row])]
+    rows = [row for row in by_row if _could_be_headings(by_row[row], table)]
     return max((_candidate(sheet, row, by_row, table) for row in rows), key=lambda c: c.strength, default=None)
 
 
-def _could_be_headings(cells: Sequence[GridCell]) -> bool:
+def _could_be_headings(cells: Sequence[GridCell], table: HeadingTable) -> bool:
+    """Whether a row is short texts, most of which are no values: "Complete" or "31 March 2026" heads no column."""
     short = [cell for cell in cells if len(cell.text) <= _LONGEST_HEADING]
-    return len(short) >= 2 and len(short) >= 0.6 * len(cells)
+    if len(short) < 2 or len(short) < 0.6 * len(cells):
+        return False
+    values = sum(cell.day is not None or cell.number or _is_value(cell.text, table) for cell in short)
+    return values < 0.4 * len(cells)
+
+
+def _is_value(text: str, table: HeadingTable) -> bool:
+    if looks_like_progress(text) or looks_like_rag(text):
+        return text.casefold() not in _STATE_HEADINGS
+    dated = looks_like_target(text) and any(char.isdigit() for char in text)
+    alike = dated or looks_like_framework(text) or (looks_like_owner(text) and " " in text)
+    return alike and max(table.scores(text).values(), default=0.0) < _NAMED
 
 
 def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow:
-    band = _band_row(sheet, row, by_row)
+    band = _band_row(sheet, row, by_row, table)
     columns = sorted({column for cell in by_row[row] for column in range(cell.column, cell.last_column + 1)})
     if band is not None:
         columns = sorted({*columns, *(c for cell in by_row[band] for c in range(cell.column, cell.last_column + 1))})
@@ -160,10 +183,10 @@ def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]],
     return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1), sure)
 
 
-def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]]) -> int | None:
+def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> int | None:
     """The row above, when it is the upper half of a two-row heading: a band over several of this row's headings."""
     above = row - 1
-    if above not in by_row or not _could_be_headings(by_row[above]):
+    if above not in by_row or not _could_be_headings(by_row[above], table):
         return None
     columns = {cell.column for cell in by_row[row]}
     over = [cell for cell in by_row[above] if cell.columns > 1 and len(columns & _span(cell)) > 1]
@@ -215,8 +238,8 @@ def assign_columns(
 
     `own_names` are a trust's own headings (in lower case) and what they stand for; they outrank everything.
     """
-    first = heading_row.rows[-1] + 1
-    profiles = column_profiles(sheet, [h.column for h in heading_row.headings], first, last_row)
+    below = heading_row.rows[-1] + 1
+    profiles = column_profiles(sheet, [h.column for h in heading_row.headings], below, last_row)
     weights = [
         (weight, heading.column, field)
         for heading in heading_row.headings
@@ -230,6 +253,9 @@ def assign_columns(
             used.add(field)
     if Field.GROUP not in used and (group := _repeating_column(heading_row, profiles, taken)) is not None:
         taken[group] = Field.GROUP
+    first = heading_row.headings[0].column
+    if Field.REF not in used and first not in taken and _are_refs(profiles[first]):
+        taken[first] = Field.REF
     return tuple(
         Assigned(h.column, h.text, taken.get(h.column), _reason(h, taken, profiles, own_names, own_why), h.cells)
         for h in heading_row.headings
@@ -248,6 +274,19 @@ def _reason(
     return _why(heading, taken.get(heading.column), profiles[heading.column])
 
 
+def find_unheaded_refs(sheet: Sheet, heading_row: HeadingRow, last_row: int) -> Assigned | None:
+    """The column of references at the left of a table that nobody gave a heading."""
+    column = min((heading.column for heading in heading_row.headings), default=1) - 1
+    if column < 1:
+        return None
+    content = column_profiles(sheet, [column], heading_row.rows[-1] + 1, last_row)[column]
+    return Assigned(column, "", Field.REF, "by what stands below it") if _are_refs(content) else None
+
+
+def _are_refs(content: Profile) -> bool:
+    return content.share(Field.REF) >= 0.8 and content.distinct >= 0.9 and content.filled > 1
+
+
 def _repeating_column(
     heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: Mapping[int, Field]
 ) -> int | None:
@@ -256,7 +295,8 @@ def _repeating_column(
     for heading in heading_row.headings:
         content = profiles[heading.column]
         repeats = content.distinct <= 0.75 or content.merged >= 0.5
-        free = heading.column < action and heading.column not in taken and content.filled > 1
+        measured = heading.scores.get(None, 0.0) >= 0.9
+        free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
         if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
             return heading.column
     return None
@@ -287,8 +327,9 @@ def _weights(
     other = heading.scores.get(None, 0.0)
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
     return [
-        (field, heading.scores.get(field, 0.0) + 0.5 * _fit(field, content) - 0.8 * max(0.0, other - 0.05))
+        (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.3) * other)
         for field in fields
+        for score in (heading.scores.get(field, 0.0),)
     ]
 
 

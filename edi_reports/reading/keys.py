@@ -35,11 +35,11 @@ _STATE_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundKey:
-    """A key: its entries, the addresses of all cells that belong to it, and the counts it states by meaning."""
+    """A key: its entries, the addresses of all cells that belong to it, and the counts it states."""
 
     entries: tuple[KeyEntry, ...] = ()
     addresses: frozenset[Address] = frozenset()
-    counts: tuple[tuple[KeyEntry, int], ...] = ()
+    counts: tuple[tuple[str, int, Place], ...] = ()
 
 
 def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
@@ -51,17 +51,21 @@ def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
     titles = {address for address, cell in cells.items() if _KEY_TITLE.match(cell.text)}
     lines = [line for cell in cells.values() if (line := _line(sheet, cell, cells)) is not None]
     lines = _in_company(lines, titles)
-    entries, counts = [], []
+    entries = tuple(KeyEntry(line.fill, line.meaning, _place(sheet, workbook, line.place)) for line in lines)
     addresses = {address for line in lines for address in line.addresses}
-    for line in lines:
-        entry = KeyEntry(line.fill, line.meaning, Place(workbook, sheet.name, *line.place)) if line.fill else None
-        if entry is not None:
-            entries.append(entry)
-            if line.count is not None:
-                counts.append((entry, line.count))
     addresses |= {title for title in titles if lines or _near_words(title, cells)}
-    addresses |= _word_lines(cells, bool(lines) or bool(titles))
-    return FoundKey(tuple(entries), frozenset(addresses), tuple(counts))
+    in_words = _word_lines(cells, bool(lines) or bool(titles))
+    counts = {line.place: (line.meaning, line.count) for line in lines if line.count is not None}
+    for address in in_words - addresses:
+        trailing = _TRAILING_COUNT.search(cells[address].text)
+        if trailing and trailing.start():
+            counts[address] = (cells[address].text[: trailing.start()], int(trailing[1]))
+    stated = tuple((*said, _place(sheet, workbook, address)) for address, said in sorted(counts.items()))
+    return FoundKey(entries, frozenset(addresses | in_words), stated)
+
+
+def _place(sheet: Sheet, workbook: str, address: Address) -> Place:
+    return Place(workbook, sheet.name, *address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,9 @@ def _line(sheet: Sheet, cell: GridCell, cells: dict[Address, GridCell]) -> _Line
         words, used = explaining[0].text, [here, (explaining[0].row, explaining[0].column)]
     count, counted = _count(cell, beside, words)
     more = _more_words(sheet, used, cells)
-    return _Line(cell.fill, _TRAILING_COUNT.sub("", words).strip() or words, here, (*used, *counted, *more), count)
+    said = [_TRAILING_COUNT.sub("", words).strip() or words]
+    said += [cells[address].text for address in more if not _COUNT.match(cells[address].text)]
+    return _Line(cell.fill, " – ".join(said), here, (*used, *counted, *more), count)
 
 
 def _more_words(sheet: Sheet, used: Sequence[Address], cells: dict[Address, GridCell]) -> tuple[Address, ...]:
@@ -102,6 +108,8 @@ def _more_words(sheet: Sheet, used: Sequence[Address], cells: dict[Address, Grid
     cell = sheet.own(row, column)
     column = cell.last_column if cell else column
     while (beside := sheet.own(row, column + 1)) is not None and (row, column + 1) in cells and beside.text:
+        if beside.fill is not None and not is_neutral(beside.fill):
+            break
         found.append((row, column + 1))
         column = beside.last_column
     return tuple(found)

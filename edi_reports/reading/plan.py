@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry, Unplaced
-from edi_reports.model.raw import Column, Field, RawAction, RawPlan, Table, Tally
+from edi_reports.model.raw import Column, Field, RawAction, RawCell, RawPlan, Table, Tally
+from edi_reports.reading.evidence import looks_like_ref
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
 from edi_reports.reading.headings import (
     Assigned,
@@ -21,6 +22,7 @@ from edi_reports.reading.headings import (
     assign_columns,
     best_candidate,
     find_heading_rows,
+    find_unheaded_refs,
     heading_row_naming,
 )
 from edi_reports.reading.keys import FoundKey, find_key, is_key_text
@@ -32,11 +34,12 @@ from edi_reports.reading.tables import Above, Account, read_table
 _TITLE = re.compile(
     r"\b(?:plan|programme|program|strategy|tracker|actions?|wres|wdes|eds|edi|equality|20\d\d)\b", re.IGNORECASE
 )
+_PLAN_TITLE = re.compile(r"\b(?:plan|programme|program|tracker|strategy|action log)\b", re.IGNORECASE)
 _GROUP_TITLE = re.compile(
     r"""^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*
     (?: impact\s+action | metric | indicator | objective | domain | theme | aim | goal | priority | outcome
     | standard | pillar
-    | workstream | risk | section )s?\W*\d""",
+    | workstream | risk | section )s?\W*\d{1,2}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -123,7 +126,7 @@ def _read_sheet(
     rows = sheet.rows_with_text()
     last_row = max(rows)
     bounds = [(found, _end(heading_rows, i, last_row)) for i, found in enumerate(heading_rows)]
-    assigned = [_columns(sheet, found, end, names) for found, end in bounds]
+    assigned = _assigned(sheet, bounds, names)
     plan.key = find_key(sheet, workbook, _outside_tables(sheet, bounds, assigned))
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
@@ -150,8 +153,26 @@ def _end(heading_rows: Sequence[HeadingRow], index: int, last_row: int) -> int:
     return heading_rows[index + 1].rows[0] - 1 if index + 1 < len(heading_rows) else last_row
 
 
+def _assigned(
+    sheet: Sheet, bounds: Sequence[tuple[HeadingRow, int]], names: HeadingNames
+) -> list[tuple[Assigned, ...]]:
+    """The columns of each table; headings that are repeated mean what they meant the first time."""
+    assigned: list[tuple[Assigned, ...]] = []
+    first: dict[tuple[tuple[int, str], ...], tuple[Assigned, ...]] = {}
+    for found, end in bounds:
+        headings = tuple((heading.column, heading.text.casefold()) for heading in found.headings)
+        columns = first.setdefault(headings, _columns(sheet, found, end, names))
+        cells = {heading.column: heading.cells for heading in found.headings}
+        assigned.append(tuple(replace(column, heading_cells=cells.get(column.column, ())) for column in columns))
+    return assigned
+
+
 def _columns(sheet: Sheet, found: HeadingRow, end: int, names: HeadingNames) -> tuple[Assigned, ...]:
-    return assign_columns(sheet, found, end, names.own, names.own_why)
+    columns = assign_columns(sheet, found, end, names.own, names.own_why)
+    if any(column.field is Field.REF for column in columns):
+        return columns
+    unheaded = find_unheaded_refs(sheet, found, end)
+    return columns if unheaded is None else (unheaded, *columns)
 
 
 def _is_of_actions(columns: Sequence[Assigned], names: HeadingNames) -> bool:
@@ -168,8 +189,8 @@ def _described(columns: Sequence[Assigned], sheet: Sheet, workbook: str) -> tupl
 
 
 def _heading_place(column: Assigned, sheet: Sheet, workbook: str) -> Place:
-    cell = column.heading_cells[-1]
-    return Place(workbook, sheet.name, cell.row, cell.column)
+    row = column.heading_cells[-1].row if column.heading_cells else 0
+    return Place(workbook, sheet.name, row, column.column)
 
 
 def _body(
@@ -193,11 +214,13 @@ def _outside_tables(
     wide = 0
     for (found, end), columns in zip(bounds, assigned, strict=True):
         action = next((c.column for c in columns if c.field is Field.ACTION), None)
+        ref = next((c.column for c in columns if c.field is Field.REF), None)
         for row in range(found.rows[0], end + 1):
             cell = sheet.at(row, action) if action is not None else None
             # A row of the table is one with text under the heading "Action", and not a line across it.
             is_action = cell is not None and cell.text and cell.columns <= 2 and not is_key_text(cell.text)
-            if row in found.rows or is_action:
+            has_ref = ref is not None and looks_like_ref(sheet.text_at(row, ref))
+            if row in found.rows or is_action or has_ref:
                 inside.add(row)
         wide = max(wide, max((h.cells[-1].last_column for h in found.headings), default=0))
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
@@ -215,7 +238,8 @@ def _preamble(plan: _SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: H
     group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text)), None)
     titles = [cell for cell in lines if cell is not group]
     lone = [cell for cell in titles[:6] if len(rows[cell.row]) <= 2]
-    title = next((cell for cell in lone if _TITLE.search(cell.text)), titles[0] if titles else None)
+    likely = [cell for pattern in (_PLAN_TITLE, _TITLE) for cell in lone if pattern.search(cell.text)]
+    title = next(iter((*likely, *titles)), None)
     for cell in titles:
         like_title = cell.bold or cell is titles[0] or bool(_TITLE.search(cell.text))
         is_title = cell is title or (like_title and len(cell.text) < LONGEST_SECTION and len(rows[cell.row]) <= 2)
@@ -260,15 +284,12 @@ def _joined(
         ),
         left_alone=left,
         tracker=workbook.tracker,
+        key_counts=tuple(count for plan in plans for count in plan.key.counts) or elsewhere.counts,
     )
 
 
 def _grouped(plan: _SheetPlan, several: bool) -> Iterable[RawAction]:
     """Where each sheet is a group of its own, the sheet's name is the group of actions that have no other."""
-    from dataclasses import replace
-
-    from edi_reports.model.raw import RawCell
-
     if not several or all(action.group is not None for action in plan.actions):
         return plan.actions
     sheet_group = RawCell(plan.sheet.name, Place(plan.actions[0].place.workbook, plan.sheet.name))

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from edi_reports.model.raw import Field
-from edi_reports.reading.evidence import is_neutral, looks_like_commitment, looks_like_target
+from edi_reports.reading.evidence import (
+    is_neutral,
+    looks_like_commitment,
+    looks_like_owner,
+    looks_like_progress,
+    looks_like_rag,
+    looks_like_ref,
+    looks_like_target,
+)
 from edi_reports.reading.grid import GridCell, Sheet
 
 LONGEST_SECTION = 220
@@ -40,7 +48,7 @@ _GROUP = re.compile(
     | indicator | standard
     | outcome | campaign | pillar | work\s?stream | strand | section | part | area | ambition | action\s+area
     | programme | risk
-    | commitment )s?\W*(?: \d+ | [a-h]\b | [ivx]+\b )""",
+    | commitment )s?\W*(?: \d{1,2}\b | [a-h]\b | [ivx]+\b )""",
     _IGNORE,
 )
 _POINTER = re.compile(
@@ -97,11 +105,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which column holds which field, and how far the table reaches."""
+    """Which column holds which field, how far the table reaches, and the fill of its bold headings, if they have one."""
 
     fields: Mapping[int, Field | None]
     first_column: int
     last_column: int
+    heading_fill: str | None = None
 
     def column_of(self, field: Field) -> int | None:
         """The first column of a field, or None."""
@@ -118,13 +127,26 @@ def classify_rows(
     """Say what each row is; `rows` hold the text cells by row without those of the key."""
     classified: list[Row] = []
     last_action_row = 0
+    another_table = False
     for number in sorted(rows):
         cells = tuple(rows[number])
+        another_table = another_table or _heads_another_table(cells, layout)
+        if another_table:
+            classified.append(Row(number, RowKind.UNPLACED, cells, "another table on the sheet"))
+            continue
         kind, why = _kind(sheet, layout, number, cells, heading_row, last_action_row)
         if kind in (RowKind.ACTION, RowKind.CONTINUATION):
             last_action_row = _reach(sheet, layout, number)
         classified.append(Row(number, kind, cells, why))
     return tuple(classified)
+
+
+def _heads_another_table(cells: Sequence[GridCell], layout: Layout) -> bool:
+    """Whether a row looks as the headings do, bold and filled throughout, and says nothing that an action says."""
+    if len(cells) < 3 or layout.heading_fill is None:
+        return False
+    alike = all(cell.bold and cell.fill == layout.heading_fill for cell in cells)
+    return alike and not any(cell.day or _states(layout.field_at(cell.column), cell) for cell in cells if cell.number)
 
 
 def _reach(sheet: Sheet, layout: Layout, number: int) -> int:
@@ -136,7 +158,7 @@ def _reach(sheet: Sheet, layout: Layout, number: int) -> int:
 def _kind(
     sheet: Sheet, layout: Layout, number: int, cells: Sequence[GridCell], heading_row: int, last_action_row: int
 ) -> tuple[RowKind, str]:
-    if all(_SEPARATOR.match(cell.text) for cell in cells):
+    if _is_separator(cells):
         return RowKind.UNPLACED, "separator row"
     if _TOTAL.match(cells[0].text) and len(cells[0].text) < 60:
         return RowKind.UNPLACED, "totals row"
@@ -148,7 +170,7 @@ def _kind(
     assert column is not None
     own = sheet.own(number, column)
     if own is not None and own.text and own in cells and own.columns <= 2:
-        return _with_action_text(layout, own, cells, sheet, number)
+        return _with_action_text(layout, own, cells, sheet, number, last_action_row)
     covering = sheet.at(number, column)
     wide = next((cell for cell in cells if cell.columns > 2 and cell.column <= column <= cell.last_column), None)
     if wide is not None:
@@ -156,6 +178,12 @@ def _kind(
     if covering is not None and covering.text and covering.row < number:
         return RowKind.CONTINUATION, ""
     return _without_action_text(layout, cells, number, last_action_row)
+
+
+def _is_separator(cells: Sequence[GridCell]) -> bool:
+    """A row of dashes, even when somebody wrote a word beside them."""
+    dashes = sum(1 for cell in cells if _SEPARATOR.match(cell.text))
+    return dashes == len(cells) or dashes >= max(2, 0.6 * len(cells))
 
 
 def _is_guidance(cells: Sequence[GridCell], number: int, heading_row: int) -> bool:
@@ -169,9 +197,14 @@ def _is_guidance(cells: Sequence[GridCell], number: int, heading_row: int) -> bo
 
 
 def _with_action_text(
-    layout: Layout, own: GridCell, cells: Sequence[GridCell], sheet: Sheet, number: int
+    layout: Layout, own: GridCell, cells: Sequence[GridCell], sheet: Sheet, number: int, last_action_row: int
 ) -> tuple[RowKind, str]:
-    telling = [cell for cell in cells if cell is not own and layout.field_at(cell.column) is not Field.GROUP]
+    beside = [cell for cell in cells if cell is not own]
+    if beside and all(layout.field_at(cell.column) is Field.REF and _GROUP.match(cell.text) for cell in beside):
+        return RowKind.SECTION, ""
+    if own.text.startswith("•") and not beside and number == last_action_row + 1:
+        return RowKind.CONTINUATION, ""
+    telling = [cell for cell in beside if layout.field_at(cell.column) is not Field.GROUP]
     if telling or _POINTER.match(own.text) or _states_something(layout, sheet, number):
         return RowKind.ACTION, ""
     if any(layout.field_at(cell.column) is Field.GROUP for cell in cells):
@@ -216,17 +249,32 @@ def _without_action_text(
     layout: Layout, cells: Sequence[GridCell], number: int, last_action_row: int
 ) -> tuple[RowKind, str]:
     fields = [layout.field_at(cell.column) for cell in cells]
-    stated = [field for field in fields if field in _OWN]
+    stated = [cell for cell, field in zip(cells, fields, strict=True) if _states(field, cell)]
+    own_ref = Field.REF in fields or any(looks_like_ref(cell.text) for cell in cells if cell not in stated)
+    follows = last_action_row > 0 and number == last_action_row + 1 and not own_ref
+    if stated and follows:
+        return RowKind.CONTINUATION, ""
+    if len(cells) == 1 and _NOTE.match(cells[0].text) and not _GROUP.match(cells[0].text):
+        return RowKind.UNPLACED, "note"
     if not stated and Field.GROUP in fields:
         return RowKind.GROUP_LINE, ""
-    if len(cells) == 1 and not (stated and number == last_action_row + 1):
+    if len(cells) == 1:
         return _single(cells[0], layout)
-    if stated and last_action_row and number == last_action_row + 1 and Field.REF not in fields:
-        return RowKind.CONTINUATION, ""
-    if not stated and len(cells) <= 2 and all(len(cell.text) <= LONGEST_SECTION for cell in cells):
+    if not stated and len(cells) == 2 and all(len(cell.text) <= LONGEST_SECTION for cell in cells):
         # A number and a title side by side: "1 | Leadership".
-        return _single(cells[-1] if len(cells) == 2 and _NUMBERING.match(cells[0].text) else cells[0], layout)
+        return _single(cells[-1] if _NUMBERING.match(cells[0].text) else cells[0], layout)
     return RowKind.UNPLACED, "no action text in this row"
+
+
+def _states(field: Field | None, cell: GridCell) -> bool:
+    """Whether a cell says of an action what its column is for; a line that stands above actions does not."""
+    if field not in _OWN or _GROUP.match(cell.text):
+        return False
+    if field in (Field.OWNER, Field.SUPPORT):
+        return looks_like_owner(cell.text)
+    if field in (Field.PROGRESS, Field.STATED_RAG):
+        return looks_like_progress(cell.text) or looks_like_rag(cell.text)
+    return field is Field.UPDATE or cell.day is not None or looks_like_target(cell.text)
 
 
 def _single(cell: GridCell, layout: Layout) -> tuple[RowKind, str]:
@@ -236,6 +284,6 @@ def _single(cell: GridCell, layout: Layout) -> tuple[RowKind, str]:
         return RowKind.UNPLACED, "note"
     if cell.column > layout.last_column:
         return RowKind.UNPLACED, "outside the table"
-    if layout.field_at(cell.column) in (Field.TARGET, Field.PROGRESS, Field.STATED_RAG, Field.OWNER):
+    if _states(layout.field_at(cell.column), cell):
         return RowKind.UNPLACED, "no action text in this row"
     return RowKind.SECTION, ""

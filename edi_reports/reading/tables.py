@@ -106,7 +106,9 @@ def _layout(columns: Sequence[Assigned]) -> Layout:
         for column in range(assigned.column, assigned.column + span):
             fields.setdefault(column, assigned.field)
             last = max(last, column)
-    return Layout(fields, min(fields), last)
+    heads = [cell for assigned in columns for cell in assigned.heading_cells]
+    alike = bool(heads) and all(cell.bold and cell.fill == heads[0].fill for cell in heads)
+    return Layout(fields, min(fields), last, heads[0].fill if alike else None)
 
 
 def _lines_are_the_groups(sheet: Sheet, layout: Layout, rows: Sequence[Row]) -> bool:
@@ -163,8 +165,8 @@ class _TableReader:
             elif row.kind is RowKind.GROUP_LINE:
                 above, beside_group = self._group_line(row, lines)
             else:
-                self._settle(lines)
                 above = self._group_of(row, above, beside_group)
+                self._settle(lines, above)
                 rows = [row]
                 while index < len(self.rows) and self.rows[index].kind is RowKind.CONTINUATION:
                     rows.append(self.rows[index])
@@ -173,8 +175,11 @@ class _TableReader:
                 above = replace(above, idle=False)
         return ReadTable(tuple(actions), above, tuple(lines), tuple(self.described))
 
-    def _settle(self, lines: list[GridCell]) -> None:
-        self.account.use(lines, "group")
+    def _settle(self, lines: list[GridCell], above: Above) -> None:
+        """Place the lines before an action: those that stand above it, and headings that had no action of their own."""
+        rows = {line.row for line in (above.group, above.context) if line is not None}
+        self.account.use([cell for cell in lines if cell.row in rows], "group")
+        self.account.leave([cell for cell in lines if cell.row not in rows], "a heading without actions")
         lines.clear()
 
     def _group_line(self, row: Row, lines: list[GridCell]) -> tuple[Above, dict[int, GridCell]]:
