@@ -6,6 +6,7 @@ Every word comes from a list whose meaning is settled, so that only the layout i
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from hypothesis import strategies as st
@@ -61,7 +62,7 @@ HEADINGS: dict[Meaning, tuple[str, ...]] = {
     Meaning.STATE: ("Status", "Progress status", "Current status", "Action status"),
     Meaning.UPDATE: ("Progress update", "Latest update", "Update", "Update and evidence", "Commentary"),
     Meaning.MEASURE: ("Success measure", "How will we know?", "KPI", "Measure of success", "Expected impact"),
-    Meaning.FRAMEWORKS: ("Framework", "Standard", "Equality standard"),
+    Meaning.FRAMEWORKS: ("Framework", "Frameworks", "Equality standard"),
 }
 
 TARGETS: dict[str, TrueTarget] = {
@@ -188,6 +189,14 @@ class Layout:
     stray: tuple[tuple[int, int, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells without any layout, and merged areas as (row, column, rows more, columns more)."""
+
+    cells: tuple[tuple[object, ...], ...]
+    merged: tuple[tuple[int, int, int, int], ...]
+
+
 @st.composite
 def rows(draw: st.DrawFn) -> Row:
     """Draw one action."""
@@ -251,3 +260,50 @@ def scribbled_layouts(draw: st.DrawFn) -> Layout:
     stray = st.tuples(st.integers(1, 12), st.integers(1, 4), st.sampled_from(("ask HR", "chase", "moved?", "e-mail")))
     places = draw(st.lists(stray, min_size=1, max_size=4, unique_by=lambda item: item[:2]))
     return replace(draw(layouts()), key=KeyPlace.NONE, stray=tuple(places))
+
+
+WORDS = (
+    None,
+    "",
+    " ",
+    "Action",
+    "Owner",
+    "Due date",
+    "RAG",
+    "Status",
+    "Complete",
+    "Q3",
+    "Head of EDI",
+    "Objective 1",
+    "See 2b",
+    "Key",
+    "---",
+    "Total: 4",
+    "• bullet",
+    "=1/0",
+    "=A1",
+    "#REF!",
+    "\u00a0",
+    "<p>Review &amp; publish</p>",
+    "x" * 400,
+    "2025/26",
+    "🟢",
+    True,
+    0,
+    -1.5,
+    1e300,
+    date(1900, 1, 1),
+    datetime.fromisoformat("2025-09-30T23:59"),
+    time(9, 30),
+    timedelta(days=400),
+)
+
+
+@st.composite
+def grids(draw: st.DrawFn) -> Grid:
+    """Draw a sheet that nobody has laid out: any cell may hold anything, and areas may be merged."""
+    rows_of_words = draw(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7), max_size=12))
+    first = draw(st.sampled_from(((), ("Action", "Owner", "Due date", "Status"), ("Objective", "What", "Who", "When"))))
+    corner = st.tuples(st.integers(1, 12), st.integers(1, 7), st.integers(0, 3), st.integers(0, 2))
+    cells = (first, *(tuple(row) for row in rows_of_words))
+    return Grid(cells, tuple(draw(st.lists(corner, max_size=2))))

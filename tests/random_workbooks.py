@@ -30,6 +30,7 @@ from tests.random_layouts import (
     KEY,
     STATES,
     TARGETS,
+    Grid,
     Grouping,
     KeyPlace,
     Layout,
@@ -57,6 +58,16 @@ def build(layout: Layout) -> Plan:
     if layout.file == "xlsx":
         return "Random plan.xlsx", saved(book), truth
     return f"Random plan.{layout.file}", _delimited(sheet, layout.file), _without_sheets(truth)
+
+
+def build_grid(grid: Grid) -> tuple[bytes, int]:
+    """Build the workbook of a grid, and count its non-empty cells."""
+    book, (sheet,) = a_workbook("Sheet1")
+    for values in grid.cells:
+        sheet.append(list(values))
+    for row, column, down, right in grid.merged:
+        sheet.merge_cells(start_row=row, end_row=row + down, start_column=column, end_column=column + right)
+    return saved(book), non_empty(sheet)
 
 
 @dataclass(slots=True)
@@ -108,7 +119,7 @@ def _fill_other_sheet(sheet: Worksheet) -> None:
         "Minutes": (("EDI group minutes",), ("Apologies were received.",)),
     }
     for values in tables[sheet.title]:
-        sheet.append(values)
+        sheet.append(list(values))
 
 
 def _write_title(page: _Page) -> None:

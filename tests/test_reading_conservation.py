@@ -12,18 +12,17 @@ from typing import Any
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
+from edi_reports.model.finding import CannotContinue
 from edi_reports.recipe import export_plan
-from tests.other_plans_truth import Plan
 from tests.plan_examination import AS_AT, examine
-from tests.random_layouts import Layout, delimited_layouts, layouts, scribbled_layouts
-from tests.random_workbooks import build
+from tests.random_layouts import Grid, Layout, delimited_layouts, grids, layouts, scribbled_layouts
+from tests.random_workbooks import build, build_grid
 
 FEW = settings(max_examples=60, deadline=None, derandomize=True)
 PARTS = ("title", "key", "heading", "group", "action", "unplaced")
 
 
-def exported(plan: Plan) -> dict[str, Any]:
-    name, content, _ = plan
+def exported(name: str, content: bytes) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(content)
@@ -50,9 +49,20 @@ def test_a_random_plan_saved_as_text_is_read_exactly(layout: Layout) -> None:
 @given(scribbled_layouts())
 def test_each_cell_of_a_plan_sheet_is_accounted_for_once_even_with_scribbles_beside_the_table(layout: Layout) -> None:
     plan = build(layout)
-    tally = exported(plan)["tally"]
+    tally = exported(*plan[:2])["tally"]
     assert tally["cells"] == plan[2].cells
     assert sum(tally[part] for part in PARTS) == tally["cells"]
+
+
+@FEW
+@given(grids())
+def test_a_sheet_without_any_layout_is_refused_or_accounted_for(grid: Grid) -> None:
+    content, cells = build_grid(grid)
+    try:
+        tally = exported("Sheet.xlsx", content)["tally"]
+    except CannotContinue:
+        return
+    assert (tally["cells"], sum(tally[part] for part in PARTS)) == (cells, cells)
 
 
 @FEW
@@ -63,7 +73,7 @@ def test_every_word_typed_below_the_headings_is_in_the_export_as_often_as_it_was
     headings = {heading for _, heading in layout.columns} | {"Delivery"}
     lines = [[str(cell.value) for cell in row if cell.value] for row in sheet.iter_rows(min_row=layout.heading_row)]
     typed = words_of(text for line in lines if not headings & set(line) for text in line)
-    assert typed - words_of(texts_in(exported(plan))) == Counter()
+    assert typed - words_of(texts_in(exported(*plan[:2]))) == Counter()
 
 
 def words_of(texts: Iterable[str]) -> Counter[str]:
