@@ -378,7 +378,7 @@ def _serial(tokens: tuple[Token, ...], _: Period | None) -> Point | None:
 
 _SEP = "[-/.,]"
 _PART = r"(?:[qh][-.]?d|[co]i?[qh]|[qh]c)"
-_PAIR = r"(?:[yd][-/][yd])"
+_PAIR = r"(?:[yd][-/][yd](?!m))"
 _JOIN = r"[-/.,:i(]{0,2}f?i?\(?"
 
 # Longest first: of the forms that fit at a token, the first that has a reading is taken.
@@ -427,6 +427,10 @@ def find_points(text: str, period: Period | None) -> tuple[tuple[Token | Point, 
     found: list[Token | Point] = []
     at = 0
     while at < len(tokens):
+        if _NUMBERED_PART.match(kinds, at):
+            found.append(Token("phase", "p"))
+            at += 2
+            continue
         point, length = _point_at(tokens, kinds, at, period)
         found.append(point or tokens[at])
         at += length
@@ -443,8 +447,6 @@ def _on_weekday(point: Point, first: Token) -> Point:
 
 
 def _point_at(tokens: tuple[Token, ...], kinds: str, at: int, period: Period | None) -> tuple[Point | None, int]:
-    if _NUMBERED_PART.match(kinds, at):
-        return None, 2
     for shape, read in _FORMS:
         match = shape.match(kinds, at)
         point = read(tokens[at : match.end()], period) if match else None

@@ -48,7 +48,14 @@ BODY_NOUNS = _set(
     team network committee group board council forum department dept division directorate unit service function
     office staff side union college university hub panel assembly partnership alliance trust icb ics faculty
     academy workstream taskforce cell pod secretariat cabinet leadership staffside collaborative federation
-    senate branch charity subcommittee subgroup community provider stakeholder system
+    senate branch charity subcommittee subgroup
+    """
+)
+# Those that seldom end the title of a post: "Head of EDI Staff Networks" is two owners.
+BODIES = _set(
+    """
+    team teams network networks committee committees group groups board boards forum council members side staffside
+    union unions
     """
 )
 # One post may stand inside another's name: "Lead Nurse", "Nurse Director", "Executive Lead".
@@ -79,6 +86,9 @@ FUNCTIONS = _set(
     interpreting translation spiritual pastoral divisions directorates
     """
 )
+
+# Every word that is at home in a post or body, and so is no typing error.
+OF_POSTS = FUNCTIONS | MODIFIERS | HEADS | POST_NOUNS | BODY_NOUNS
 
 # Parts of a trust: after a comma they say where a post is, and are no owner ("General Manager, Medicine").
 DIVISIONS = _set(
@@ -112,6 +122,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ("org dev", "organisational development"),
     ("human resources", "hr"),
     ("comms", "communications"),
+    ("staffside", "staff side"),
     ("ftsu", "freedom to speak up"),
     ("f2su", "freedom to speak up"),
     ("hrbp", "hr business partner"),
@@ -153,7 +164,7 @@ SMALL_WORDS = frozenset({"of", "for", "the", "and", "to", "a"})
 
 # What may stand before the owners of a line and says no more than that they lead.
 LEAD_LABELS = (
-    r"(?:executive|exec|operational|overall|responsible|accountable|action|project|strategic)?\s*"
+    r"(?:executive|exec|operational|ops|overall|responsible|accountable|action|project|strategic)?\s*"
     r"(?:leads?|owners?|sro|responsible|accountable|sponsors?)(?:\s*\(s\))?"
 )
 SUPPORT_LABELS = r"(?:support(?:ing|ed by)?(?: leads?| owners?)?|contributors?|consulted|with|deputies)"

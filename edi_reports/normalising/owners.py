@@ -28,7 +28,7 @@ from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising import owner_words as words_of
-from edi_reports.normalising.spelling import alternatives, as_key, plain, single_spaced
+from edi_reports.normalising.spelling import alternatives, as_key, near_words, plain, single_spaced
 
 
 class Look(Enum):
@@ -73,13 +73,18 @@ _PERSONAL = alternatives(
     [A-Z][a-z]+ [A-Z][a-z'-]+
     """
 )
-_ASIDE = re.compile(rf"\s*[(\[](?:{_PERSONAL})[)\]]")
+_ASIDE = re.compile(rf"\s*[(\[](?P<aside>{_PERSONAL})[)\]]")
+
+
+def _without_aside(text: str) -> str:
+    """Without initials, names and roles in brackets; "(EDI)" says what a post is for and stays."""
+    return _ASIDE.sub(lambda found: found[0] if found["aside"].lower() in words_of.FUNCTIONS else " ", plain(text))
 
 
 @lru_cache(maxsize=65536)
 def owner_key(text: str) -> str:
     """What all spellings of one owner share: short forms told alike, no small words, no initials in brackets."""
-    spoken = f" {as_key(_ASIDE.sub(' ', plain(text)))} "
+    spoken = f" {as_key(_without_aside(text))} "
     for short, long in _SHORT_FORMS:
         if short in spoken:
             spoken = spoken.replace(short, long)
@@ -111,8 +116,8 @@ def build_register(registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...
     alone = Counter(line for text in seen for line in _alone(text, first))
     for line, _ in sorted(alone.items(), key=lambda found: -found[1]):
         key = owner_key(line)
-        if key not in names and not _nearest(key, names, first.vocabulary).slip:
-            names[key] = _without_aside(line)
+        if key not in names and not _nearest(line, names, first.vocabulary).slip:
+            names[key] = single_spaced(_without_aside(line))
     return _register(names)
 
 
@@ -126,10 +131,6 @@ def _spellings(owners: tuple[RegisteredOwner, ...]) -> dict[str, str]:
         for spelling in (owner.name, *also):
             names.setdefault(owner_key(spelling), owner.name)
     return names
-
-
-def _without_aside(line: str) -> str:
-    return single_spaced(_ASIDE.sub(" ", plain(line)))
 
 
 def _register(names: Mapping[str, str]) -> OwnerRegister:
@@ -157,7 +158,7 @@ def _name_of(text: str, register: OwnerRegister) -> str | None:
     key = owner_key(text)
     if key in register.names:
         return register.names[key]
-    bare = _ASIDE.sub("", plain(text)).strip()
+    bare = single_spaced(_without_aside(text))
     if " " not in bare and sum(letter.isupper() for letter in bare) >= 2:
         return register.acronyms.get(re.sub(r"[\W_]", "", bare).lower())
     first, _, rest = bare.partition(" ")
@@ -182,23 +183,24 @@ def _is_noun(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _look(text: str, register: OwnerRegister) -> Look:
-    words = _build_words(text)
-    functions = bool(words) and all(word in words_of.FUNCTIONS or word == "and" for word in words)
+    functions = all(word in words_of.FUNCTIONS for word in owner_key(text).split())
     if _name_of(text, register):
         return Look.FUNCTION if functions else Look.KNOWN
     person, dash, post = text.partition(" - ")
     if dash and {_look(person, register), _look(post, register)} & {Look.KNOWN, Look.BUILT}:
         return Look.BUILT
-    if _build_cost(words, text) is not None:
-        return Look.BUILT
     bare = re.sub(r"\s*\([^()]*\)$", "", text)
+    if any(_build_cost(_build_words(form), form) is not None for form in (text, bare)):
+        return Look.BUILT
     if _is_person(bare, as_key(bare).split()):
         return Look.PERSON
     return Look.FUNCTION if functions or re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", bare) else Look.OTHER
 
 
 def _build_words(text: str) -> list[str]:
-    return as_key(_ASIDE.sub(" ", text).replace("-", "")).split()
+    """The words of a piece; "L&D" is one word."""
+    joined = re.sub(r"\b([A-Z]{1,2})&([A-Z])\b", r"\1n\2", _without_aside(text))
+    return as_key(joined.replace("-", "")).split()
 
 
 def _build_cost(words: list[str], text: str) -> float | None:
@@ -240,20 +242,7 @@ def _cost_of_head(head: str, rest: list[str], text: str) -> float | None:
 
 
 def _is_body(word: str) -> bool:
-    return word in {
-        "team",
-        "teams",
-        "network",
-        "networks",
-        "committee",
-        "committees",
-        "group",
-        "board",
-        "forum",
-        "members",
-        "council",
-        "side",
-    }
+    return word in words_of.BODIES
 
 
 def _cost_of_noun(words: list[str], text: str) -> float | None:
@@ -361,19 +350,23 @@ def _way(
     cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
     if start and words[start].sign not in _STRONG:
         last = run[words[start - 1].start : words[start - 1].end]
-        parts = _and_parts(last, look) if words[start].sign else owner and not _completes(last, text)
+        parts = _and_parts(last, look) if words[start].sign else owner and not _completes(last, text, register)
         cost = cost + 0.3 if parts else math.inf
     return cost, start, owner
 
 
-def _completes(last: str, text: str) -> bool:
-    """Whether a word belongs to the body before it: "Women's Network Chair" is one owner."""
-    return _is_body(as_key(last)) and _is_noun(as_key(text))
+def _completes(last: str, text: str, register: OwnerRegister) -> bool:
+    """Whether a piece belongs to the body before it: "Women's Network Chair" and "ICB EDI Lead" are one owner."""
+    word = as_key(_without_aside(last)).rsplit(" ", 1)[-1]
+    short = last.isupper() and _is_body(as_key(_name_of(last, register) or "").rsplit(" ", 1)[-1])
+    return short or (_is_body(word) and _is_noun(as_key(text)))
 
 
 def _and_parts(last: str, look: Look) -> bool:
     """Whether an "and" parts two owners: a department only after a whole post or body ("EDI Lead and HR")."""
-    return look in (Look.KNOWN, Look.BUILT, Look.PERSON) or (look is Look.FUNCTION and _is_noun(as_key(last)))
+    word = as_key(last)
+    whole = _is_body(word) or _singular(word) in words_of.POST_NOUNS
+    return look in (Look.KNOWN, Look.BUILT, Look.PERSON) or (look is Look.FUNCTION and whole)
 
 
 def _piece_cost(text: str, look: Look, inner: list[_Word]) -> float:
@@ -403,6 +396,9 @@ _SUPPORT_LABEL = re.compile(
 )
 _LEAD_LABEL = re.compile(rf"[(\[]?\s*{words_of.LEAD_LABELS}\s*(?::|\s[-–])\s*", re.IGNORECASE)
 _SUPPORTS = re.compile(r"\s*[(\[](?:support(?:ing)?)[)\]]", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"(?<=\w)[\s(:-]+(?:tbc|tbd|tba|vacant|vacancy|to be (?:confirmed|appointed|recruited|agreed))\)?$", re.IGNORECASE
+)
 _TO_CONFIRM = re.compile(words_of.TO_CONFIRM, re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "--", "."})
 
@@ -469,15 +465,20 @@ def _owner(piece: str, part: Part, register: OwnerRegister) -> Met | None:
     written = re.sub(r"^[Tt]he ", "", single_spaced(piece).strip(" .,;:-/&"))
     if not written:
         return None
-    name = None if _TO_CONFIRM.fullmatch(written) else _name_of(written, register)
-    return (Owner(name, part, written, known=True), None) if name else _unknown(written, part, register)
-
-
-def _unknown(written: str, part: Part, register: OwnerRegister) -> Met:
-    owner = Owner(written, part, written, known=False)
     if _TO_CONFIRM.fullmatch(written):
-        return owner, finding("owner-to-confirm", written=written)
-    near = _nearest_of(owner_key(written), register)
+        return Owner(written, part, written, known=False), finding("owner-to-confirm", written=written)
+    sure = _UNSURE.sub("", written)
+    owner, found = _named(sure, part, register)
+    unsure = finding("owner-to-confirm", written=written) if sure != written else found
+    return replace(owner, as_written=written), unsure
+
+
+def _named(written: str, part: Part, register: OwnerRegister) -> Met:
+    name = _name_of(written, register)
+    if name:
+        return Owner(name, part, written, known=True), None
+    owner = Owner(written, part, written, known=False)
+    near = _nearest_of(written, register)
     if near.slip:
         return replace(owner, name=near.name, known=True), finding("owner-corrected", written=written, name=near.name)
     if near.name:
@@ -490,37 +491,46 @@ def _unknown(written: str, part: Part, register: OwnerRegister) -> Met:
 
 
 @lru_cache(maxsize=16384)
-def _nearest_of(key: str, register: OwnerRegister) -> Nearest:
-    return _nearest(key, register.names, register.vocabulary)
+def _nearest_of(written: str, register: OwnerRegister) -> Nearest:
+    return _nearest(written, register.names, register.vocabulary)
 
 
-def _nearest(key: str, names: Mapping[str, str], vocabulary: frozenset[str]) -> Nearest:
-    """The one known name that differs in a single word, and in that only by a slip; none if two are as near."""
-    words = key.split()
-    found = {
-        name: away for other, name in names.items() if (away := _slips(words, other.split(), vocabulary)) is not None
-    }
-    if len(found) != 1:
-        return Nearest()
-    ((name, slip),) = found.items()
-    return Nearest(name, slip and any(_is_noun(word) or word in words_of.HEADS for word in words))
+def _nearest(written: str, names: Mapping[str, str], vocabulary: frozenset[str]) -> Nearest:
+    """The known owner that a text misspells, or else the one that is most like it; none where two are as like."""
+    right = names.get(owner_key(_respelled(written, vocabulary)))
+    if right:
+        return Nearest(right, slip=True)
+    words = owner_key(written).split()
+    alike = [(away, name) for key, name in names.items() if (away := _difference(words, key.split(), vocabulary))]
+    least = min((away for away, _ in alike), default=0)
+    found = {name for away, name in alike if away == least}
+    return Nearest(found.pop()) if len(found) == 1 else Nearest()
 
 
-def _slips(words: list[str], other: list[str], vocabulary: frozenset[str]) -> bool | None:
-    """True for a typing error in one long word, False for a likeness to ask about, None when they are not near."""
-    if len(words) != len(other):
+def _respelled(written: str, vocabulary: frozenset[str]) -> str:
+    """The text with its one strange word put right, if a single word of known posts and bodies is nearest to it."""
+    known = vocabulary | words_of.OF_POSTS
+    words = as_key(written).split()
+    strange = [word for word in words if word not in known and len(word) >= 5]
+    if len(words) < 2 or len(strange) != 1 or strange[0] + "s" in known or strange[0].rstrip("s") in known:
+        return written
+    near = near_words(strange[0], known, within=2 if len(strange[0]) >= 8 else 1)
+    return " ".join(near[0] if word == strange[0] else word for word in words) if len(near) == 1 else written
+
+
+def _difference(words: list[str], other: list[str], vocabulary: frozenset[str]) -> int | None:
+    """By how many letters a name differs from another in a single word (1 or 2); None if by more, or by a real word."""
+    if len(words) != len(other) or len(words) < 2:
         return None
-    differing = [(one, two) for one, two in zip(words, other, strict=True) if one != two and not _initial(one, two)]
+    differing = [(one, two) for one, two in zip(words, other, strict=True) if one != two and not _is_initial(one, two)]
     if len(differing) != 1:
         return None
     ((one, two),) = differing
-    if one in vocabulary or one in words_of.FUNCTIONS or one + "s" == two or two + "s" == one:
+    if min(len(one), len(two)) < 4 or one in vocabulary | words_of.OF_POSTS or one + "s" == two or two + "s" == one:
         return None
-    away = DamerauLevenshtein.distance(one, two, score_cutoff=3)
-    if away <= (2 if len(two) >= 8 else 1) and len(two) >= 5 and len(words) > 1:
-        return True
-    return False if away <= 2 and len(two) >= 4 else None
+    away = DamerauLevenshtein.distance(one, two, score_cutoff=2)
+    return away if away <= 2 else None
 
 
-def _initial(one: str, two: str) -> bool:
+def _is_initial(one: str, two: str) -> bool:
     return len(one) == 1 and two.startswith(one)

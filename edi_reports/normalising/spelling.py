@@ -33,8 +33,10 @@ def as_key(text: str) -> str:
 
 
 def near_words(word: str, known: Iterable[str], within: int) -> tuple[str, ...]:
-    """The known words that are at most `within` slips of the finger away (letters swapped, lost, doubled, wrong)."""
-    return tuple(other for other in known if DamerauLevenshtein.distance(word, other, score_cutoff=within) <= within)
+    """The known words nearest to a word, at most `within` slips of the finger away (letters swapped, lost, wrong)."""
+    away = {other: DamerauLevenshtein.distance(word, other, score_cutoff=within) for other in known}
+    least = min(away.values(), default=within + 1)
+    return tuple(sorted(other for other, slips in away.items() if slips == least)) if least <= within else ()
 
 
 def alternatives(lines: str) -> str:

@@ -116,6 +116,10 @@ IN_HASTE = alternatives(
     ^(?:priority|high|medium|low)(?: priority)?$
     """
 )
+# Words that may change what the date before them means.
+DOUBTS = (
+    r"\b(?:or|earliest|start\w*|begin\w*|commenc\w*|from|not|if|unless|onwards?|early|mid|late|review\w*|was|now)\b"
+)
 SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ramadan|term)\b"
 LENGTH = alternatives(
     r"""
@@ -132,10 +136,13 @@ NOISE = alternatives(
     (?:at )?latest
     to be (?:completed?|done|delivered|in place|implemented|achieved|finali[sz]ed)
     to be (?:published|launched|held|submitted|reported)
+    (?:completed|delivered|implemented|achieved|done|finished) by
+    (?:on|by) or before
     for (?:completion|delivery|implementation|launch|publication)
     complet(?:e|ion) by
     complet(?:e|ion) date
-    by|of|in|on|at|due|dates?|deadline|target|timescale|timeline|expected|anticipated|planned|aim|delivery|month|calendar
-    board|committee|meeting|submission|publication
+    by|of|in|on|at|due|dates?|deadline|target|timescale|timeline|expected|anticipated|planned|aim|delivery|month
+    (?:(?!after|following|post|before|pending|until|next|from|to)[a-z]+ ){0,2}(?:board|committee|meeting|council|forum)
+    (?:wres|wdes|eds|gpg|report|submission|publication|launch|draft|final)
     """
 )

@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
-from edi_reports.model.period import Period, long_date
+from edi_reports.model.period import FinancialYear, Period, long_date
 from edi_reports.model.place import Place
 from edi_reports.model.raw import RawCell
 from edi_reports.model.target import Target, TargetKind
@@ -77,6 +77,19 @@ def _is_far(due: date, period: Period) -> bool:
     return not period.start.year - _FAR <= due.year <= period.due.year + _FAR
 
 
+def says_completed(text: str, period: Period | None) -> bool:
+    """Whether words in place of a target say for certain that the action is completed.
+
+    "Done" does; "Complete March 2026" may be an order, and a month that is not past when the plan ends may be a plan.
+    """
+    spoken = single_spaced(text).lower()
+    if not re.match(words.FINISHED, spoken):
+        return False
+    points = [item for item in find_points(spoken, period)[0] if isinstance(item, Point)]
+    past = period and all(point.clear and point.period.due < period.due for point in points)
+    return not points or bool(past and not spoken.startswith("complete "))
+
+
 def combine_targets(target: Target, original: Target | None) -> Target:
     """The target of a plan that keeps its first date in a column of its own: that date stays as `original_due`."""
     if original is None or original.kind is Kind.BLANK:
@@ -110,29 +123,38 @@ def _settled(points: tuple[Point, ...], years: PlanYears) -> tuple[Point, ...]:
     settled, before = [], None
     for number, point in enumerate(points):
         after = next((other.period for other in points[number:] if other.clear), None)
-        settled.append(_beside(point, before, after) if point.bare else point)
+        settled.append(_with_year(point, before, after) if point.bare else point)
         before = settled[-1].period if settled[-1].clear else before
     return tuple(settled)
 
 
-def _beside(point: Point, before: Period | None, after: Period | None) -> Point:
-    """The year nearest to the neighbour: the last that begins no later than what follows, else the first after."""
-    assert point.bare
+def _beside(bare: Bare, before: Period | None, after: Period | None) -> Period | None:
+    """The point in the year that its neighbour makes certain: the last that begins no later than what follows it.
+
+    With nothing after, it is the one that holds what stands before it ("12 November 2025 (Q3)"), else the next.
+    """
+    beside = after or before
+    assert beside
+    falls = [seen for year in _years_around(beside) if (seen := bare.in_year(year))]
     if after is not None:
-        found = [
-            seen for year in _years_around(after) if (seen := point.bare.in_year(year)) and seen.start <= after.due
-        ]
-        chosen, written = (max(found), after.due.year) if found else (None, 0)
-    else:
-        assert before
-        found = [
-            seen for year in _years_around(before) if (seen := point.bare.in_year(year)) and seen.start >= before.start
-        ]
-        chosen, written = (min(found), before.due.year) if found else (None, 0)
-    if chosen is None:
+        return max((seen for seen in falls if seen.start <= after.due), default=None)
+    holds = [seen for seen in falls if seen.start <= beside.start and beside.due <= seen.due]
+    return min(holds or [seen for seen in falls if seen.start >= beside.start], default=None)
+
+
+def _with_year(point: Point, before: Period | None, after: Period | None) -> Point:
+    assert point.bare
+    found, beside = _beside(point.bare, before, after), after or before
+    if found is None or beside is None:
         return replace(point, why="there is no such day", bare=None)
-    assumed = () if chosen.due.year == written else (f"year {chosen.due.year} from the other date in the cell",)
-    return replace(point, readings=(chosen,), bare=None, assumed=point.assumed + assumed)
+    year, written = _year_of(found, point.grain), _year_of(beside, point.grain)
+    assumed = () if year == written else (f"year {year} from the other date in the cell",)
+    return replace(point, readings=(found,), bare=None, assumed=point.assumed + assumed)
+
+
+def _year_of(period: Period, grain: Grain) -> str:
+    """The year in which people place it: financial for quarters and halves."""
+    return str(FinancialYear.containing(period.due) if grain >= Grain.QUARTER else period.due.year)
 
 
 def _years_around(period: Period) -> range:
@@ -248,10 +270,13 @@ def _several(points: Points, years: PlanYears) -> Meaning:
 
 
 def _restated(points: Points, years: PlanYears) -> Meaning:
-    """ "Q4 (January to March 2026)": the same day due said twice; else two readings."""
-    if len({point.period.due for point in points}) > 1:
+    """ "March 2026 (Q4)": the same said twice, or a day and the quarter it falls in; else two readings."""
+    exact, wide = sorted(points, key=lambda point: point.grain)
+    within = wide.period.start <= exact.period.start and exact.period.due <= wide.period.due
+    same = exact.period.due == wide.period.due or (within and (exact.grain is Grain.DAY or exact is points[0]))
+    if not same:
         return _ambiguous("it names two dates and does not say how they go together")
-    return _point((min(points, key=lambda point: point.grain),), years)
+    return _point((exact,), years)
 
 
 def _restated_span(points: Points, years: PlanYears) -> Meaning:
@@ -330,9 +355,22 @@ def _end_of_plan(_: Points, years: PlanYears) -> Meaning:
     return replace(whole, kind=Kind.DATED, start=whole.due) if whole.due else whole
 
 
+def _end_of_calendar_year(_: Points, years: PlanYears) -> Meaning:
+    points = _settled((Point(Grain.DAY, bare=Bare(Grain.DAY, 12, 31)),), years)
+    return _unclear(points) or _point(points, years)
+
+
+def _end_of_year(_: Points, years: PlanYears) -> Meaning:
+    """ "End of the year" may be that of the plan or that of the calendar, unless they are the same."""
+    plan, calendar_year = _end_of_plan((), years), _end_of_calendar_year((), years)
+    if plan.due is None or plan.due == calendar_year.due:
+        return plan
+    return _ambiguous(f"it may be the end of the plan's year, {long_date(plan.due)}, or of the calendar year")
+
+
 # What a whole sentence means. "§" is a point of time; the first that fits is taken.
 SENTENCES: tuple[tuple[str, Sentence], ...] = (
-    (r"(?:phase |year )?§", _point),
+    (r"(?:phase )?§", _point),
     (rf"(?:{words.ALL_OF} )+§", _point),
     (r"(?:until|till|up to|to) §", _point),
     (r"(?:-? ?(?:end|close)) -?§|(?:year end|end year) -? ?§|§ (?:-? ?year)? ?end", _end),
@@ -343,7 +381,7 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (rf"phase §(?: ?{words.AND}? ?phase §)*", _several),
     (r"§ -? ?§", _restated),
     (rf"§ -? ?§ ?{words.TO} ?§|§ ?{words.TO} ?§ §", _restated_span),
-    (rf"(?:{words.CARRYING_ON})? ?-? ?{words.FROM} §|§ {words.ON}|§ {words.FROM}", _onwards),
+    (rf"(?:{words.CARRYING_ON})? ?-? ?{words.FROM} §|§ ?-? ?{words.ON}|§ {words.FROM}", _onwards),
     (rf"{words.OFTEN} ?-? ?{words.FROM} §", _repeating),
     (rf"§ (?:&|and|then|and then) {words.OFTEN}(?: thereafter)?|§ {words.OFTEN} thereafter", _repeating),
     (r"(?:w / c|w c|wc|week commencing|week beginning|week) §", _week_from),
@@ -351,7 +389,7 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (r"(?:before|prior to|ahead|in advance) §", _before),
     (r"(?:after|post|following|beyond|not before|no earlier than) §", _after),
     (r"(?:end )?(?:early|mid|middle|late|later|beginning|start|around|approx\w*|circa|about) ?-? ?(?:to )?§", _about),
-    (rf"(?:{words.FIRST} )?§ {words.MOVED_TO} §", _moved),
+    (rf"(?:{words.FIRST} )?§ ?[;&]? ?{words.MOVED_TO} §", _moved),
     (rf"(?:{words.MOVED_TO} )?§ -? ?(?:\w+ from|{words.FIRST}) §", _moved_from),
     (rf"{words.MOVED_TO} §", _end),
     (rf"{words.CARRYING_ON} ?(?:-|&|and)? ?(?:{words.ALL_OF}|until|till|to|up to) §", _point),
@@ -361,10 +399,10 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
         _whole_plan,
     ),
     (r"(?:this |current )?(?:financial )?year(?: long| round)?|in-? ?year", _whole_plan),
-    (
-        r"(?:-? ?end )?(?:this |current )?(?:financial |fiscal )?(?:year|fy|plan|programme|period)(?: ?-?end)?",
-        _end_of_plan,
-    ),
+    (r"(?:-? ?end )?calendar year(?: ?-?end)?", _end_of_calendar_year),
+    (r"-? ?end (?:this |current )?year", _end_of_year),
+    (r"(?:-? ?end )?(?:this |current )?(?:financial |fiscal )?(?:year|fy)(?: ?-?end)?", _end_of_plan),
+    (r"-? ?end (?:this |current )?(?:plan|programme|period)", _end_of_plan),
 )
 _SENTENCES = tuple((re.compile(shape), meaning) for shape, meaning in SENTENCES)
 
@@ -374,7 +412,7 @@ WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
     (words.IN_HASTE, Kind.UNREADABLE, "unreadable-date", "it says how urgent the action is, but names no day"),
     (words.WAITS, Kind.CONDITIONAL, "", ""),
     (words.CARRIES_ON, Kind.ONGOING, "", ""),
-    (rf"^(?:reviewed |report\w* |review )?{words.OFTEN}\b|\b{words.OFTEN}$", Kind.RECURRING, "", ""),
+    (rf"^(?:reviewed |report\w* |review )?{words.OFTEN}\b|\b{words.OFTEN}$|\beach §", Kind.RECURRING, "", ""),
     (words.FINISHED, Kind.UNREADABLE, "progress-in-target", "it says how far the action is, not when it is due"),
     (words.SEASON, Kind.UNREADABLE, "unreadable-date", "a season has no last day"),
     (words.LENGTH, Kind.UNREADABLE, "unreadable-date", "it counts from a day that the plan does not say"),
@@ -383,6 +421,7 @@ _WORDS = tuple((re.compile(shape), kind, problem, why) for shape, kind, problem,
 _NOTHING = re.compile(words.NOTHING)
 _NOISE = re.compile(rf"\b{words.NOISE}\b")
 _RECALLED = re.compile(words.RECALLED)
+_REMARK = re.compile(rf"(?P<date>(?:end )?§) (?:- ?)?(?P<words>(?!.*{words.DOUBTS})[a-z][^§]*)")
 _DAY = r"(\d{1,2}(?:st|nd|rd|th)?)"
 _SHARED_MONTH = re.compile(
     rf"(?:^|(?<=from )|(?<=between )|(?<=on )|(?<=by )){_DAY} ?(?:-|to|and|&|/) ?{_DAY}"
@@ -402,6 +441,9 @@ def _meaning(text: str, years: PlanYears) -> Meaning:
 
 def _phases(text: str, years: PlanYears) -> Meaning | None:
     lines = [line for line in re.split(r"[\n;•]|, (?=\w+ ?\w*:)", plain(text)) if line.strip()]
+    together = _sentence(" & ".join(map(_unlabelled, lines)), years)
+    if together and together.due and not together.problem:
+        return together
     meanings = [_sentence(_unlabelled(line), years) for line in lines]
     dated = [one for one in meanings if one and one.start and one.due and not one.problem]
     if len(lines) < 2 or len(dated) != len(lines):
@@ -434,27 +476,29 @@ def _unread() -> Meaning:
 
 def _sentence(text: str, years: PlanYears) -> Meaning | None:
     spoken = " ".join(re.sub(r"\bthe\b|§", " ", text.lower()).split())
-    spoken = _SHARED_MONTH.sub(r"\1 \3 - \2 \3", _SHARED_QUARTER.sub(r"q\1\2q\3", spoken))
+    spoken = _SHARED_MONTH.sub(r"\1 \3 - \2 \3", _SHARED_QUARTER.sub(r"q\1 \2 q\3", spoken))
     found, corrections = find_points(spoken, years.period)
     points = tuple(item for item in found if isinstance(item, Point))
     phrase = _phrase(found)
     if _NOTHING.fullmatch(spoken):
         return Meaning(Kind.BLANK)
     meaning = _by_sentence(phrase, points, years) or _by_words(phrase, spoken, points)
+    meaning = meaning or _with_remark(phrase, points, years)
     return replace(meaning, assumed=(*corrections, *meaning.assumed)) if meaning else None
 
 
 def _phrase(found: tuple[Token | Point, ...]) -> str:
     text = " ".join(_word(item) for item in found)
-    text = re.sub(r"§ , §", "§ & §", text)
+    text = re.sub(r"(?<=§) [,.] (?=§)", " & ", text)
     text = _NOISE.sub(" ", re.sub(r"[.,:()!\"\[\]*]", " ", text))
-    return re.sub(r"^[-&/ ]+(?=\S)|(?<=\S)[-&/; ]+$", "", " ".join(text.split()))
+    text = re.sub(r"phase [-:]? ?(?=§)", "phase ", " ".join(text.split()))
+    return re.sub(r"^[-&/ ]+(?=\S)|(?<=\S)[-&/; ]+$", "", text)
 
 
 def _word(item: Token | Point) -> str:
     if isinstance(item, Point):
         return "§"
-    return {"w": "", "p": "phase" if item.text != "year" else "year"}.get(item.kind, item.text)
+    return "" if item.kind == "w" else item.text
 
 
 def _by_sentence(phrase: str, points: Points, years: PlanYears) -> Meaning | None:
@@ -465,6 +509,15 @@ def _by_sentence(phrase: str, points: Points, years: PlanYears) -> Meaning | Non
                 settled = tuple(_calendar_end(point) for point in settled)
             return _unclear(settled) or meaning(settled, years)
     return None
+
+
+def _with_remark(phrase: str, points: Points, years: PlanYears) -> Meaning | None:
+    """ "31 March 2026 - on track": the date, with the words after it set aside unless they may bear on it."""
+    match = _REMARK.fullmatch(phrase)
+    meaning = _by_sentence(match["date"], points, years) if match else None
+    if match is None or meaning is None or meaning.problem:
+        return meaning
+    return replace(meaning, assumed=(*meaning.assumed, "the words after the date were set aside"))
 
 
 def _calendar_end(point: Point) -> Point:
