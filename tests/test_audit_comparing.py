@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from edi_reports.audit.comparing import compare_plans
+from edi_reports.audit.comparing import compare_plans, compare_versions
 from edi_reports.model.action import Action, Group, Progress, ProgressSource, ProgressState
 from edi_reports.model.change import Change, ChangedField, Mark, PlanChanges
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.place import Place
-from edi_reports.model.plan import Unplaced
+from edi_reports.model.plan import ActionPlan, Redating, Unplaced
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
 from tests.plan_making import a_plan, an_action, due
@@ -324,3 +324,66 @@ def test_what_was_not_compared_is_named() -> None:
     assert "further columns: NHSE Success metrics" in named
     assert "rows that only refer to another action (0 in the old version, 1 in the new)" in named
     assert "cells of the new version that belong to no action: 1 on sheet Notes" in named
+
+
+# ---- more than two versions ----------------------------------------------------------------------------------------
+
+
+def version(month: str, *actions: Action) -> ActionPlan:
+    plan = a_plan(*(replace(action, ref=f"1.{n:02d}") for n, action in enumerate(actions, 1)))
+    return replace(plan, source=replace(plan.source, name=f"{month}.xlsx"))
+
+
+def test_two_versions_have_one_step_which_is_the_whole() -> None:
+    audit = compare_versions((version("May", *rows(0, 1)), version("July", *rows(1, 2))))
+
+    assert audit.steps == (audit.whole,)
+    assert audit.whole == compare_plans(version("May", *rows(0, 1)), version("July", *rows(1, 2)))
+
+
+def test_an_action_whose_words_drift_away_is_followed_through_the_versions_between() -> None:
+    texts = (
+        "Run a mentoring scheme for ward managers with quarterly reviews by the Board",
+        "Run a reciprocal mentoring scheme for ward managers and matrons with quarterly reviews",
+        "Offer reciprocal mentoring to matrons and newly qualified staff with quarterly reviews",
+    )
+    plans = tuple(version(f"month {n}", an_action(text)) for n, text in enumerate(texts))
+    (changed,) = compare_versions(plans).whole.changed
+
+    assert (changed.match.old.text, changed.match.new.text) == (texts[0], texts[2])
+    assert changed.match.certain
+
+
+def test_every_move_of_a_date_is_told_with_its_workbook_and_the_days_in_all() -> None:
+    plans = (
+        version("May", an_action(target=Q3)),
+        version("July", an_action(target=Q4)),
+        version("October", an_action(target=due(date(2026, 4, 30)))),
+    )
+    ((action, redating),) = compare_versions(plans).redated
+
+    assert action.target.due == date(2026, 4, 30)
+    assert redating == Redating(
+        date(2025, 12, 31), (("July.xlsx", date(2026, 3, 31)), ("October.xlsx", date(2026, 4, 30)))
+    )
+    assert redating.days == 120
+
+
+def test_an_action_that_came_and_left_in_between_is_told_by_the_steps_only() -> None:
+    audit = compare_versions(
+        (version("May", *rows(0, 1)), version("July", *rows(0, 1, 2)), version("October", *rows(0, 1)))
+    )
+
+    assert not audit.whole.differ
+    assert [len(step.added) for step in audit.steps] == [1, 0]
+    assert [len(step.removed) for step in audit.steps] == [0, 1]
+
+
+def test_refs_are_the_same_in_every_step_and_in_the_whole() -> None:
+    audit = compare_versions(
+        (version("May", *rows(0, 1)), version("July", *rows(2, 1)), version("October", *rows(3, 2, 1)))
+    )
+
+    assert [action.ref for action in audit.steps[0].added] == ["1.03"]
+    assert [action.ref for action in audit.steps[1].added] == ["1.04"]
+    assert [action.ref for action in audit.whole.added] == ["1.04", "1.03"]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from edi_reports.audit.fields import changes_of, restatements_of
 from edi_reports.audit.matching import Pairing, matching_of, pair_actions
 from edi_reports.audit.moves import find_moved
+from edi_reports.audit.pairs import Pair
 from edi_reports.audit.references import with_lasting_refs
+from edi_reports.audit.succession import Succession, follow, redating_of
 from edi_reports.audit.surroundings import own_ref, renamed_groups
-from edi_reports.model.change import ChangedAction, Decision, Match, PlanChanges
-from edi_reports.model.plan import ActionPlan
+from edi_reports.model.action import Action
+from edi_reports.model.change import Audit, ChangedAction, Decision, Match, PlanChanges
+from edi_reports.model.plan import ActionPlan, Redating
 
 NEVER_COMPARED = (
     "spaces, line breaks, bullets, and the shape of quotation marks and dashes",
@@ -26,7 +30,40 @@ def compare_plans(old: ActionPlan, new: ActionPlan, decisions: tuple[Decision, .
     The refs are those of the old plan throughout; new actions have refs that no old one has.
     """
     pairing = pair_actions(old, new, decisions)
-    matching = matching_of(old, with_lasting_refs(old, new, pairing), pairing)
+    return _compared(old, with_lasting_refs(old, new, pairing), pairing)
+
+
+def compare_versions(plans: Sequence[ActionPlan], decisions: tuple[Decision, ...] = ()) -> Audit:
+    """Compare two or more versions, oldest first: the first with the last, and each with the next.
+
+    An action is followed through the versions between, however far its words have drifted from the first to the last.
+    """
+    followed = follow(plans, decisions)
+    successive = zip(pairwise(followed.plans), followed.pairings, strict=True)
+    steps = tuple(_compared(old, new, pairing) for (old, new), pairing in successive)
+    return Audit(steps[0] if len(steps) == 1 else _first_with_last(followed, decisions), steps, _redated(followed))
+
+
+def _first_with_last(followed: Succession, decisions: tuple[Decision, ...]) -> PlanChanges:
+    first, last = followed.plans[0], followed.plans[-1]
+    why = "followed through the versions between"
+    known = [
+        Pair(chain[0].position, chain[-1].position, min(seen.likeness for seen in chain), certain=True, why=why)
+        for chain in followed.chains
+        if chain[0].version == 0 and followed.lasts(chain)
+    ]
+    return _compared(first, last, pair_actions(first, last, decisions, known))
+
+
+def _redated(followed: Succession) -> tuple[tuple[Action, Redating], ...]:
+    names = [plan.source.name for plan in followed.plans]
+    found = ((chain[-1].action, redating_of(chain, names)) for chain in followed.chains if followed.lasts(chain))
+    moved = [(action, redating) for action, redating in found if redating and redating.moves]
+    return tuple(sorted(moved, key=lambda each: (-each[1].days, each[0].ref)))
+
+
+def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges:
+    matching = matching_of(old, new, pairing)
     renamed = renamed_groups((match.old, match.new) for match in matching.matches)
     told = [ChangedAction(match, tuple(changes_of(match.old, match.new, renamed))) for match in matching.matches]
     moves = _moves(pairing)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from edi_reports.audit.surroundings import group_name, in_words
 from edi_reports.model.action import Action, ProgressSource, ProgressState
+from edi_reports.model.change import FILL_ONLY
 from edi_reports.model.owner import Part
 from edi_reports.model.target import Target, TargetKind
 
@@ -112,7 +113,7 @@ def progress_effect(old: Action, new: Action) -> str:
     """What became of an action; "fill-only" where no word of it changed."""
     parts = [_cancelling(old, new), _state_effect(old, new)]
     said = "; ".join(filter(None, parts)) or "said in other words"
-    return f"{said} (fill-only)" if is_fill_only(old, new) else said
+    return f"{said} ({FILL_ONLY})" if is_fill_only(old, new) else said
 
 
 def is_fill_only(old: Action, new: Action) -> bool:

@@ -7,15 +7,17 @@ is certain when it is alike enough and clearly ahead of every rival; all other l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from edi_reports.audit.alike import alike_pairs
 from edi_reports.audit.likeness import Texts, weigh
-from edi_reports.audit.pairs import Pair, Versions, around, decided, without
+from edi_reports.audit.pairs import Pair, Positions, Versions, around, decided, without
 from edi_reports.audit.parting import find_parts
 from edi_reports.audit.same_text import standing_often, standing_once
 from edi_reports.audit.surroundings import in_words
+from edi_reports.model.action import Action
 from edi_reports.model.change import Decision, Match, Matching, Parting, PartingKind
 from edi_reports.model.plan import ActionPlan
 
@@ -34,10 +36,14 @@ def match_actions(old: ActionPlan, new: ActionPlan, decisions: tuple[Decision, .
     return matching_of(old, new, pair_actions(old, new, decisions))
 
 
-def pair_actions(old: ActionPlan, new: ActionPlan, decisions: tuple[Decision, ...] = ()) -> Pairing:
-    """Pair the counted actions of two versions by position."""
+def pair_actions(
+    old: ActionPlan, new: ActionPlan, decisions: tuple[Decision, ...] = (), known: Iterable[Pair] = ()
+) -> Pairing:
+    """Pair the counted actions of two versions by position, beside the pairs that are `known` already."""
     versions = Versions(old.counted, new.counted, decided(decisions, same=False))
-    pairs = list(_decided_pairs(versions, decided(decisions, same=True)))
+    pairs = list(known)
+    same = decided(decisions, same=True)
+    pairs += _decided_pairs(versions, without(versions.positions, pairs), same) if same else []
     pairs += standing_once(versions, without(versions.positions, pairs))
     pairs += standing_often(versions, without(versions.positions, pairs), around(versions, pairs))
     texts = _weighed(versions) if any(without(versions.positions, pairs)) else ((), ())
@@ -63,12 +69,18 @@ def matching_of(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> Matching:
     )
 
 
-def _decided_pairs(versions: Versions, same: frozenset[tuple[str, str]]) -> Iterator[Pair]:
-    for old_text, new_text in sorted(same):
-        olds = (position for position, action in enumerate(versions.old) if in_words(action.text) == old_text)
-        news = (position for position, action in enumerate(versions.new) if in_words(action.text) == new_text)
-        for old, new in zip(olds, news, strict=False):
-            yield Pair(old, new, 1.0, certain=True, why="decided by a person")
+def _decided_pairs(versions: Versions, free: Positions, same: frozenset[tuple[str, str]]) -> Iterator[Pair]:
+    olds, news = _by_text(versions.old, free[0]), _by_text(versions.new, free[1])
+    for old, new in sorted(same):
+        while olds[old] and news[new]:
+            yield Pair(olds[old].pop(0), news[new].pop(0), 1.0, certain=True, why="decided by a person")
+
+
+def _by_text(actions: Sequence[Action], positions: Iterable[int]) -> defaultdict[str, list[int]]:
+    found = defaultdict[str, list[int]](list)
+    for position in positions:
+        found[in_words(actions[position].text)].append(position)
+    return found
 
 
 def _weighed(versions: Versions) -> tuple[Texts, Texts]:

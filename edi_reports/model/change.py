@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from edi_reports.model.action import Action
-from edi_reports.model.plan import Source
+from edi_reports.model.plan import Redating, Source
+
+FILL_ONLY = "fill-only"
+"""What the effect of a change says when a colour changed and no word did."""
 
 
 class ChangedField(StrEnum):
@@ -53,6 +56,11 @@ class Change:
     new: str
     effect: str = ""
     marked: tuple[MarkedText, ...] = ()
+
+    @property
+    def fill_only(self) -> bool:
+        """Whether a colour changed and no word did."""
+        return self.field is ChangedField.PROGRESS and FILL_ONLY in self.effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +151,16 @@ class PlanChanges:
     def differ(self) -> bool:
         """Whether the versions differ in anything that was compared."""
         return bool(self.added or self.removed or self.changed or self.moved or self.uncertain)
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Two or more versions compared: the first with the last, and each with the next.
+
+    `redated` are the actions of the last version whose due day was ever moved, with every move by the name of the
+    workbook that made it; most days first.
+    """
+
+    whole: PlanChanges
+    steps: tuple[PlanChanges, ...]
+    redated: tuple[tuple[Action, Redating], ...]
