@@ -51,14 +51,15 @@ def count_all(rated: RatedPlan) -> Counts:
 
 def by_label(rated: RatedPlan, labels: Labels) -> tuple[Counts, ...]:
     """Actions by RAG under each label that `labels` gives them, in the order in which labels are first met."""
-    pairs = [(label, each.rating.rag.value) for each in rated.actions for label in labels(each)]
+    pairs = [(label, each.rating.rag) for each in rated.actions for label in labels(each)]
     if not pairs:
         return ()
-    frame = pd.DataFrame(pairs, columns=["label", "rag"])
-    table = pd.crosstab(frame["label"], frame["rag"])
-    table = table.reindex(index=frame["label"].unique(), columns=[rag.value for rag in Rag], fill_value=0)
+    places = {label: place for place, label in enumerate(dict.fromkeys(label for label, _ in pairs))}
+    order = list(Rag)
+    frame = pd.DataFrame([(places[label], order.index(rag)) for label, rag in pairs], columns=["label", "rag"])
+    table = pd.crosstab(frame["label"], frame["rag"]).reindex(columns=range(len(order)), fill_value=0)
     return tuple(
-        Counts(str(label), tuple(int(n) for n in row)) for label, row in zip(table.index, table.to_numpy(), strict=True)
+        Counts(label, tuple(int(count) for count in row)) for label, row in zip(places, table.to_numpy(), strict=True)
     )
 
 

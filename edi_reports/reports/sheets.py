@@ -6,10 +6,12 @@ workbook. Look is never said here, only what a cell is for; widths are in charac
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from itertools import zip_longest
 from math import ceil
 
 from edi_reports.model.finding import Finding
@@ -172,6 +174,41 @@ def lines_needed(text: str, width: float) -> int:
     """How many lines the text takes when wrapped in a column of that width, on the safe side."""
     room = 0.97 * width - 1.5
     return sum(_wrapped(line, room) for line in text.split("\n"))
+
+
+def in_rows(columns: tuple[Column, ...], rows: Iterable[tuple[Content, ...]]) -> tuple[tuple[Content, ...], ...]:
+    """The rows, each continued in further rows where a text is taller than a row can be."""
+    found: list[tuple[Content, ...]] = []
+    for row in rows:
+        cells = [
+            _pieces(content, column.width) if isinstance(content, str) else (content,)
+            for column, content in zip(columns, row, strict=True)
+        ]
+        found.extend(zip_longest(*cells))
+    return tuple(found)
+
+
+def _pieces(text: str, width: float) -> tuple[str, ...]:
+    """The text in pieces that each fit a row."""
+    if lines_needed(text, width) <= MOST_LINES:
+        return (text,)
+    pieces, piece = [], ""
+    for part in _short_parts(text, int(width)):
+        if piece and lines_needed(piece + part, width) > MOST_LINES:
+            pieces.append(piece.strip("\n"))
+            piece = ""
+        piece += part
+    return (*pieces, piece.strip("\n"))
+
+
+def _short_parts(text: str, most: int) -> Iterator[str]:
+    """The text in stretches of at most so many characters, cut between words where there are any."""
+    for line in text.splitlines(keepends=True):
+        while len(line) > most:
+            end = line.rfind(" ", 1, most) + 1 or most
+            yield line[:end]
+            line = line[end:]
+        yield line
 
 
 def _wrapped(line: str, room: float) -> int:

@@ -175,7 +175,7 @@ def _facts(rated: RatedPlan, changes: PlanChanges | None, found: int) -> Iterato
         yield Pair("Plan covers", "The plan does not say which period it covers.")
     pointers = len(plan.actions) - len(plan.counted)
     more = f", and {how_many(pointers, 'row')} that only point to another action" if pointers else ""
-    yield Pair("Actions", sentence(f"{how_many(len(rated.actions), 'action')}{more}, when this was written"))
+    yield Pair("Size", sentence(f"{how_many(len(rated.actions), 'action')}{more}, when this was written"))
     yield Pair("To look at", sentence(f"{how_many(found, 'finding')} on Data quality"))
     yield Pair("Earlier version", _comparison(changes))
     if not can_be_looked_up(rated):

@@ -28,12 +28,12 @@ from edi_reports.reports.sheets import (
     Sheet,
     Table,
     cell_length,
+    in_rows,
     lines_needed,
 )
 from edi_reports.reports.wording import listed, moved_in_words
 
 PLAN_TEXT = "Plan text"
-_TEXT_WIDTH = 110.0
 
 Reader = Callable[[RatedAction], Content]
 Columns = tuple[tuple[Column, Reader], ...]
@@ -80,12 +80,8 @@ def plan_text_sheet(rated: RatedPlan) -> Sheet | None:
     for each in rated.actions:
         for name, text in _unprinted(each.action, widths):
             refs.setdefault((name, text), []).append(each.action.ref)
-    rows = tuple(
-        (listed(those, most=12), name if of == 1 else f"{name} ({number} of {of})", piece)
-        for (name, text), those in refs.items()
-        for number, of, piece in _pieces(text)
-    )
-    columns = (Column("Actions", 24), Column("Column", 26), Column("Text", _TEXT_WIDTH))
+    columns = (Column("Actions", 24), Column("Column", 26), Column("Text", 110))
+    rows = in_rows(columns, ((listed(those, most=12), name, text) for (name, text), those in refs.items()))
     note = "Further columns of the plan, and texts too long for a row of Actions, for reading and printing."
     table = Table("PlanText", columns, rows)
     return Sheet(PLAN_TEXT, "Texts of the plan in full", (table,), (note,), frozen=1) if rows else None
@@ -165,7 +161,8 @@ def _further(rated: RatedPlan) -> dict[str, Column]:
     taken = {heading.casefold() for heading in Heading}
     found = {}
     for name in dict.fromkeys(name for each in rated.actions for name, _ in each.action.further):
-        heading = "".join(letter for letter in name[:200] if letter.isprintable()) or "No heading"
+        printable = "".join(letter for letter in name[:200] if letter.isprintable())
+        heading = printable.replace("_x", "x") or "No heading"  # Excel takes "_x000D_" in a heading for a line end
         while heading.casefold() in taken:
             heading = f"{CLASH}{heading}"
         taken.add(heading.casefold())
@@ -199,28 +196,6 @@ def _texts(action: Action) -> Iterator[tuple[str, str, str]]:
     )
     yield from ((name, str(heading), text) for name, heading, text in named if text)
     yield from (("other", heading, text) for heading, text in action.further if text)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
-    """The text in pieces that each fit a row: which piece, of how many, and the piece."""
-    pieces, piece = [], ""
-    for part in _short_parts(text):
-        if piece and lines_needed(piece + part, _TEXT_WIDTH) > MOST_LINES:
-            pieces.append(piece)
-            piece = ""
-        piece += part
-    pieces.append(piece)
-    yield from ((number, len(pieces), piece.strip("\n")) for number, piece in enumerate(pieces, 1))
-
-
-def _short_parts(text: str) -> Iterator[str]:
-    """The text in stretches of at most a line or so, cut between words where there are any."""
-    for line in text.splitlines(keepends=True):
-        while len(line) > _TEXT_WIDTH:
-            end = line.rfind(" ", 1, int(_TEXT_WIDTH)) + 1 or int(_TEXT_WIDTH)
-            yield line[:end]
-            line = line[end:]
-        yield line
 
 
 def day(value: date | None) -> Content:

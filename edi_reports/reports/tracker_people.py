@@ -93,7 +93,11 @@ def can_be_looked_up(rated: RatedPlan) -> bool:
 
 def _lookup(table: str, heading: Heading) -> str:
     found = _found(table, heading)
-    return f'IF({table}[[#This Row],[Ref]]="","",IF({found}="","",{found}))'
+    return _if_named(table, f'IF({found}="","",{found})')
+
+
+def _if_named(table: str, formula: str) -> str:
+    return f'IF({table}[[#This Row],[Ref]]="","",{formula})'
 
 
 def _found(table: str, heading: Heading) -> str:
@@ -109,12 +113,13 @@ def _open_ended() -> str:
 def _from_formula(first: date) -> str:
     start, due = _found(TIMELINE, Heading.START), _found(TIMELINE, Heading.DUE)
     otherwise = f'IF({_open_ended()},{day_formula(first)},"")'
-    return f"IF(ISNUMBER({start}),{start},IF(ISNUMBER({due}),{due},{otherwise}))"
+    return _if_named(TIMELINE, f"IF(ISNUMBER({start}),{start},IF(ISNUMBER({due}),{due},{otherwise}))")
 
 
 def _to_formula() -> str:
     start, due = _found(TIMELINE, Heading.START), _found(TIMELINE, Heading.DUE)
-    return f'IF(ISNUMBER({due}),{due},IF(OR({_open_ended()},ISNUMBER({start})),"ongoing",""))'
+    ongoing = f'IF(OR({_open_ended()},ISNUMBER({start})),"ongoing","")'
+    return _if_named(TIMELINE, f"IF(ISNUMBER({due}),{due},{ongoing})")
 
 
 def _month_column(month: Period) -> Column:
@@ -197,4 +202,4 @@ def _owner_row(owner: str, part: str, each: RatedAction) -> tuple[Content, ...]:
     action, rating = each.action, each.rating
     progress, due = action.progress.state.words, day(action.target.due) or ""
     days = "" if rating.days is None else rating.days
-    return owner, part, action.ref, action.text, progress, due, rating.rag.word, rating.reason, days
+    return owner, part, action.ref, one_line(action.text, 200), progress, due, rating.rag.word, rating.reason, days

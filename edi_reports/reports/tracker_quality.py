@@ -11,7 +11,7 @@ from edi_reports.model.finding import Finding
 from edi_reports.model.place import Place, column_letters
 from edi_reports.model.plan import RatedAction, RatedPlan, Unplaced
 from edi_reports.model.tracker import ACTIONS, Heading
-from edi_reports.reports.sheets import Column, Content, Link, Look, Sheet, Table
+from edi_reports.reports.sheets import Column, Content, Link, Look, Sheet, Table, in_rows
 from edi_reports.reports.tracker_actions import cell_of
 from edi_reports.reports.wording import how_many, one_line
 
@@ -41,7 +41,7 @@ def data_quality_sheet(rated: RatedPlan, findings: tuple[Finding, ...], first_ro
     `first_row` is the row of the first action on Actions, to which the links lead.
     """
     shown = _shown(rated, first_row)
-    rows = (*(_finding_row(each, shown) for each in findings), *(_unplaced_row(cell) for cell in rated.plan.unplaced))
+    rows = (*(_finding_row(each, shown) for each in findings), *map(_unplaced_row, rated.plan.unplaced))
     columns = (
         Column("What it is", 11, Look.SEVERITY),
         Column("Ref", 8, Look.STRONG),
@@ -56,7 +56,13 @@ def data_quality_sheet(rated: RatedPlan, findings: tuple[Finding, ...], first_ro
         f"Correct cells in the workbook “{rated.plan.source.name}”, or here if you go on working with this tracker."
     )
     title = f"Data quality: {rated.plan.title}"
-    return Sheet(DATA_QUALITY, title, (Table("DataQuality", columns, rows),), (_capital(told), where_to), frozen=3)
+    return Sheet(
+        DATA_QUALITY,
+        title,
+        (Table("DataQuality", columns, in_rows(columns, rows)),),
+        (_capital(told), where_to),
+        frozen=3,
+    )
 
 
 def rag_compared_sheet(rated: RatedPlan) -> Sheet | None:
@@ -93,7 +99,7 @@ def changes_sheet(changes: PlanChanges) -> Sheet:
         f"{len(changes.removed)} removed, {len(changes.changed)} changed, {len(changes.moved)} moved only, "
         f"{len(changes.uncertain)} to be decided by a person, {len(changes.unchanged)} unchanged."
     )
-    table = Table("Changes", columns, tuple(_change_rows(changes)))
+    table = Table("Changes", columns, in_rows(columns, _change_rows(changes)))
     return Sheet(CHANGES, "Changes since the earlier version", (table,), (note,), frozen=2)
 
 
@@ -158,7 +164,14 @@ def _place(place: Place | None) -> str | None:
 def _compared_row(each: RatedAction) -> tuple[Content, ...]:
     action, stated = each.action, each.action.stated_rag
     where = f"Shown in {_place(action.place_of('stated_rag'))}"
-    return action.ref, action.text, stated.word if stated else None, where, each.rating.rag.word, each.rating.reason
+    return (
+        action.ref,
+        one_line(action.text, 200),
+        stated.word if stated else None,
+        where,
+        each.rating.rag.word,
+        each.rating.reason,
+    )
 
 
 def _change_rows(changes: PlanChanges) -> Iterator[tuple[Content, ...]]:

@@ -43,10 +43,10 @@ def summary_sheet(rated: RatedPlan, note: Content) -> Sheet:
         _by_age(rated),
         _by_group(rated),
         _by_quarter(rated),
-        _by_owner(rated),
         _by_framework(rated),
+        _by_owner(rated),
     )
-    return Sheet(SUMMARY, f"Summary: {rated.plan.title}", parts, (note,))
+    return Sheet(SUMMARY, f"Summary: {rated.plan.title}", tuple(part for part in parts if part.rows), (note,))
 
 
 def day_formula(day: date) -> str:
@@ -68,7 +68,7 @@ def _by_rag(rated: RatedPlan) -> Table:
         "Actions by RAG",
         words,
         (Series("Actions", counts.by_rag),),
-        f"Column chart of {counts.total} actions by RAG: {told}.",
+        f"Column chart of {how_many(counts.total, 'action')} by RAG: {told}.",
     )
     columns = (Column("RAG", _LABEL_WIDTH, Look.RAG), Column("Actions", _COUNT_WIDTH, Look.NUMBER))
     return Table("ByRag", columns, tuple(rows), "By RAG", chart=chart)
@@ -93,6 +93,8 @@ def _age_formula(least: int, most: int | None) -> str:
 def _by_group(rated: RatedPlan) -> Table:
     counts = by_label(rated, lambda each: (each.action.group.label if each.action.group else NO_GROUP,))
     word = group_word([count.label for count in counts if count.label != NO_GROUP])
+    if not word.replace(" ", "").isalnum():
+        word = "group"  # formulas name the column, so it must have a plain name
     heading = word[:1].upper() + word[1:]
     label = f"ByGroup[[#This Row],[{heading}]]"
     test = f'({all_of(Heading.GROUP)}=IF({label}="{NO_GROUP}","",{label}))'
