@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from edi_reports import __version__
+from edi_reports.earlier import Past, carried, changes_since, find_past, last_day_of, with_redatings
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
 from edi_reports.model.messages import cannot_continue
@@ -85,6 +86,15 @@ def newest_workbook(folder: Path) -> Path:
     return max(found, key=lambda path: (_month_of(path), path.name))
 
 
+def _earlier_workbooks(folder: Path, chosen: Path) -> list[tuple[Path, date]]:
+    """The workbooks of a folder that are older than the chosen one, oldest first, each with the day it stands for."""
+    if chosen.resolve().parent != folder.resolve() or not folder.is_dir():
+        return []
+    dated = sorted((_month_of(path), path) for path in folder.iterdir() if _may_be_plan(path))
+    earlier = [(month, path) for month, path in dated if (0, 0) < month < _month_of(chosen)]
+    return [(path, last_day_of(*month)) for month, path in earlier]
+
+
 def _may_be_plan(path: Path) -> bool:
     name = path.name.casefold()
     return path.suffix.casefold() in WORKBOOKS and not name.startswith(("~$", ".")) and name != SETTINGS_NAME
@@ -115,10 +125,12 @@ def run_month(
     month = ReportingMonth.of(as_at)
     folder = desk.output / month.folder
     file = open_file(workbook)
-    read = read_bytes(file, settings)
+    past = find_past(desk.output, month, _earlier_workbooks(desk.input, workbook), settings)
+    read = carried(read_bytes(file, settings), past, settings)
     templates, met = load_templates(desk, settings)
-    rated = with_findings(rate_plan(read, as_at, settings), (*problems, *met))
-    files = compose_files(rated, read, settings, templates, month)
+    rated = with_redatings(rate_plan(read, as_at, settings), past, settings)
+    rated = with_findings(rated, (*problems, *met, *past.findings))
+    files = compose_files(rated, read, settings, templates, past)
     issue = Issue(rated, folder, files)
     if folder.exists():
         return _same_or_refused(issue)
@@ -165,7 +177,7 @@ def template_for(committee: Committee, folder: Path, settings: Settings) -> tupl
 
 
 def compose_files(
-    rated: RatedPlan, read: ReadPlan, settings: Settings, templates: dict[str, bytes], month: ReportingMonth
+    rated: RatedPlan, read: ReadPlan, settings: Settings, templates: dict[str, bytes], past: Past
 ) -> dict[str, bytes]:
     """Compose every file of a month: the tracker, a paper for each committee, and the plan as JSON."""
     from edi_reports.reports.paper import compose_paper
@@ -174,13 +186,20 @@ def compose_files(
     from edi_reports.writing.excel import write_workbook
     from edi_reports.writing.word import write_document
 
-    files = {f"{month.folder} EDI tracker.xlsx": write_workbook(compose_tracker(rated))}
+    month = ReportingMonth.of(rated.as_at)
+    changes = changes_since(rated, past, settings)
+    files = {f"{month.folder} EDI tracker.xlsx": write_workbook(compose_tracker(rated, changes))}
     for committee in settings.committees:
-        document = compose_paper(rated, committee, settings.paper)
+        document = compose_paper(rated, committee, settings.paper, changes, earlier=past.latest)
         data = write_document(document, templates[committee.template or DEFAULT_TEMPLATE])
-        files[f"{month.folder} {file_name(committee.name)} paper.docx"] = data
+        files[paper_name(month, committee)] = data
     files["plan.json"] = json_bytes(compose_plan_document(rated, read.raw.tally))
     return files
+
+
+def paper_name(month: ReportingMonth, committee: Committee) -> str:
+    """Name the file of a committee's paper in the folder of its month."""
+    return f"{month.folder} {file_name(committee.name)} paper.docx"
 
 
 def file_name(name: str) -> str:

@@ -257,6 +257,18 @@ CATALOGUE: dict[str, Wording] = {
         "The figures in the reports are counted from the rows.",
         "Correct the number in the key, or the rows that it has not followed.",
     ),
+    "damaged-plan-json": Wording(
+        ERROR,
+        "The file is not a plan.json as this tool writes it, or it is damaged.",
+        "What came before this month could not be read, so nothing was written.",
+        "Restore the file from a backup, or move the folder of that month away and run again.",
+    ),
+    "earlier-not-read": Wording(
+        NOTE,
+        "An earlier version of the plan could not be read: {reason}",
+        "Dates and changes are told from the other versions only.",
+        "Correct the earlier workbook, or move it out of the input folder.",
+    ),
     # settings and committees
     "settings-mistake": Wording(
         WARNING,
@@ -366,7 +378,7 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "domain-not-allowed": Wording(
         WARNING,
-        "The {about} would go to {addresses}, which is outside the allowed domains ({domains}).",
+        "The {about} would go outside the allowed domains ({domains}): to {addresses}.",
         "The message is held back from its whole list.",
         "Correct the address, or add its domain on the E-mail sheet of settings.xlsx if it is right.",
     ),
@@ -416,7 +428,7 @@ CATALOGUE: dict[str, Wording] = {
         ERROR,
         "The server cannot prove who it is: {reason}.",
         "Somebody may be listening in its place, so nothing was sent.",
-        "Use the name that is in its certificate. If the trust has an authority of its own, name its file with --ca-file.",
+        "Use the name in its certificate. If the trust has an authority of its own, name its file with --ca-file.",
     ),
     "smtp-not-encrypted": Wording(
         ERROR,
@@ -457,13 +469,13 @@ CATALOGUE: dict[str, Wording] = {
     "smtp-broke-off": Wording(
         ERROR,
         "The connection broke before the {about} was handed over: {reason}.",
-        "It was not sent, and neither were {left} after it.",
+        "It was not sent. Left to send after it: {left}.",
         "Run the command again: it goes on with what is left.",
     ),
     "smtp-broke-off-within": Wording(
         ERROR,
         "The connection broke while the {about} was being handed over: {reason}.",
-        "It may or may not have arrived. {left} after it were not sent.",
+        "It may or may not have arrived. Left to send after it: {left}.",
         "Run the command again: it goes on with the rest, and says how to send this one again.",
     ),
     "sending-broke-off": Wording(

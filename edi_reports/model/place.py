@@ -14,6 +14,17 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def cell_address(cell: str) -> tuple[int, int]:
+    """Turn an address such as "AA14" back into its 1-based row and column; ValueError when it is none."""
+    letters = cell.rstrip("0123456789")
+    if not letters.isalpha() or not letters.isascii() or letters == cell:
+        raise ValueError(f"{cell!r} is no address of a cell")
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(cell[len(letters) :]), column
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A cell of a workbook: file name, sheet, 1-based row and column.

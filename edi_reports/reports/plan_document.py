@@ -24,6 +24,7 @@ def compose_plan_document(rated: RatedPlan, tally: Tally | None = None) -> dict[
         "as_at": rated.as_at.isoformat(),
         "rules_version": rated.rules_version,
         "actions": [_action(action, ratings.get(id(action))) for action in rated.plan.actions],
+        "retired_refs": list(rated.plan.retired_refs),
         "unplaced": [_unplaced(cell) for cell in rated.plan.unplaced],
         "findings": [finding_document(found) for found in rated.findings],
     }
@@ -48,7 +49,14 @@ def finding_document(found: Finding) -> dict[str, Any]:
 
 def _workbook(plan: ActionPlan) -> dict[str, Any]:
     source = plan.source
-    return {"name": source.name, "sha256": source.sha256, "title": plan.title, "period": _period(plan.period)}
+    return {
+        "name": source.name,
+        "sha256": source.sha256,
+        "title": plan.title,
+        "period": _period(plan.period),
+        "saved_by": source.saved_by,
+        "saved_at": source.saved_at,
+    }
 
 
 def _period(period: Period | None) -> dict[str, str] | None:
@@ -81,6 +89,8 @@ def _action(action: Action, rated: RatedAction | None) -> dict[str, Any]:
         "pointer_to": action.pointer_to,
         "context": action.context,
         "cancelled": action.cancelled,
+        "committee": action.committee,
+        "cells": {name: place.cell for name, place in action.cells},
     }
 
 
