@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edi_reports.default_owners import OWNERS
 from edi_reports.model.finding import Finding
-from edi_reports.model.owner import Owner, Part, RegisteredOwner
+from edi_reports.model.owner import Owner, OwnerKind, Part, RegisteredOwner
 from edi_reports.model.place import Place
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
@@ -266,9 +266,12 @@ def test_default_owners_are_sorted_each_once_and_read_back_to_themselves() -> No
     assert [name for name in listed if names(name) != [name]] == []
 
 
-a_post = st.sampled_from([owner.name for owner in OWNERS if " " in owner.name and "," not in owner.name])
+# A department before "&" may be half of a title ("People & Culture Committee"), so departments are left out.
+LISTED = [owner.name for owner in OWNERS if " " in owner.name and owner.kind is not OwnerKind.TEAM]
+a_post = st.sampled_from(LISTED)
 
 
+@settings(max_examples=150)
 @given(st.lists(a_post, min_size=1, max_size=4, unique=True), st.sampled_from(["\n", " / ", "; ", ", ", "  ", " & "]))
 def test_every_list_of_known_owners_reads_back_to_itself(posts: list[str], sign: str) -> None:
     assert names(sign.join(posts)) == posts

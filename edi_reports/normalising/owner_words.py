@@ -17,6 +17,8 @@ MODIFIERS = _set(
     group
     """
 )
+# These begin a post of their own wherever they follow an "and".
+RANKS = frozenset({"deputy", "associate", "assistant", "interim", "acting", "chief", "head", "vice", "senior"})
 # These never end an owner, so that "Head of Culture Associate Director …" is cut before "Associate".
 OPENERS = MODIFIERS - {"executive", "group", "assistant", "associate", "deputy"} | {"head", "of", "for", "and", "the"}
 

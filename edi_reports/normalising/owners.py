@@ -261,8 +261,11 @@ def _cost_of_noun(words: list[str], text: str) -> float | None:
 
 
 def _joins_nouns(words: list[str]) -> bool:
-    """Whether an "and" follows straight on a post or body: then it parts two owners."""
-    return any(second == "and" and _is_noun(first) for first, second in pairwise(words))
+    """Whether an "and" follows straight on a post or body, or goes before a rank: then it parts two owners."""
+    return any(
+        (second == "and" and _is_noun(first)) or (first == "and" and second in words_of.RANKS)
+        for first, second in pairwise(words)
+    )
 
 
 def _cost_of_signs(text: str) -> float:
