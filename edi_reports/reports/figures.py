@@ -1,4 +1,4 @@
-"""Counts and cross-tables of a rated plan: the one module of this room that uses pandas.
+"""Counts and cross-tables of a rated plan.
 
 Every count is of actions by RAG, in the order of `Rag` (Red first). An action with two owners or two frameworks counts
 under each of them, so those tables add up to more than the plan has actions.
@@ -11,11 +11,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from edi_reports.model.messages import cannot_continue
 from edi_reports.model.period import Quarter
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
-from edi_reports.reports.tidy import tidy_columns, tidy_rows
 from edi_reports.reports.wording import NO_GROUP
 
 NO_OWNER = "No owner given"
@@ -98,20 +96,3 @@ def _each_once(names: Iterable[str]) -> tuple[str, ...]:
 
 def _most_pressing_first(found: tuple[Counts, ...]) -> tuple[Counts, ...]:
     return tuple(sorted(found, key=lambda counts: (-counts.of(Rag.RED), -counts.total, counts.label.casefold())))
-
-
-def tidy_parquet(rated: RatedPlan) -> bytes:
-    """The tidy rows, one an action, as a Parquet file. Raises CannotContinue where pyarrow is not installed."""
-    frame = pd.DataFrame(tidy_rows(rated), columns=list(tidy_columns(rated)))
-    frame = frame.astype({column: _PARQUET_TYPES.get(column, "string") for column in frame.columns})
-    try:
-        return frame.to_parquet(index=False, engine="pyarrow") or b""
-    except ImportError as error:
-        raise cannot_continue("no-parquet") from error
-
-
-_PARQUET_TYPES = {
-    **dict.fromkeys(("row", "rule", "days_overdue"), "Int64"),
-    **dict.fromkeys(("start", "due", "original_due", "as_at"), "datetime64[s]"),
-    "cancelled": "boolean",
-}

@@ -10,12 +10,18 @@ import io
 from collections.abc import Iterable
 from datetime import date
 
+from edi_reports.model.messages import cannot_continue
 from edi_reports.model.owner import Part
 from edi_reports.model.plan import RatedAction, RatedPlan
 
 Field = str | int | date | bool | None
 
 _OTHER = "other: "
+_PARQUET_TYPES = {
+    **dict.fromkeys(("row", "rule", "days_overdue"), "Int64"),
+    **dict.fromkeys(("start", "due", "original_due", "as_at"), "datetime64[s]"),
+    "cancelled": "boolean",
+}
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -53,7 +59,7 @@ def tidy_rows(rated: RatedPlan) -> tuple[dict[str, Field], ...]:
     return tuple(_row(each, rated.as_at, others) for each in rated.actions)
 
 
-def tidy_csv(rated: RatedPlan) -> str:
+def tidy_csv(rated: RatedPlan) -> bytes:
     """The rows as CSV in UTF-8, the headings first.
 
     A text that a spreadsheet program would take for a formula gets an apostrophe in front; Parquet has it as it is.
@@ -63,7 +69,19 @@ def tidy_csv(rated: RatedPlan) -> str:
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(_harmless(name) for name in tidy_columns(rated))
     writer.writerows([_harmless(value) for value in row.values()] for row in rows)
-    return file.getvalue()
+    return file.getvalue().encode()
+
+
+def tidy_parquet(rated: RatedPlan) -> bytes:
+    """The rows as a Parquet file, with true days and numbers. Raises CannotContinue where pyarrow is not installed."""
+    import pandas as pd
+
+    frame = pd.DataFrame(tidy_rows(rated), columns=list(tidy_columns(rated)))
+    frame = frame.astype({column: _PARQUET_TYPES.get(column, "string") for column in frame.columns})
+    try:
+        return frame.to_parquet(index=False, engine="pyarrow") or b""
+    except ImportError as error:
+        raise cannot_continue("no-parquet") from error
 
 
 def tidy_columns(rated: RatedPlan) -> tuple[str, ...]:
