@@ -5,9 +5,10 @@ Exit codes: 0 done, 1 done with warnings or errors to look at, 2 the command lin
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from edi_reports import __version__
+from edi_reports.model.email import Security, is_address, is_host
 from edi_reports.model.finding import CannotContinue, Finding, Severity, in_sheet_order
+from edi_reports.model.period import ReportingMonth
 
 if TYPE_CHECKING:
     from edi_reports.model.plan import RatedPlan
@@ -347,6 +350,133 @@ def init(workbook: Path | None, output: Path) -> None:
     )
     deliver_file(output, write_workbook(composed))
     click.echo(f"Written: {output}. Open it in Excel; what it does is explained in place.")
+
+
+_issued_month = click.argument("month", type=click.DateTime(formats=["%Y-%m"]), metavar="MONTH")
+_months = click.option("--output", type=_WORKBOOK, default=Path("output"), show_default=True, help="Where months are.")
+
+
+@cli.command()
+@_issued_month
+@_months
+@_settings
+@_quiet
+@click.pass_context
+def draft(ctx: click.Context, month: datetime, output: Path, settings: Path, quiet: bool) -> None:
+    """Write drafts for an issued MONTH, such as 2025-11: papers to secretaries, digests to owners. Nothing is sent."""
+    from edi_reports.emailing.drafting import draft_month
+    from edi_reports.settings import load_settings
+
+    trust, problems = load_settings(settings)
+    drafted = draft_month(output, ReportingMonth.of(month.date()), trust)
+    findings = (*problems, *drafted.findings)
+    _show(findings, quiet=quiet)
+    click.echo(drafted)
+    ctx.exit(_exit_code(findings) if drafted.drafts else CANNOT_CONTINUE)
+
+
+def _checked(meant: Callable[[str], bool], wanted: str) -> Callable[[click.Context, click.Parameter, str], str]:
+    def check(_: click.Context, __: click.Parameter, value: str) -> str:
+        if value and not meant(value):
+            raise click.BadParameter(f'"{value}" is not {wanted}')
+        return value
+
+    return check
+
+
+_address = _checked(is_address, "an address such as name@nhs.net")
+
+
+@cli.command()
+@_issued_month
+@click.option("--via", type=click.Choice(["smtp"]), default="smtp", expose_value=False, help="How to send: smtp.")
+@click.option(
+    "--host",
+    envvar="EDI_REPORTS_SMTP_HOST",
+    show_envvar=True,
+    callback=_checked(is_host, "the name of a server"),
+    help="The mail server. Default: from the settings, as for port, security and from.",
+)
+@click.option(
+    "--port", type=click.IntRange(1, 65535), envvar="EDI_REPORTS_SMTP_PORT", show_envvar=True, help="Its port."
+)
+@click.option(
+    "--security",
+    type=click.Choice([security.value for security in Security]),
+    envvar="EDI_REPORTS_SMTP_SECURITY",
+    show_envvar=True,
+    help="How the connection is encrypted.",
+)
+@click.option(
+    "--from",
+    "sender",
+    envvar="EDI_REPORTS_SMTP_FROM",
+    show_envvar=True,
+    callback=_address,
+    help="The address that messages come from.",
+)
+@click.option(
+    "--ca-file",
+    type=_WORKBOOK,
+    envvar="EDI_REPORTS_SMTP_CA_FILE",
+    show_envvar=True,
+    help="Certificates (PEM) to trust in place of the system's.",
+)
+@click.option("--test-to", metavar="ADDRESS", callback=_address, help="Send all to this address; it is not recorded.")
+@click.option("--again", is_flag=True, help="Send also what is in doubt: broken off, or changed since it was sent.")
+@click.option("--yes", is_flag=True, help="Send without asking.")
+@_months
+@_settings
+@_quiet
+@click.pass_context
+def send(
+    ctx: click.Context,
+    month: datetime,
+    host: str | None,
+    port: int | None,
+    security: str | None,
+    sender: str | None,
+    ca_file: Path | None,
+    test_to: str | None,
+    again: bool,
+    yes: bool,
+    output: Path,
+    settings: Path,
+    quiet: bool,
+) -> None:
+    """Show to whom the messages of an issued MONTH go, ask, and send each of them once.
+
+    The user name and password of the server, where it wants them, are taken from EDI_REPORTS_SMTP_USER and
+    EDI_REPORTS_SMTP_PASSWORD in the environment, and from nowhere else.
+    """
+    from edi_reports.emailing import sending
+    from edi_reports.emailing.issued import read_issued
+    from edi_reports.emailing.ledger import only_sender
+    from edi_reports.settings import load_settings
+
+    trust, problems = load_settings(settings)
+    email = trust.email.over(host=host, port=port, security=security and Security(security), sender=sender)
+    server = sending.server_of(email, os.environ, ca_file)
+    issued = read_issued(output, ReportingMonth.of(month.date()))
+    with only_sender(issued):
+        batch = sending.prepare(issued, trust, test_to=test_to or "", again=again)
+        _show((*problems, *batch.findings), quiet=quiet)
+        click.echo(batch)
+        if batch.errands and not yes and not _agreed(f"Send through {server.place}?"):
+            ctx.exit(CANNOT_CONTINUE)
+        sent = sending.send(batch, server, email.sender, _moment)
+    _show(sent.findings, quiet=quiet)
+    click.echo(f"Sent: {sent.messages} of {len(batch.errands)}")
+    findings = (*problems, *batch.findings, *sent.findings)
+    failed = any(found.severity is Severity.ERROR for found in findings)
+    ctx.exit(CANNOT_CONTINUE if failed and not sent.messages else _exit_code(findings))
+
+
+def _agreed(question: str) -> bool:
+    try:
+        return click.confirm(question, err=True)
+    except click.Abort:
+        return False
 
 
 def main() -> None:

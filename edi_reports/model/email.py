@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 _LONGEST_ADDRESS = 254
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -39,6 +40,10 @@ class EmailSettings:
     host: str = ""
     port: int = 0
     security: Security = Security.STARTTLS
+
+    def over(self, **given: Any) -> EmailSettings:
+        """These settings with what was given in its place; what is None or empty changes nothing."""
+        return replace(self, **{name: value for name, value in given.items() if value})
 
     def allows(self, address: str) -> bool:
         """Whether this is one plain address in one of the allowed domains."""

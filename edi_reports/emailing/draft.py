@@ -1,0 +1,54 @@
+"""A message before it is bytes: to whom, about what, in which words, with which files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from edi_reports.emailing.body import Part, html_body, text_body
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file as it was issued."""
+
+    name: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hash by which the manifest knows it."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One message. `name` names its files and never a person; `about` says what it is, to those who may know.
+
+    `to` holds plain addresses only, each checked against the allowed domains.
+    """
+
+    name: str
+    about: str
+    to: tuple[str, ...]
+    subject: str
+    parts: tuple[Part, ...]
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words as plain text."""
+        return text_body(self.parts)
+
+    @property
+    def html(self) -> str:
+        """The words as a page."""
+        return html_body(self.subject, self.parts)
+
+    @property
+    def fingerprint(self) -> str:
+        """A SHA-256 over everything a recipient gets: the same message has the same one on any day and machine."""
+        files = [(attachment.name, attachment.sha256) for attachment in self.attachments]
+        content = json.dumps([self.about, self.to, self.subject, self.text, self.html, files])
+        return hashlib.sha256(content.encode("utf-8", "backslashreplace")).hexdigest()

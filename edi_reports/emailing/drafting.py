@@ -1,0 +1,172 @@
+"""Who is written to about an issued month, and the folder of drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from edi_reports.emailing.draft import Draft
+from edi_reports.emailing.issued import IssuedMonth, read_issued
+from edi_reports.emailing.letters import compose_covering_letter, compose_digest
+from edi_reports.emailing.mime import write_draft
+from edi_reports.model.committee import Committee
+from edi_reports.model.email import EmailSettings, addresses_in
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import cannot_continue, finding
+from edi_reports.model.owner import RegisteredOwner
+from edi_reports.model.period import ReportingMonth, long_date
+from edi_reports.model.place import Place
+from edi_reports.month import paper_name
+from edi_reports.reports.wording import listed
+from edi_reports.settings import Settings
+from edi_reports.writing.characters import printable
+from edi_reports.writing.delivery import deliver_folder
+
+_MOST_NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The drafts of a month, the folder they stand in, and what was held back and why."""
+
+    folder: Path
+    drafts: tuple[Draft, ...]
+    findings: tuple[Finding, ...]
+
+    def __str__(self) -> str:
+        """To whom each draft is addressed, a line a draft, and where they are."""
+        lines = [f"{draft.name}   to {', '.join(draft.to)}" for draft in self.drafts]
+        return "\n".join([*lines, f"Drafts: {len(lines)} in {self.folder}" if lines else "No draft was written."])
+
+
+def draft_month(output: Path, month: ReportingMonth, settings: Settings) -> Drafted:
+    """Write the drafts of an issued month beside it; with every one held back, no folder.
+
+    Raises CannotContinue when the month was not issued or is damaged, there is nobody to write to, or other drafts are
+    there already.
+    """
+    issued = read_issued(output, month)
+    drafts, findings = compose_drafts(issued, settings)
+    folder = issued.folder.with_name(f"{issued.folder.name} drafts")
+    if drafts:
+        _deliver(folder, _files_of_all(issued, drafts, settings.email.sender))
+    return Drafted(folder, drafts, findings)
+
+
+def compose_drafts(issued: IssuedMonth, settings: Settings) -> tuple[tuple[Draft, ...], tuple[Finding, ...]]:
+    """A draft for each committee and each owner with an address, and what was held back and why.
+
+    Raises CannotContinue when the settings hold no address at all.
+    """
+    committees = [committee for committee in settings.committees if committee.secretary_email]
+    owners = [owner for owner in settings.owners if owner.email]
+    if not committees and not owners:
+        raise cannot_continue("nobody-to-write-to")
+    made = [
+        *(_to_committee(issued, committee, settings) for committee in committees),
+        *_to_owners(issued, owners, settings),
+        *_without_address(issued, settings),
+    ]
+    drafts = tuple(each for each in made if isinstance(each, Draft))
+    return drafts, tuple(each for each in made if isinstance(each, Finding))
+
+
+def _to_committee(issued: IssuedMonth, committee: Committee, settings: Settings) -> Draft | Finding:
+    name = paper_name(issued.month, committee)
+    names = [paper_name(issued.month, other).casefold() for other in settings.committees]
+    if names.count(name.casefold()) > 1:
+        return finding("paper-shared", Place(name), committee=committee.name)
+    about, to = f"paper for the {committee.name}", _recipients(committee.secretary_email)
+    paper = issued.file(name)
+    if isinstance(paper, Finding):
+        return paper
+    subject, parts = compose_covering_letter(issued, committee.name, paper)
+    draft = Draft(name.removesuffix(".docx"), about, to, subject, parts, (paper,))
+    return _allowed(draft, settings.email)
+
+
+def _to_owners(issued: IssuedMonth, owners: Sequence[RegisteredOwner], settings: Settings) -> Iterator[Draft | Finding]:
+    spellings = _spellings(settings.owners)
+    number = 0
+    for owner in owners:
+        names = frozenset(spelling for spelling, name in spellings.items() if name == owner.name)
+        actions = [each for each in issued.actions if names & {name.casefold() for name in each.owners}]
+        if not actions:
+            yield finding("owner-without-actions", owner=owner.name)
+            continue
+        number += 1
+        subject, parts = compose_digest(issued, owner.name, names, actions)
+        # A register does not tell posts from people for certain, so no digest is filed under a name.
+        name = f"{issued.month.folder} owner digest {number:02d}"
+        draft = Draft(name, f"actions of {owner.name}", _recipients(owner.email), subject, parts)
+        yield _allowed(draft, settings.email)
+
+
+def _recipients(written: str) -> tuple[str, ...]:
+    return tuple(address.lower() for address in addresses_in(written))
+
+
+def _allowed(draft: Draft, email: EmailSettings) -> Draft | Finding:
+    """The draft, or the finding that holds it back because somebody in its list is outside the allowed domains."""
+    outside = [address for address in draft.to if not email.allows(address)]
+    if not outside:
+        return draft
+    domains = ", ".join(email.allowed_domains)
+    return finding("domain-not-allowed", about=draft.about, addresses=listed(outside, _MOST_NAMES), domains=domains)
+
+
+def _spellings(owners: Sequence[RegisteredOwner]) -> dict[str, str]:
+    """The owner for whom each spelling, in lower case, stands; where two claim one, names win, then the first line."""
+    spellings = {owner.name.casefold(): owner.name for owner in owners}
+    for owner in owners:
+        for spelling in owner.also_written:
+            spellings.setdefault(spelling.casefold(), owner.name)
+    return spellings
+
+
+def _without_address(issued: IssuedMonth, settings: Settings) -> Iterator[Finding]:
+    """Who is in the plan or the settings and cannot be written to."""
+    addressed = {owner.name for owner in settings.owners if owner.email}
+    spellings = _spellings(settings.owners)
+    committees = [committee.name for committee in settings.committees if not committee.secretary_email]
+    named = dict.fromkeys(name for action in issued.actions for name in action.owners)
+    owners = [name for name in named if spellings.get(name.casefold()) not in addressed]
+    if committees or owners:
+        yield finding("no-address", who=listed([*committees, *owners], _MOST_NAMES))
+
+
+def _deliver(folder: Path, files: dict[str, bytes]) -> None:
+    """Write the folder; one that is there already with the same in it stays as it is."""
+    if not folder.exists():
+        deliver_folder(folder, files)
+    elif not all((folder / name).is_file() and (folder / name).read_bytes() == files[name] for name in files):
+        raise cannot_continue("drafts-differ", Place(folder.name), folder=folder)
+
+
+def _files_of_all(issued: IssuedMonth, drafts: Sequence[Draft], sender: str) -> dict[str, bytes]:
+    files = {"Read me.txt": _read_me(issued, drafts).encode()}
+    for draft in drafts:
+        files |= _files(draft, sender)
+    return files
+
+
+def _files(draft: Draft, sender: str) -> dict[str, bytes]:
+    """The draft as one file for a mail program, and as a plain folder for any other way of sending."""
+    files = {
+        f"{draft.name}.eml": write_draft(draft, sender),
+        f"{draft.name}/recipients.txt": "".join(f"{address}\n" for address in draft.to).encode(),
+        f"{draft.name}/subject.txt": f"{draft.subject}\n".encode(),
+        f"{draft.name}/body.txt": draft.text.encode(),
+    }
+    return files | {f"{draft.name}/{attachment.name}": attachment.data for attachment in draft.attachments}
+
+
+def _read_me(issued: IssuedMonth, drafts: Sequence[Draft]) -> str:
+    opening = (
+        f"Drafts about {issued.month}, as at {long_date(issued.as_at)}. Nothing has been sent.\n\n"
+        "Open a file that ends in .eml: your mail program shows the message ready to send. Look it over and send it.\n"
+        "The folder of the same name holds the same message in pieces, to copy into any other mail program.\n"
+    )
+    lines = (f"{draft.name}\n  {printable(draft.about)}\n  to {', '.join(draft.to)}\n" for draft in drafts)
+    return "\n".join([opening, *lines])

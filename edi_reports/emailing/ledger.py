@@ -1,0 +1,103 @@
+"""What was sent to whom: one line a message, so that nothing is sent twice and a broken run goes on where it stopped.
+
+A line says who accepted the message (`sent`) and for whom a run was handing it over when it wrote the line (`trying`).
+Whoever is still under `trying` later may or may not have got it: the run was killed, or the connection broke, before
+the answer came.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from edi_reports.emailing.issued import IssuedMonth
+from edi_reports.model.messages import cannot_continue
+from edi_reports.model.place import Place
+from edi_reports.writing.delivery import deliver_file
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message: its fingerprint, what it was, who has it, who may have it, and when that was last so."""
+
+    message: str
+    about: str
+    sent: tuple[str, ...] = ()
+    trying: tuple[str, ...] = ()
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The entries of a month by fingerprint, and the file that holds them; a test has no file and leaves no trace."""
+
+    path: Path | None = None
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    def record(self, entry: Entry) -> None:
+        """Put an entry in the place of the former one, and the whole ledger onto the disk.
+
+        Raises CannotContinue when it cannot be written.
+        """
+        self.entries[entry.message] = entry
+        if self.path is None:
+            return
+        lines = (json.dumps(asdict(kept)) for kept in self.entries.values() if kept.sent or kept.trying)
+        deliver_file(self.path, "".join(f"{line}\n" for line in lines).encode())
+
+
+def read_ledger(issued: IssuedMonth) -> Ledger:
+    """Read the ledger of a month, which stands beside its folder; empty when nothing was sent yet.
+
+    Raises CannotContinue when it cannot be read: without it nobody knows what was sent.
+    """
+    path = issued.folder.with_name(f"{issued.folder.name} sent.jsonl")
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        entries = [_entry(line) for line in lines if line.strip()]
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise cannot_continue("ledger-unreadable", Place(path.name), file=path.name) from error
+    return Ledger(path, {entry.message: entry for entry in entries})
+
+
+def _entry(line: str) -> Entry:
+    values = json.loads(line)
+    return Entry(values["message"], values["about"], tuple(values["sent"]), tuple(values["trying"]), values["at"])
+
+
+@contextmanager
+def only_sender(issued: IssuedMonth) -> Iterator[None]:
+    """Let one run at a time send a month; the system lets go of the lock when a run ends, however it ends.
+
+    Raises CannotContinue when another run has it.
+    """
+    path = issued.folder.with_name(f".{issued.folder.name} sending")
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise cannot_continue("cannot-write", Place(path.name), reason=str(error.strerror).lower()) from error
+    try:
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            raise cannot_continue("sending-elsewhere", Place(issued.folder.name)) from error
+        yield
+    finally:
+        os.close(descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

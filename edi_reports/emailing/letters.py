@@ -1,0 +1,161 @@
+"""What messages say: the covering letter of a committee's paper, and the digest of an owner's actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from edi_reports.emailing.body import Part
+from edi_reports.emailing.draft import Attachment
+from edi_reports.emailing.issued import IssuedAction, IssuedMonth
+from edi_reports.model.action import ProgressState
+from edi_reports.model.period import long_date
+from edi_reports.model.rag import Rag
+from edi_reports.reports.parts import Column, Heading, Paragraph, Table
+from edi_reports.reports.wording import how_many, listed, one_line, sentence, so_many
+from edi_reports.writing.characters import printable
+
+PLAN = "equality, diversity and inclusion action plan"
+
+_LONGEST_TEXT = 240
+_LONGEST_SUBJECT = 150
+_COLUMNS = (Column("Ref", 10), Column("Action", 47), Column("RAG", 13), Column("Why", 30))
+_ASKED_ABOUT = {
+    ProgressState.NOT_STATED: "the plan does not say how far it is",
+    ProgressState.PROPOSED_FOR_CLOSURE: "it is proposed for closure, and the evidence is still to be seen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A part of a digest: its heading, the words that count it in a subject, what is asked, which actions it holds."""
+
+    heading: str
+    counted: str
+    ask: str
+    holds: Callable[[IssuedAction], bool]
+
+
+# An action stands in the first section that holds it. What none holds is completed.
+_SECTIONS = (
+    _Section(
+        "Overdue",
+        "overdue",
+        "Please say what holds each of these up, and the day by which it will be done.",
+        lambda action: action.rag is Rag.RED,
+    ),
+    _Section(
+        "Due soon or at risk",
+        "due soon or at risk",
+        "Please say whether each of these will be done in time, and what would help.",
+        lambda action: action.rag is Rag.AMBER,
+    ),
+    _Section(
+        "To confirm",
+        "to confirm",
+        "Please supply what is missing, so that the next report can show where each of these stands.",
+        lambda action: action.rag is Rag.NOT_RATED or action.state in _ASKED_ABOUT,
+    ),
+    _Section(
+        "On track",
+        "",
+        "Nothing is needed unless something has changed.",
+        lambda action: action.state is not ProgressState.COMPLETED,
+    ),
+)
+
+
+def subject_line(text: str) -> str:
+    """The text on one line without control characters, and no longer than mail programs can show."""
+    line = " ".join(printable(text).split())
+    return line if len(line) <= _LONGEST_SUBJECT else f"{line[: _LONGEST_SUBJECT - 1]}…"
+
+
+def compose_covering_letter(issued: IssuedMonth, committee: str, paper: Attachment) -> tuple[str, tuple[Part, ...]]:
+    """The subject and the words that go to the secretary of a committee with its paper."""
+    seen = [action.rag for action in issued.actions if committee in action.committees]
+    subject = subject_line(f"EDI action plan: paper for the {committee} as at {long_date(issued.as_at)}")
+    parts = (
+        Paragraph(f"The paper on the {PLAN} for the {committee} is attached. {_figures(seen, issued.as_at)}"),
+        Paragraph(
+            'Entries marked "To be completed" are for people to judge; they have to be filled in before the paper is '
+            "circulated."
+        ),
+        Paragraph(f"Attached: {paper.name}\nSHA-256, by which it can be proved unchanged: {paper.sha256}"),
+    )
+    return subject, parts
+
+
+def _figures(seen: Sequence[Rag], as_at: date) -> str:
+    counts = [(seen.count(rag), rag.word) for rag in Rag if rag in seen]
+    figures = listed([so_many(count, f"is {word}", f"are {word}") for count, word in counts])
+    of_them = f": {figures}" if figures else ""
+    return f"As at {long_date(as_at)} the committee sees {how_many(len(seen), 'action')}{of_them}."
+
+
+def compose_digest(
+    issued: IssuedMonth, owner: str, names: frozenset[str], actions: Sequence[IssuedAction]
+) -> tuple[str, tuple[Part, ...]]:
+    """The subject and the words of an owner's digest: overdue first, then due soon, to confirm, on track.
+
+    `names` are the spellings, in lower case, by which the plan calls the owner; the subject names nobody.
+    """
+    held = _by_section(actions)
+    completed = len(actions) - sum(len(those) for _, those in held)
+    parts: list[Part] = [
+        Paragraph(f"This is how the actions of {owner} in the {PLAN} stand as at {long_date(issued.as_at)}.")
+    ]
+    for section, those in held:
+        parts += [
+            Heading(f"{section.heading}: {how_many(len(those), 'action')}"),
+            Paragraph(section.ask),
+            Table(section.heading, _COLUMNS, tuple(_row(action, names) for action in those)),
+        ]
+    if completed:
+        parts.append(Paragraph(f"{so_many(completed, 'action is', 'actions are')} completed. Thank you."))
+    parts.append(
+        Paragraph(
+            f'Please reply to this message. All of this comes from "{issued.workbook}"; what is corrected there shows '
+            "in the next report."
+        )
+    )
+    return _digest_subject(issued.as_at, held), tuple(parts)
+
+
+def _by_section(actions: Sequence[IssuedAction]) -> list[tuple[_Section, list[IssuedAction]]]:
+    """The actions by section, soonest due first, without empty sections and without those completed."""
+    ordered = sorted(actions, key=lambda action: action.due or date.max)
+    held: dict[str, list[IssuedAction]] = {section.heading: [] for section in _SECTIONS}
+    for action in ordered:
+        section = next((section for section in _SECTIONS if section.holds(action)), None)
+        if section:
+            held[section.heading].append(action)
+    return [(section, held[section.heading]) for section in _SECTIONS if held[section.heading]]
+
+
+def _digest_subject(as_at: date, held: Sequence[tuple[_Section, Sequence[IssuedAction]]]) -> str:
+    counts = ", ".join(f"{len(those)} {section.counted}" for section, those in held if section.counted)
+    return subject_line(f"Your EDI actions as at {long_date(as_at)}{f': {counts}' if counts else ''}")
+
+
+def _row(action: IssuedAction, names: frozenset[str]) -> tuple[str | Rag, ...]:
+    why = [action.reason]
+    if action.state in _ASKED_ABOUT:
+        why.append(sentence(_ASKED_ABOUT[action.state]))
+    what = [one_line(" ".join(action.text.split()), _LONGEST_TEXT), *_shared(action, names)]
+    return action.ref, "\n".join(what), action.rag, "\n".join(why)
+
+
+def _shared(action: IssuedAction, names: frozenset[str]) -> list[str]:
+    """Who else answers for an action or supports it, as its owner should know."""
+    leads = [name for name in action.leads if name.casefold() not in names]
+    supporters = [name for name in action.supporters if name.casefold() not in names]
+    said = []
+    if len(leads) == len(action.leads):
+        said.append(sentence(f"you support this action{f'; it is led by {listed(leads)}' if leads else ''}"))
+    elif leads:
+        said.append(sentence(f"shared with {listed(leads)}"))
+    if supporters:
+        said.append(sentence(f"supported by {listed(supporters)}"))
+    return said
