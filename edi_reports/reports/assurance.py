@@ -11,7 +11,7 @@ from edi_reports.reports.movement import with_refs
 from edi_reports.reports.parts import Bullets, Heading, Paragraph, Part
 from edi_reports.reports.wording import how_many, one_line, sentence
 
-MOST_ALERTS = 10
+MOST_ALERTS, MOST_LABEL = 5, 60
 RULES = (
     "drafted from the ratings by rule, for the executive lead to confirm: alert is what is Red; advise is what is "
     "Amber or Not rated, what is proposed for closure, and target dates put back past their first due day; assure is "
@@ -71,8 +71,8 @@ def _alerts(red: list[RatedAction]) -> list[str]:
 
 
 def _alert(each: RatedAction) -> str:
-    reason = each.rating.reason
-    return f"{each.action.ref} {one_line(each.action.text)}: {reason[:1].lower()}{reason[1:]}"
+    late = f"overdue by {how_many(each.rating.days, 'day')}" if each.rating.days else each.rating.reason
+    return f"{each.action.ref} {one_line(each.action.text, MOST_LABEL)}: {late}"
 
 
 def _advice(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...]) -> list[str]:

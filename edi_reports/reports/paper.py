@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from edi_reports.model.change import PlanChanges
@@ -10,8 +9,9 @@ from edi_reports.model.committee import Committee
 from edi_reports.model.paper import CoverField, PaperSettings
 from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
-from edi_reports.model.rag import EXCEPTIONS, Rag
-from edi_reports.reports.assurance import alert_advise_assure, most_overdue_first
+from edi_reports.model.rag import Rag
+from edi_reports.reports.assurance import alert_advise_assure
+from edi_reports.reports.exceptions import exceptions_of
 from edi_reports.reports.figures import Counts, by_group, count_all
 from edi_reports.reports.parts import (
     Cell,
@@ -40,6 +40,9 @@ from edi_reports.reports.wording import (
     so_many,
     target_in_words,
 )
+
+MOST_LABEL = 80
+"""Characters of a group's label and title in the table of progress."""
 
 
 def compose_paper(
@@ -104,52 +107,11 @@ def _asked(label: str) -> str:
 def _body(share: Share) -> tuple[Part, ...]:
     return (
         *alert_advise_assure(share.actions, put_back(share.moves)),
-        *_exceptions(share.actions),
+        *exceptions_of(share.actions),
         *_progress(share.own),
         *dates_moved(share.moves, share.movement is not None),
         *_differences(share.actions),
     )
-
-
-# Exceptions
-
-
-def _exceptions(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
-    found = [each for rag in EXCEPTIONS for each in most_overdue_first(actions) if each.rating.rag is rag]
-    if not found:
-        return Heading("Exceptions"), Paragraph("No action is Red, Amber or Not rated.")
-    updated = any(each.action.update for each in found)
-    columns = (
-        Column("Ref", 1.3),
-        Column("RAG", 1.6),
-        Column("Action and latest update" if updated else "Action", 6.4),
-        Column("Owner", 3.2),
-        Column("Target", 2.4),
-        Column("Reason", 2.8),
-    )
-    return (
-        Heading("Exceptions"),
-        Paragraph(_exceptions_in_words(found, updated)),
-        Table(
-            "Exceptions: Red first, then Amber, then Not rated; the longest overdue or next due first",
-            columns,
-            tuple(_exception(each, updated) for each in found),
-        ),
-    )
-
-
-def _exceptions_in_words(found: list[RatedAction], updated: bool) -> str:
-    rags = Counter(each.rating.rag for each in found)
-    counts = listed([so_many(rags[rag], f"is {rag.word}", f"are {rag.word}") for rag in EXCEPTIONS])
-    words = f"Of {how_many(len(found), 'exception')}, {counts}."
-    return words if updated else f"{words} The plan holds no update for {'it' if len(found) == 1 else 'any of them'}."
-
-
-def _exception(each: RatedAction, updated: bool) -> tuple[Cell, ...]:
-    action, rating = each.action, each.rating
-    update = f"\nLatest update: {action.update or 'none given'}" if updated else ""
-    owners, target = "\n".join(owners_in_words(action.owners)), target_in_words(action.target)
-    return action.ref, rating.rag, f"{action.text}{update}", owners, target, rating.reason
 
 
 # Progress by group
@@ -173,7 +135,7 @@ def _progress(own: RatedPlan) -> tuple[Part, ...]:
 
 
 def _count_row(counts: Counts) -> tuple[str, ...]:
-    return counts.label, str(counts.total), *map(str, counts.by_rag)
+    return one_line(counts.label, MOST_LABEL), str(counts.total), *map(str, counts.by_rag)
 
 
 def _chart(word: str, labels: tuple[str, ...], counts: tuple[Counts, ...]) -> Chart:

@@ -9,7 +9,7 @@ from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedPlan
 from edi_reports.reports.assurance import refs
 from edi_reports.reports.movement import with_refs
-from edi_reports.reports.parts import Bullets, Column, Heading, Paragraph, Part, Table
+from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.share import Share
 from edi_reports.reports.wording import how_many, listed, sentence, so_many
 
@@ -69,8 +69,15 @@ def _findings(rated: RatedPlan) -> str:
 
 def _key(share: Share) -> tuple[Part, ...]:
     as_at = long_date(share.whole.as_at)
-    told = f"RAG rates delivery against the target date as at the end of {as_at}. The first rule that applies decides:"
-    return Heading("Key"), Paragraph(told), Bullets(share.whole.rules)
+    told = f"RAG rates delivery against the target date as at the end of {as_at}. The first rule that applies decides."
+    rules = tuple((str(number), rule) for number, rule in enumerate(share.whole.rules, 1))
+    return (
+        Heading("Key"),
+        Paragraph(told),
+        Table(
+            "The rules in force, in the order in which they are tried", (Column("Order", 1), Column("Rule", 11)), rules
+        ),
+    )
 
 
 def _source(share: Share) -> tuple[Part, ...]:

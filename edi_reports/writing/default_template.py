@@ -79,7 +79,7 @@ def _document() -> str:
         f"{_paragraph('', _run('{{report}}'))}"
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1304" w:right="1077" w:bottom="1134" w:left="1077" w:header="567" w:footer="567"'
+        '<w:pgMar w:top="1191" w:right="1077" w:bottom="1021" w:left="1077" w:header="567" w:footer="510"'
         ' w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
 

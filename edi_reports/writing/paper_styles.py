@@ -190,20 +190,20 @@ def _lent(style: etree._Element, ids: dict[str, str], numbering: etree._Element)
 def _paragraph_styles() -> tuple[str, ...]:
     small = _letters(PAPER.small)
     return (
-        _style("Normal", '<w:spacing w:after="120" w:line="259" w:lineRule="auto"/>', based=""),
+        _style("Normal", '<w:spacing w:after="100" w:line="254" w:lineRule="auto"/>', based=""),
         _style(TITLE, '<w:spacing w:after="200"/>', _letters(PAPER.title, NHS_DARK_BLUE, bold=True)),
-        _style(HEADING_1, _heading(0, 280), _letters(PAPER.heading, NHS_DARK_BLUE, bold=True)),
-        _style(HEADING_2, _heading(1, 160), _letters(PAPER.subheading, NHS_DARK_BLUE, bold=True)),
+        _style(HEADING_1, _heading(0, 240), _letters(PAPER.heading, NHS_DARK_BLUE, bold=True)),
+        _style(HEADING_2, _heading(1, 140), _letters(PAPER.subheading, NHS_DARK_BLUE, bold=True)),
         _style(BULLET, _in_list(BULLETS) + '<w:spacing w:after="80"/><w:ind w:left="927" w:hanging="360"/>'),
         _style(NUMBERED, _in_list(NUMBERS) + '<w:ind w:left="567" w:hanging="567"/>'),
         _style(
             CAPTION,
-            '<w:keepNext/><w:spacing w:before="120" w:after="80"/>',
+            '<w:keepNext/><w:spacing w:before="100" w:after="60"/>',
             _letters(PAPER.small, NHS_DARK_BLUE, bold=True),
         ),
         _style("header", "", _letters(PAPER.small, SECONDARY_TEXT)),
         _style("footer", '<w:tabs><w:tab w:val="right" w:pos="9752"/></w:tabs>', small),
-        _style(TABLE_TEXT, '<w:spacing w:before="20" w:after="40" w:line="240" w:lineRule="auto"/>', small),
+        _style(TABLE_TEXT, '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>', small),
         _style(TABLE_BULLET, _in_list(TABLE_BULLETS) + '<w:ind w:left="170" w:hanging="170"/>', based=TABLE_TEXT),
         _style(TABLE_NUMBER, '<w:jc w:val="right"/>', based=TABLE_TEXT),
     )
@@ -254,7 +254,7 @@ def _letters(points: int, colour: str = "", bold: bool = False) -> str:
 
 def _heading(level: int, before: int) -> str:
     return (
-        f'<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="100" w:line="240" w:lineRule="auto"/>'
+        f'<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="80" w:line="240" w:lineRule="auto"/>'
         f'<w:outlineLvl w:val="{level}"/>'
     )
 

@@ -1,0 +1,56 @@
+"""Exceptions: what a committee should look at, with all that it asks about each."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from edi_reports.model.plan import RatedAction
+from edi_reports.model.rag import EXCEPTIONS
+from edi_reports.reports.assurance import most_overdue_first
+from edi_reports.reports.parts import Cell, Column, Heading, Paragraph, Part, Table
+from edi_reports.reports.wording import how_many, listed, one_line, owners_in_words, so_many, target_in_words
+
+MOST_IN_FULL = 12
+"""With more exceptions than this, actions are shown by their first words: a paper should be five pages or fewer."""
+
+_FIRST_WORDS = 80
+
+
+def exceptions_of(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
+    """The section on what is Red, Amber or Not rated, in this order, the longest overdue first."""
+    found = [each for rag in EXCEPTIONS for each in most_overdue_first(actions) if each.rating.rag is rag]
+    if not found:
+        return Heading("Exceptions"), Paragraph("No action is Red, Amber or Not rated.")
+    updated = any(each.action.update for each in found)
+    columns = (
+        Column("Ref", 1.2),
+        Column("RAG", 1.6),
+        Column("Action and latest update" if updated else "Action", 5.5),
+        Column("Owner", 4.1),
+        Column("Target", 2.4),
+        Column("Reason", 3),
+    )
+    caption = "Exceptions: Red first, then Amber, then Not rated; the longest overdue or next due first"
+    rows = tuple(_row(each, in_full=len(found) <= MOST_IN_FULL, updated=updated) for each in found)
+    return Heading("Exceptions"), Paragraph(_in_words(found, updated)), Table(caption, columns, rows)
+
+
+def _in_words(found: list[RatedAction], updated: bool) -> str:
+    rags = Counter(each.rating.rag for each in found)
+    counts = listed([so_many(rags[rag], f"is {rag.word}", f"are {rag.word}") for rag in EXCEPTIONS])
+    sentences = [f"Of {how_many(len(found), 'exception')}, {counts}."]
+    if len(found) > MOST_IN_FULL:
+        sentences.append("To keep the paper short each is shown by its first words; the tracker has the whole.")
+    if not updated:
+        sentences.append(f"The plan holds no update for {'it' if len(found) == 1 else 'any of them'}.")
+    return " ".join(sentences)
+
+
+def _row(each: RatedAction, in_full: bool, updated: bool) -> tuple[Cell, ...]:
+    action, rating = each.action, each.rating
+    text = action.text if in_full else one_line(action.text, _FIRST_WORDS)
+    if updated and (action.update or in_full):
+        update = action.update or "none given"
+        text = f"{text}\nLatest update: {update if in_full else one_line(update, _FIRST_WORDS)}"
+    owners = "; ".join(owners_in_words(action.owners))
+    return action.ref, rating.rag, text, owners, target_in_words(action.target), rating.reason
