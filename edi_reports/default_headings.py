@@ -162,7 +162,7 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.FRAMEWORKS: {
         _SURE: """
-            alignment; contractual standard; driver; framework; framework tag; frameworks supported; link to
+            alignment; contractual standard; equality standard; driver; framework; framework tag; frameworks supported; link to
             framework; link to wres wdes; linked framework; mandate; national framework; policy driver; relevant
             framework; source of action; standard met; strategy plan action; wres wdes; """,
         _LIKELY: """

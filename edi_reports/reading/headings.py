@@ -18,6 +18,7 @@ from edi_reports.reading.evidence import (
     profile,
 )
 from edi_reports.reading.grid import GridCell, Sheet
+from edi_reports.reading.rows import is_guidance
 
 # A phrase of the table of headings: the words, the field they stand for (None: a column of its own), and how surely.
 Phrase = tuple[str, Field | None, float]
@@ -28,6 +29,7 @@ _ENOUGH = 0.5
 _KNOWN = 0.5
 _SURE = 0.79
 _NAMED = 0.75
+_KEY_TITLE = re.compile(r"^(?:b?rag|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states.
 _STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag"})
 
@@ -202,7 +204,7 @@ def _span(cell: GridCell) -> set[int]:
 def _heading(sheet: Sheet, row: int, band: int | None, column: int, table: HeadingTable) -> HeadingCell | None:
     lower = sheet.at(row, column)
     upper = sheet.at(band, column) if band is not None else None
-    if lower is not None and not lower.text:
+    if lower is not None and (not lower.text or _explains_colours(lower.text)):
         lower = None
     if lower is None and (upper is None or not upper.text):
         return None
@@ -217,6 +219,12 @@ def _heading(sheet: Sheet, row: int, band: int | None, column: int, table: Headi
     for field, score in table.scores(f"{upper.text} {text}").items():
         scores[field] = max(scores.get(field, 0.0), 0.9 * score)
     return HeadingCell(column, f"{' '.join(upper.text.split())}: {text}", scores, (upper, lower))
+
+
+def _explains_colours(text: str) -> bool:
+    """Whether a cell level with the headings belongs to a key beside the table."""
+    state = (looks_like_progress(text) or looks_like_rag(text)) and len(text) > 4 and "%" not in text
+    return bool(_KEY_TITLE.match(text)) or (state and text.casefold() not in _STATE_HEADINGS)
 
 
 def _without_neighbours(found: Sequence[HeadingRow]) -> tuple[HeadingRow, ...]:
@@ -308,12 +316,14 @@ def column_profiles(sheet: Sheet, columns: Sequence[int], first: int, last: int)
     cells: dict[int, list[GridCell]] = {column: [] for column in columns}
     rows: set[int] = set()
     for row in range(first, last + 1):
-        for column in columns:
-            cell = sheet.own(row, column)
-            if cell is not None and cell.columns <= 2:
-                cells[column].append(cell)
-                if cell.text:
-                    rows.add(row)
+        begun = {c: cell for c in columns if (cell := sheet.own(row, c)) is not None and cell.columns <= 2}
+        texts = [cell for cell in begun.values() if cell.text]
+        if is_guidance(texts, row, first - 1):
+            continue
+        for column, cell in begun.items():
+            cells[column].append(cell)
+        if texts:
+            rows.add(row)
     return {column: profile(cells[column], len(rows)) for column in columns}
 
 
@@ -367,7 +377,8 @@ def _action_fit(content: Profile) -> float:
 
 def _group_fit(content: Profile) -> float:
     dense = content.filled / content.rows if content.rows else 0.0
-    return 0.5 * content.merged + 0.5 * (1 - dense) + 0.4 * (1 - content.distinct) - 0.2
+    tags = content.share(Field.FRAMEWORKS) if content.mean_length < 25 else 0.0
+    return 0.5 * content.merged + 0.5 * (1 - dense) + 0.4 * (1 - content.distinct) - 0.2 - 1.5 * tags
 
 
 def _update_fit(content: Profile) -> float:

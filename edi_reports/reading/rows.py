@@ -164,7 +164,7 @@ def _kind(
         return RowKind.UNPLACED, "totals row"
     if len(cells) <= 3 and _SIGNED.match(cells[0].text):
         return RowKind.UNPLACED, "note"
-    if _is_guidance(cells, number, heading_row):
+    if is_guidance(cells, number, heading_row):
         return RowKind.UNPLACED, "guidance row"
     column = layout.column_of(Field.ACTION)
     assert column is not None
@@ -186,7 +186,7 @@ def _is_separator(cells: Sequence[GridCell]) -> bool:
     return dashes == len(cells) or dashes >= max(2, 0.6 * len(cells))
 
 
-def _is_guidance(cells: Sequence[GridCell], number: int, heading_row: int) -> bool:
+def is_guidance(cells: Sequence[GridCell], number: int, heading_row: int) -> bool:
     """The row under the headings that tells people what to write there, or numbers the columns."""
     if number > heading_row + 2 or len(cells) < 2 or any(cell.day for cell in cells):
         return False
