@@ -174,6 +174,16 @@ def test_frameworks_come_from_headings_only_without_a_column_for_them() -> None:
     assert [list(map(str, action.frameworks)) for action in plan.actions] == [[], ["GPG"]]
 
 
+@pytest.mark.parametrize(
+    "text", ["- " * 16_000, "(" * 32_000, "Q1 " * 8_000, "Head of EDI, " * 2_500, " " * 32_000, "1/" * 9_000]
+)
+def test_a_cell_stuffed_to_the_brim_is_read_in_a_moment(text: str) -> None:
+    began = time.process_time()
+    plan, _ = understand(row(5, action=text, owner=text, target=text, progress=text, frameworks=text, group=text))
+    assert plan.actions[0].target.due is None
+    assert time.process_time() - began < 5
+
+
 def test_ten_thousand_actions_are_understood_in_a_few_seconds() -> None:
     rows = [
         row(

@@ -28,7 +28,7 @@ from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising import owner_words as words_of
-from edi_reports.normalising.spelling import alternatives, as_key, near_words, plain, single_spaced
+from edi_reports.normalising.spelling import alternatives, as_key, near_words, plain, single_spaced, squeezed
 
 
 class Look(Enum):
@@ -187,7 +187,7 @@ def _look(text: str, register: OwnerRegister) -> Look:
     if _name_of(text, register):
         return Look.FUNCTION if functions else Look.KNOWN
     person, dash, post = text.partition(" - ")
-    if dash and {_look(person, register), _look(post, register)} & {Look.KNOWN, Look.BUILT}:
+    if dash and " - " not in post and {_look(person, register), _look(post, register)} & {Look.KNOWN, Look.BUILT}:
         return Look.BUILT
     bare = re.sub(r"\s*\([^()]*\)$", "", text)
     if any(_build_cost(_build_words(form), form) is not None for form in (text, bare)):
@@ -293,6 +293,7 @@ _SOFT = re.compile(r"\s*(,|/|&|\+|\band\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?
 _STRONG = frozenset({",", "/", "  "})
 _LONGEST = 14
 _MOST_WORDS = 60
+_LONGEST_RUN = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,10 +306,7 @@ class _Word:
 
 
 def _lines(text: str) -> list[str]:
-    pieces = (
-        piece.strip(" ,./&+:")
-        for piece in _HARD.split(re.sub(r"\(\s+|\s+\)", lambda found: found.group().strip(), plain(text)))
-    )
+    pieces = (piece.strip(" ,./&+:") for piece in _HARD.split(squeezed(text)))
     return [piece for piece in pieces if piece]
 
 
@@ -329,8 +327,8 @@ def _inside_brackets(run: str, at: int) -> bool:
 @lru_cache(maxsize=16384)
 def _cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
     """The cheapest way to cut a run into owners."""
-    words = _words(run)
-    if len(words) == 1 or len(words) > _MOST_WORDS:
+    words = _words(run) if len(run) <= _LONGEST_RUN else []
+    if len(words) <= 1 or len(words) > _MOST_WORDS:
         return (run,)
     best: list[tuple[float, int, bool]] = [(0.0, 0, True)]
     for end in range(1, len(words) + 1):
@@ -392,7 +390,7 @@ def _pieces(run: str, words: list[_Word], best: list[tuple[float, int, bool]]) -
 
 # ---- a cell --------------------------------------------------------------------------------------------------------
 
-_SUPPORT = re.compile(rf"[\s,;(\[]*\b{words_of.SUPPORT_WORDS}\b[\s:]*", re.IGNORECASE)
+_SUPPORT = re.compile(rf"[\s,;(\[]{{0,3}}\b{words_of.SUPPORT_WORDS}\b[\s:]*", re.IGNORECASE)
 _SUPPORT_LABEL = re.compile(
     rf"[(\[]?\s*\b{words_of.SUPPORT_LABELS}\s*:\s*|(?:^|(?<=[;,(]))\s*{words_of.SUPPORT_LABELS}\s+-\s+",
     re.IGNORECASE | re.MULTILINE,
@@ -439,7 +437,7 @@ def _in_text(text: str, part: Part, register: OwnerRegister) -> tuple[Met, ...]:
 def _parted(text: str, part: Part) -> Iterable[tuple[str, Part]]:
     """The runs of a cell with what each does. Support words hold to the end of their line, or on if they end it."""
     carried = part
-    for line in _HARD.split(_SUPPORT.sub(" \x00", _SUPPORT_LABEL.sub(" \x00", plain(text)))):
+    for line in _HARD.split(_SUPPORT.sub(" \x00", _SUPPORT_LABEL.sub(" \x00", squeezed(text)))):
         does = carried
         for place, piece in enumerate(line.split("\x00")):
             does = Part.SUPPORT if place else does

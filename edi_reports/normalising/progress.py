@@ -20,7 +20,7 @@ from edi_reports.model.rag import Rag
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising import progress_words as words
 from edi_reports.normalising.colours import HARDLY_VISIBLE, difference, is_white, nearest_entry, rag_of_fill
-from edi_reports.normalising.spelling import plain, single_spaced
+from edi_reports.normalising.spelling import plain, single_spaced, squeezed
 
 State = ProgressState
 
@@ -42,6 +42,7 @@ _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
+_LONGEST_MEANING = 200
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
     r"\s+-+\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
@@ -66,7 +67,7 @@ def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
     state: ProgressState | None = None
     rags: list[Rag] = []
-    parts = [part for part in _PART.split(plain(text).lower().translate(_SYMBOLS)) if part.strip(" -.!*•")]
+    parts = [part for part in _PART.split(squeezed(text).lower().translate(_SYMBOLS)) if part.strip(" -.!*•")]
     for place, part in enumerate(parts):
         said = _read_part(part, alone=len(parts) == 1)
         if not said.known:
@@ -139,7 +140,7 @@ def normalise_key(entries: tuple[KeyEntry, ...]) -> tuple[tuple[KeyEntry, ...], 
 
 def _understood(entry: KeyEntry) -> KeyEntry:
     """ "On track" beside a green fill states Green; "Completed" beside it states a state and no RAG."""
-    meaning = single_spaced(_COUNT.sub("", plain(entry.meaning)).replace("=", " - "))
+    meaning = single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
     said = read_words(meaning)
     rag = said.rag
     if rag is None and (_ON_TRACK.search(meaning.lower()) or _FARES.fullmatch(meaning.lower())):

@@ -25,6 +25,12 @@ def single_spaced(text: str) -> str:
     return " ".join(plain(text).split())
 
 
+def squeezed(text: str) -> str:
+    """The text without empty lines, and with no more than two spaces anywhere."""
+    lines = (re.sub(r" {3,}", "  ", line.strip(" ")) for line in plain(text).split("\n"))
+    return "\n".join(line for line in lines if line.strip())
+
+
 @lru_cache(maxsize=65536)
 def as_key(text: str) -> str:
     """What two spellings of the same words share: small letters, "and" for "&", no punctuation or apostrophes."""

@@ -29,6 +29,7 @@ from edi_reports.normalising.spelling import plain, single_spaced
 
 Kind = TargetKind
 _FAR = 5
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,8 +378,7 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (rf"(?:(?:{words.FROM}|between|{words.ALL_OF}) )*§ ?{words.TO} ?(?:end )?§", _span),
     (r"(?:between |from )§ (?:and|&) §", _span),
     (r"§ (?:or|or else) §", _either),
-    (rf"(?:(?:phase )?§ ?{words.AND}? ?)+(?<!§ )phase §|(?:§ ?{words.AND} ?)+§", _several),
-    (rf"phase §(?: ?{words.AND}? ?phase §)*", _several),
+    (rf"(?:phase )?§(?: ?{words.AND} ?(?:phase )?§| phase §)+", _several),
     (r"§ -? ?§", _restated),
     (rf"§ -? ?§ ?{words.TO} ?§|§ ?{words.TO} ?§ §", _restated_span),
     (rf"(?:{words.CARRYING_ON})? ?-? ?{words.FROM} §|§ ?-? ?{words.ON}|§ {words.FROM}", _onwards),
@@ -433,6 +433,8 @@ _SHARED_QUARTER = re.compile(r"\b(?:q|qtrs?|quarters?) ?([1-4]) ?(-|/|&|\+|and|t
 @lru_cache(maxsize=8192)
 def _meaning(text: str, years: PlanYears) -> Meaning:
     """The whole text as one sentence; else its lines as phases; else nothing that can be read."""
+    if len(text) > _LONGEST:
+        return _unread()
     whole = _sentence(single_spaced(text), years)
     if whole is not None and not (whole.problem and "\n" in text):
         return whole
