@@ -1,0 +1,119 @@
+"""A page for one owner: what is yours, what is late or due soon, what we need from you."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from edi_reports.model.action import ProgressState
+from edi_reports.model.owner import Part as OwnersPart
+from edi_reports.model.period import long_date
+from edi_reports.model.plan import RatedAction, RatedPlan
+from edi_reports.model.rag import Rag
+from edi_reports.model.target import TargetKind
+from edi_reports.reports.assurance import most_overdue_first, refs
+from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, Paragraph, Part, Table
+from edi_reports.reports.wording import how_many, listed, one_line, so_many, target_in_words
+
+MOST_ROWS = 13
+"""Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named."""
+
+_FIRST_WORDS = 75
+_UNDECIDED = (TargetKind.UNDECIDED, TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.BLANK)
+_COLUMNS = (
+    Column("Ref", 1.2),
+    Column("RAG", 1.6),
+    Column("Action", 7),
+    Column("Your part", 1.7),
+    Column("Target", 2.6),
+    Column("Reason", 3.8),
+)
+
+
+def compose_briefing(rated: RatedPlan, owner: str) -> Document:
+    """The briefing for the owner of that name, as lead or support; one who owns nothing is told that."""
+    mine = tuple(each for each in rated.actions if _part(each, owner) is not None and not each.action.cancelled)
+    return Document(
+        title=f"Your actions in the {rated.plan.title or 'EDI action plan'}",
+        subject=f"Briefing for: {owner}",
+        author="",
+        as_at=rated.as_at,
+        parts=(
+            Heading("What is yours"),
+            Paragraph(_in_words(rated, mine, owner), numbered=False),
+            *_sections(mine, owner),
+        ),
+    )
+
+
+def owners_to_brief(rated: RatedPlan) -> tuple[str, ...]:
+    """The names of all who own an open action, in the order in which the plan first names them."""
+    open_actions = (each.action for each in rated.actions if not _is_closed(each))
+    return tuple(dict.fromkeys(owner.name for action in open_actions for owner in action.owners))
+
+
+def _sections(mine: tuple[RatedAction, ...], owner: str) -> tuple[Part, ...]:
+    if not mine:
+        return ()
+    urgent = [each for rag in (Rag.RED, Rag.AMBER) for each in most_overdue_first(mine) if each.rating.rag is rag]
+    rest = [each for each in most_overdue_first(mine) if each not in urgent and not _is_closed(each)]
+    left = max(MOST_ROWS - len(urgent), 0)
+    return (
+        Heading("Late or due soon"),
+        *_listed("Late first, then what is due soon or should have started", urgent, owner, MOST_ROWS),
+        Heading("What we need from you"),
+        Bullets(_needs(mine)),
+        Heading("What else is open"),
+        *_listed("Next due first", rest, owner, left),
+    )
+
+
+def _in_words(rated: RatedPlan, mine: tuple[RatedAction, ...], owner: str) -> str:
+    as_at = f"As at {long_date(rated.as_at)}"
+    if not mine:
+        return f"{as_at}, no action of the plan names {owner} as an owner."
+    leads = sum(_part(each, owner) is OwnersPart.LEAD for each in mine)
+    counts = [so_many(sum(each.rating.rag is rag for each in mine), f"is {rag.word}", f"are {rag.word}") for rag in Rag]
+    return f"{as_at}, you lead {how_many(leads, 'action')} and support {len(mine) - leads or 'none'}: {listed(counts)}."
+
+
+def _listed(caption: str, actions: Sequence[RatedAction], owner: str, most: int) -> tuple[Part, ...]:
+    """A table of the first `most` actions, after a sentence that names the others, or says that there are none."""
+    if not actions:
+        return (Paragraph("Nothing of yours is.", numbered=False),)
+    shown, others = actions[:most], refs(actions[most:])
+    told = (Paragraph(f"Without room here: {listed(others, 20)}.", numbered=False),) if others else ()
+    return *told, *((Table(caption, _COLUMNS, tuple(_row(each, owner) for each in shown)),) if shown else ())
+
+
+def _row(each: RatedAction, owner: str) -> tuple[Cell, ...]:
+    part = "Lead" if _part(each, owner) is OwnersPart.LEAD else "Support"
+    words = one_line(each.action.text, _FIRST_WORDS)
+    return each.action.ref, each.rating.rag, words, part, target_in_words(each.action.target), each.rating.reason
+
+
+def _needs(mine: tuple[RatedAction, ...]) -> tuple[str, ...]:
+    found = (
+        (words, refs(each for each in mine if not _is_closed(each) and applies(each))) for words, applies in _NEEDS
+    )
+    needs = tuple(f"{words}: {listed(some)}." for words, some in found if some)
+    return needs or ("Nothing beyond your usual update.",)
+
+
+_NEEDS: tuple[tuple[str, Callable[[RatedAction], bool]], ...] = (
+    (
+        "Say what is left to do and by when, or propose a new date with the reason",
+        lambda each: each.rating.rag is Rag.RED,
+    ),
+    ("Say what would keep it on time", lambda each: each.rating.rag is Rag.AMBER),
+    ("Agree a target date", lambda each: each.action.target.kind in _UNDECIDED),
+    ("Say whether it has started", lambda each: each.action.progress.state is ProgressState.NOT_STATED),
+    ("Send the evidence for closure", lambda each: each.action.progress.state is ProgressState.PROPOSED_FOR_CLOSURE),
+)
+
+
+def _part(each: RatedAction, owner: str) -> OwnersPart | None:
+    return next((found.part for found in each.action.owners if found.name == owner), None)
+
+
+def _is_closed(each: RatedAction) -> bool:
+    return each.action.cancelled or each.action.progress.state is ProgressState.COMPLETED
