@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,6 +71,7 @@ _settings = click.option(
     "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
 )
 _quiet = click.option("--quiet", is_flag=True, help="Say nothing on standard error but what stops the run.")
+_verbose = click.option("--verbose", is_flag=True, help="Show notes too, not only errors and warnings.")
 
 
 def _day(as_at: datetime | None) -> date:
@@ -80,10 +82,29 @@ def _moment() -> datetime:
     return datetime.now(UTC)
 
 
-def _show(findings: Iterable[Finding], *, quiet: bool) -> None:
-    if not quiet:
-        for found in findings:
+def _show(findings: Iterable[Finding], *, quiet: bool, verbose: bool = True) -> None:
+    if quiet:
+        return
+    notes = 0
+    for found in findings:
+        if verbose or found.severity is not Severity.NOTE:
             click.echo(f"{found}\n", err=True)
+        else:
+            notes += 1
+    if notes:
+        click.echo(f"{notes} note{'' if notes == 1 else 's'} more: run with --verbose to see them.\n", err=True)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Show the step at work on standard error, where that is a terminal and nobody asked for quiet."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Starting") as status:
+        yield lambda step: status.update(f"{step} …")
 
 
 def _exit_code(findings: Iterable[Finding]) -> int:
@@ -96,7 +117,11 @@ def _exit_code(findings: Iterable[Finding]) -> int:
 @click.option("--input", "input_", type=_WORKBOOK, default=Path("input"), show_default=True, help="Where the plan is.")
 @click.option("--output", type=_WORKBOOK, default=Path("output"), show_default=True, help="Where the month is written.")
 @click.option("--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates.")
+@click.option("--replace", is_flag=True, help="Issue the month again; the old folder is kept under a dated name.")
+@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+@click.option("--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_quiet
+@_verbose
 @click.pass_context
 def month(
     ctx: click.Context,
@@ -105,23 +130,29 @@ def month(
     input_: Path,
     output: Path,
     templates: Path,
+    replace: bool,
+    dry_run: bool,
+    log_format: str,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Make the month's tracker and committee papers from the newest workbook in the input folder, or the one named."""
-    from edi_reports.month import Desk, newest_workbook, run_month
+    from edi_reports.month import Desk, Order, newest_workbook, run_month
     from edi_reports.settings import load_settings
 
     begun = time.monotonic()
     desk = Desk(input_, output, templates)
     settings, problems = load_settings(desk.settings)
-    chosen = workbook or newest_workbook(desk.input)
-    issue = run_month(desk, settings, problems, chosen, _day(as_at), _moment)
-    _show(issue.rated.findings, quiet=quiet)
-    click.echo(_summary(issue, time.monotonic() - begun))
+    order = Order(workbook or newest_workbook(desk.input), _day(as_at), replace, dry_run, log_format == "json")
+    with _progress(quiet=quiet) as tell:
+        issue = run_month(desk, settings, problems, order, _moment, tell)
+    _show(issue.rated.findings, quiet=quiet, verbose=verbose)
+    done = "Would write" if dry_run else "Unchanged" if issue.unchanged else "Written"
+    click.echo(_summary(issue, time.monotonic() - begun, done))
     ctx.exit(_exit_code(issue.rated.findings))
 
 
-def _summary(issue: Issue, seconds: float) -> str:
+def _summary(issue: Issue, seconds: float, done: str) -> str:
     from edi_reports.model.period import long_date
 
     counts = ", ".join(f"{count} {rag.word}" for rag, count in issue.counts.items() if count)
@@ -131,7 +162,7 @@ def _summary(issue: Issue, seconds: float) -> str:
         f"As at      {long_date(issue.rated.as_at)}",
         f"Actions    {len(issue.rated.actions)}: {counts}",
         f"Findings   {found}",
-        f"Written    {len(issue.files)} files in {issue.folder}",
+        f"{done:<10} {len(issue.files)} files in {issue.folder}",
         *(f"             {name}" for name in issue.files),
         f"Time       {seconds:.1f} seconds",
     ]
@@ -326,6 +357,26 @@ def paper(
     deliver_file(output, write_document(document, template))
     _show((*rated.findings, *findings), quiet=quiet)
     ctx.exit(_exit_code((*rated.findings, *findings)))
+
+
+@cli.command()
+@click.argument("output", type=_WORKBOOK, default=Path("output"))
+@click.pass_context
+def verify(ctx: click.Context, output: Path) -> None:
+    """Hold every issued month against its manifest: what was changed, is missing or was added since."""
+    from edi_reports.manifest import month_folders, verify_output
+    from edi_reports.model.messages import cannot_continue
+    from edi_reports.model.place import Place
+
+    months = month_folders(output)
+    if not months:
+        raise cannot_continue("nothing-issued", Place(output.name), folder=output)
+    findings = tuple(verify_output(output))
+    for found in findings:
+        click.echo(f"{found}\n")
+    whole = f"{len(months)} issued month{'' if len(months) == 1 else 's'} checked: "
+    click.echo(whole + (f"{len(findings)} to look at." if findings else "every file is as it was issued."))
+    ctx.exit(1 if findings else 0)
 
 
 @cli.command()

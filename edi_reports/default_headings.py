@@ -22,9 +22,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.GROUP: {
         _SURE: """
-            aim; ambition; area of focus; campaign; domain; eds outcome; equality objective; focus area; goal; hia;
-            high impact action; indicator; key priority; metric; objective; pillar; priority area; section;
-            standard; strategic objective; strategic outcome; equality outcome; theme; wdes metric; work stream; workstream; wres indicator
+            aim; ambition; area of focus; campaign; domain; eds outcome; equality objective; equality outcome; focus
+            area; goal; hia; high impact action; indicator; key priority; metric; objective; pillar; priority area;
+            section; standard; strategic objective; strategic outcome; theme; wdes metric; work stream; workstream;
+            wres indicator
         """,
         _LIKELY: """
             action area; area; category; commitment; commitment area; edi objective; heading; outcome area;
@@ -162,9 +163,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.FRAMEWORKS: {
         _SURE: """
-            alignment; contractual standard; equality standard; driver; framework; framework tag; frameworks supported; link to
-            framework; link to wres wdes; linked framework; mandate; national framework; policy driver; relevant
-            framework; source of action; standard met; strategy plan action; wres wdes; """,
+            alignment; contractual standard; driver; equality standard; framework; framework tag; frameworks
+            supported; link to framework; link to wres wdes; linked framework; mandate; national framework; policy
+            driver; relevant framework; source of action; standard met; strategy plan action
+        """,
         _LIKELY: """
             aligned to; link; link to standard; linked to; links to; origin; programme; reference document;
             regulatory driver; report; requirement source; scheme; source; standard; strategy; supports; tag

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
+import dataclasses
 import json
-import platform
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from importlib import metadata
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from edi_reports import __version__
 from edi_reports.earlier import Past, carried, changes_since, find_past, last_day_of, with_redatings
+from edi_reports.manifest import NAME, Run, compose_manifest, previous_manifest, sha256_of
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
-from edi_reports.model.messages import cannot_continue
+from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.period import ReportingMonth
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
@@ -28,13 +27,12 @@ from edi_reports.settings import SETTINGS_NAME, Settings
 
 WORKBOOKS = (".xlsx", ".xlsm", ".csv", ".tsv")
 DEFAULT_TEMPLATE = "committee_paper.docx"
-MANIFEST_SCHEMA = "edi-reports/manifest/1"
-_LIBRARIES = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml", "rapidfuzz", "click", "rich")
 _MONTH_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
 _FORBIDDEN = '<>:"/\\|?*'
 
 
 Clock = Callable[[], datetime]
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +51,15 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What a run of the batch gave: the plan as rated, the folder and the files in it, by name, with their bytes."""
+    """What a run of the batch gave: the plan as rated, the folder and the files in it, by name, with their bytes.
+
+    `unchanged` says that the month was issued before and came out the same, so that nothing was written.
+    """
 
     rated: RatedPlan
     folder: Path
     files: dict[str, bytes]
+    unchanged: bool = False
 
     @property
     def counts(self) -> dict[Rag, int]:
@@ -110,34 +112,111 @@ def _month_of(path: Path) -> tuple[int, int]:
     return (saved.year, saved.month) if saved else (0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a run is asked for: the workbook, the day, and whether to replace a month or only say what would be done."""
+
+    workbook: Path
+    as_at: date
+    replace: bool = False
+    dry_run: bool = False
+    log_as_json: bool = False
+
+
 def run_month(
-    desk: Desk, settings: Settings, problems: tuple[Finding, ...], workbook: Path, as_at: date, clock: Clock
+    desk: Desk, settings: Settings, problems: tuple[Finding, ...], order: Order, clock: Clock, tell: Tell
 ) -> Issue:
     """Make a reporting month: read, rate, compose, write everything into one new folder, or nothing.
 
-    `problems` are findings about the settings; `clock` gives the moments for the manifest. Raises CannotContinue when
-    the plan cannot be read, a template cannot be used, the month was issued before, or the folder cannot be written.
+    `problems` are findings about the settings; `clock` gives the moments for the manifest; `tell` hears of each step.
+    Raises CannotContinue when the plan cannot be read, a template cannot be used, the month was issued before and is
+    not to be replaced, another run is at work, or the folder cannot be written.
     """
-    from edi_reports.reading.opening import open_file
-    from edi_reports.writing.delivery import clear_partial, deliver_folder
+    from edi_reports.writing.delivery import clear_interrupted, only_one_run
 
+    if order.dry_run:
+        return _make(desk, settings, problems, order, tell)[0]
     started = clock()
-    month = ReportingMonth.of(as_at)
-    folder = desk.output / month.folder
-    file = open_file(workbook)
-    past = find_past(desk.output, month, _earlier_workbooks(desk.input, workbook), settings)
+    with only_one_run(desk.output):
+        clear_interrupted(desk.output)
+        issue, inputs = _make(desk, settings, problems, order, tell)
+        if issue.folder.exists() and not order.replace:
+            return _same_or_refused(issue)
+        tell("Writing the folder")
+        run = Run(started, clock(), _options(order))
+        return _deliver(desk, issue, inputs, run)
+
+
+def _make(
+    desk: Desk, settings: Settings, problems: tuple[Finding, ...], order: Order, tell: Tell
+) -> tuple[Issue, dict[str, str]]:
+    """Everything up to the bytes of each file, and the SHA-256 of what they were made from; nothing is written."""
+    from edi_reports.reading.opening import open_file
+
+    month = ReportingMonth.of(order.as_at)
+    tell(f"Reading {order.workbook.name}")
+    file = open_file(order.workbook)
+    past = find_past(desk.output, month, _earlier_workbooks(desk.input, order.workbook), settings)
     read = carried(read_bytes(file, settings), past, settings)
     templates, met = load_templates(desk, settings)
-    rated = with_redatings(rate_plan(read, as_at, settings), past, settings)
-    rated = with_findings(rated, (*problems, *met, *past.findings))
-    files = compose_files(rated, read, settings, templates, past)
-    issue = Issue(rated, folder, files)
-    if folder.exists():
-        return _same_or_refused(issue)
-    files["manifest.json"] = _manifest(issue, settings, templates, started, clock())
-    clear_partial(desk.output)
-    deliver_folder(folder, files)
-    return issue
+    rated = with_redatings(rate_plan(read, order.as_at, settings), past, settings)
+    rated = with_findings(rated, (*problems, *_opened_elsewhere(order.workbook), *met, *past.findings))
+    files = compose_files(rated, read, settings, templates, past, tell)
+    files[f"source/{file_name(file.name)}"] = file.data
+    files.update(_log(rated, as_json=order.log_as_json))
+    inputs = {file.name: file.sha256} | {f"templates/{name}": sha256_of(data) for name, data in templates.items()}
+    if settings.sha256:
+        inputs[SETTINGS_NAME] = settings.sha256
+    return Issue(rated, desk.output / month.folder, files), inputs
+
+
+def _opened_elsewhere(workbook: Path) -> tuple[Finding, ...]:
+    owner_file = workbook.with_name(f"~${workbook.name}")
+    return (finding("open-elsewhere", Place(workbook.name)),) if owner_file.exists() else ()
+
+
+def _log(rated: RatedPlan, *, as_json: bool) -> dict[str, bytes]:
+    """The findings of the run as a file of its own, for people or for programs."""
+    from edi_reports.reports.plan_document import finding_document
+
+    if as_json:
+        lines = [json.dumps(finding_document(found), ensure_ascii=False) for found in rated.findings]
+        return {"run.jsonl": "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace")}
+    texts = [str(found) for found in rated.findings] or ["There was nothing to look at."]
+    return {"run.log": ("\n\n".join(texts) + "\n").encode(errors="backslashreplace")}
+
+
+def _options(order: Order) -> dict[str, str]:
+    return {"as_at": order.as_at.isoformat(), "replace": str(order.replace).lower()}
+
+
+def _deliver(desk: Desk, issue: Issue, inputs: dict[str, str], run: Run) -> Issue:
+    from edi_reports.writing.delivery import deliver_folder
+
+    earlier = previous_manifest(desk.output, issue.folder.name)
+    manifest = compose_manifest(
+        {
+            "as_at": issue.rated.as_at.isoformat(),
+            "rules_version": issue.rated.rules_version,
+            "actions": len(issue.rated.actions),
+            "rag": {rag.value: count for rag, count in issue.counts.items()},
+            "findings": {severity.value: count for severity, count in issue.findings.items()},
+        },
+        inputs,
+        issue.files,
+        run,
+        sha256_of(earlier.read_bytes()) if earlier else None,
+    )
+    files = {**issue.files, NAME: json_bytes(manifest)}
+    deliver_folder(issue.folder, files, keep_old_as=_kept_name(issue.folder, run.started))
+    return Issue(issue.rated, issue.folder, files)
+
+
+def _kept_name(folder: Path, now: datetime) -> Path:
+    """The dated name under which a replaced month is kept; never one that is taken."""
+    name = f"{folder.name} replaced {now:%Y-%m-%d %H%M%S}"
+    taken = (folder.with_name(name if i == 1 else f"{name} ({i})") for i in count(1))
+    return next(path for path in taken if not path.exists())
 
 
 def _same_or_refused(issue: Issue) -> Issue:
@@ -146,7 +225,7 @@ def _same_or_refused(issue: Issue) -> Issue:
         path = issue.folder / name
         if not path.is_file() or path.read_bytes() != data:
             raise cannot_continue("already-issued", Place(issue.folder.name), folder=issue.folder, file=name)
-    return issue
+    return dataclasses.replace(issue, unchanged=True)
 
 
 def load_templates(desk: Desk, settings: Settings) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
@@ -177,7 +256,7 @@ def template_for(committee: Committee, folder: Path, settings: Settings) -> tupl
 
 
 def compose_files(
-    rated: RatedPlan, read: ReadPlan, settings: Settings, templates: dict[str, bytes], past: Past
+    rated: RatedPlan, read: ReadPlan, settings: Settings, templates: dict[str, bytes], past: Past, tell: Tell
 ) -> dict[str, bytes]:
     """Compose every file of a month: the tracker, a paper for each committee, and the plan as JSON."""
     from edi_reports.reports.paper import compose_paper
@@ -188,8 +267,10 @@ def compose_files(
 
     month = ReportingMonth.of(rated.as_at)
     changes = changes_since(rated, past, settings)
+    tell("Writing the tracker")
     files = {f"{month.folder} EDI tracker.xlsx": write_workbook(compose_tracker(rated, changes))}
     for committee in settings.committees:
+        tell(f"Writing the paper for the {committee.name}")
         document = compose_paper(rated, committee, settings.paper, changes, earlier=past.latest)
         data = write_document(document, templates[committee.template or DEFAULT_TEMPLATE])
         files[paper_name(month, committee)] = data
@@ -212,36 +293,3 @@ def json_bytes(document: dict[str, Any]) -> bytes:
     """Write a document as UTF-8 JSON that people can read, the same bytes every time."""
     text = json.dumps(document, ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8", errors="backslashreplace")
-
-
-def _manifest(
-    issue: Issue, settings: Settings, templates: dict[str, bytes], started: datetime, ended: datetime
-) -> bytes:
-    source = issue.rated.plan.source
-    inputs = {source.name: source.sha256, **{f"templates/{name}": _sha256(data) for name, data in templates.items()}}
-    if settings.sha256:
-        inputs[SETTINGS_NAME] = settings.sha256
-    return json_bytes(
-        {
-            "schema": MANIFEST_SCHEMA,
-            "as_at": issue.rated.as_at.isoformat(),
-            "inputs": [{"name": name, "sha256": digest} for name, digest in sorted(inputs.items())],
-            "outputs": [{"name": name, "sha256": _sha256(data)} for name, data in sorted(issue.files.items())],
-            "rules_version": issue.rated.rules_version,
-            "versions": _versions(),
-            "actions": len(issue.rated.actions),
-            "rag": {rag.value: count for rag, count in issue.counts.items()},
-            "findings": {severity.value: count for severity, count in issue.findings.items()},
-            "started": started.isoformat(timespec="seconds"),
-            "ended": ended.isoformat(timespec="seconds"),
-        }
-    )
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _versions() -> dict[str, str]:
-    libraries = {name: metadata.version(name) for name in _LIBRARIES}
-    return {"edi_reports": __version__, "python": platform.python_version(), **libraries}

@@ -502,6 +502,55 @@ CATALOGUE: dict[str, Wording] = {
         "Two at once could send a message twice, so nothing was sent.",
         "Wait until the other run has ended, and run the command again.",
     ),
+    # the monthly batch and its proof
+    "already-running": Wording(
+        ERROR,
+        'Another run is writing to "{folder}" at this moment.',
+        "Two runs at once would get in each other's way, so this one stopped and wrote nothing.",
+        "Wait until the other run has ended and start this one again.",
+    ),
+    "open-elsewhere": Wording(
+        NOTE,
+        "The workbook is open in Excel on somebody's screen.",
+        "What was read is what was last saved; newer changes may still be unsaved.",
+        "If the changes matter for this month, have the workbook saved and run again.",
+    ),
+    "nothing-issued": Wording(
+        ERROR,
+        'There is no issued month in "{folder}".',
+        "There is nothing to hold against a manifest.",
+        "Name the folder into which the monthly batch writes.",
+    ),
+    "manifest-missing": Wording(
+        ERROR,
+        "The folder has no manifest, or one that cannot be read.",
+        "Nothing in it can be proved to be what was issued.",
+        "Restore the manifest from a backup.",
+    ),
+    "file-changed": Wording(
+        ERROR,
+        'The issued file "{file}" is not as it was issued.',
+        "Somebody has changed or replaced it since.",
+        "Restore it from a backup, or from the copy that was sent; keep working copies outside the issued folder.",
+    ),
+    "file-missing": Wording(
+        ERROR,
+        'The issued file "{file}" is no longer there.',
+        "What was issued is no longer whole.",
+        "Restore it from a backup, or from the copy that was sent.",
+    ),
+    "file-added": Wording(
+        WARNING,
+        'The file "{file}" was not part of what was issued.',
+        "It was put into the folder later.",
+        "Move it elsewhere; an issued folder holds only what was issued.",
+    ),
+    "chain-broken": Wording(
+        ERROR,
+        "The month before, as it is now, is not the one that this month followed.",
+        "A month was replaced, removed or changed after this one was issued.",
+        "Restore the month before from a backup, or note in the minutes why it was replaced.",
+    ),
     # files that cannot be written
     "file-exists": Wording(
         ERROR,
@@ -513,7 +562,7 @@ CATALOGUE: dict[str, Wording] = {
         ERROR,
         'The month was issued before, in "{folder}", and "{file}" would now come out differently.',
         "An issued file is never overwritten, so nothing was written.",
-        "To keep both, move or rename the issued folder and run again.",
+        "To issue it again run with --replace; the old folder is then kept under a dated name.",
     ),
     "cannot-write": Wording(
         ERROR,

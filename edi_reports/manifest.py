@@ -1,0 +1,130 @@
+"""The manifest of an issued month: what it was made from and what was issued, so that it can be proved a year later."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from edi_reports import __version__
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import finding
+from edi_reports.model.place import Place
+
+NAME = "manifest.json"
+SCHEMA = "edi-reports/manifest/1"
+_LIBRARIES = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml", "rapidfuzz", "click", "rich")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """When a run began and ended, and the options it was given."""
+
+    started: datetime
+    ended: datetime
+    options: Mapping[str, str]
+
+
+def compose_manifest(
+    facts: Mapping[str, Any],
+    inputs: Mapping[str, str],
+    outputs: Mapping[str, bytes],
+    run: Run,
+    previous: str | None,
+) -> dict[str, Any]:
+    """Compose the manifest: `inputs` are SHA-256 by name, `previous` is the SHA-256 of last month's manifest."""
+    return {
+        "schema": SCHEMA,
+        **facts,
+        "inputs": [{"name": name, "sha256": digest} for name, digest in sorted(inputs.items())],
+        "outputs": [{"name": name, "sha256": sha256_of(data)} for name, data in sorted(outputs.items())],
+        "previous_manifest": previous,
+        "options": dict(run.options),
+        "versions": _versions(),
+        "started": run.started.isoformat(timespec="seconds"),
+        "ended": run.ended.isoformat(timespec="seconds"),
+    }
+
+
+def sha256_of(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _versions() -> dict[str, str]:
+    libraries = {name: metadata.version(name) for name in _LIBRARIES}
+    return {"edi_reports": __version__, "python": platform.python_version(), **libraries}
+
+
+def read_manifest(folder: Path) -> dict[str, Any] | None:
+    """Read the manifest of a month; None when there is none that can be read."""
+    try:
+        manifest = json.loads((folder / NAME).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return manifest if isinstance(manifest, dict) and manifest.get("schema") == SCHEMA else None
+
+
+def month_folders(output: Path) -> list[Path]:
+    """The folders of issued months, oldest first, those that were replaced and kept included."""
+    if not output.is_dir():
+        return []
+    return sorted(folder for folder in output.iterdir() if folder.is_dir() and _is_month(folder.name))
+
+
+def _is_month(name: str) -> bool:
+    return len(name) >= 7 and name[:4].isdigit() and name[4] == "-" and name[5:7].isdigit() and " drafts" not in name
+
+
+def previous_manifest(output: Path, month: str) -> Path | None:
+    """The manifest of the last month issued before this one, or None."""
+    earlier = [folder for folder in month_folders(output) if len(folder.name) == 7 and folder.name < month]
+    return next((folder / NAME for folder in reversed(earlier) if (folder / NAME).is_file()), None)
+
+
+def verify_output(output: Path) -> Iterator[Finding]:
+    """Hold every issued month against its manifest, and each manifest against the one it followed."""
+    for folder in month_folders(output):
+        manifest = read_manifest(folder)
+        if manifest is None:
+            yield finding("manifest-missing", Place(folder.name))
+            continue
+        yield from _verify_folder(folder, manifest)
+        if len(folder.name) == 7:
+            yield from _verify_chain(output, folder, manifest)
+
+
+def _verify_folder(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
+    issued = {str(each.get("name")): str(each.get("sha256")) for each in manifest.get("outputs", ())}
+    present = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    for name, digest in issued.items():
+        if name not in present:
+            yield finding("file-missing", Place(folder.name), file=name)
+        elif _digest(present[name]) != digest:
+            yield finding("file-changed", Place(folder.name), file=name)
+    for name in present:
+        if name not in issued and name != NAME:
+            yield finding("file-added", Place(folder.name), file=name)
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _verify_chain(output: Path, folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
+    followed = manifest.get("previous_manifest")
+    if not followed:
+        return
+    manifests = (earlier / NAME for earlier in month_folders(output) if earlier != folder)
+    if followed not in [_digest(path) for path in manifests if path.is_file()]:
+        yield finding("chain-broken", Place(folder.name))
