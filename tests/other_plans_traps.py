@@ -141,7 +141,7 @@ def words_struck_through_inside_cells() -> Plan:
         3: A1 | x | Head of Wellbeing | 31/10/2025 | Completed 12/10/2025
         4: A2 | Hold a mid-career review for staff over 50 | Head of OD | Q4 2025/26 | Started June 2025
         5: A3 | Report training by age band | Head of Workforce Information | Q3 2025/26 | Not started - awaiting data
-        6: A4 | Ask volunteers under 25 what they need | Volunteer Manager | end of Q1 2026/27 | Not due to start until May
+        6: A4 | Ask young volunteers what they need | Volunteer Manager | end of Q1 2026/27 | Not due to start until May
         """,
     )
     heading(sheet, 2)
