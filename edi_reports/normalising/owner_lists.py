@@ -1,0 +1,120 @@
+"""Cutting a list of owners into owners.
+
+Line breaks, bullets, tabs and ";" always part two owners. What is left is a run of words with signs between them (",",
+"/", "&", "and", one space or two), any of which may part two owners or belong to one ("Head of Strategy, Change and
+Development"). Each way to cut a run has a cost by what its pieces look like, and the cheapest is taken: a known owner
+costs least, then what is built like a post or body, then a person's name. A space or an "and" parts only where both
+sides are owners.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from edi_reports.normalising import owner_words as words_of
+from edi_reports.normalising.owner_build import Look, build_cost, build_words, is_body, is_noun, look_of, singular
+from edi_reports.normalising.owner_names import OwnerRegister, name_of, without_aside
+from edi_reports.normalising.spelling import as_key, squeezed
+
+HARD_SIGNS = re.compile(r"[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?\d{1,2}[.)]\s")
+_SOFT = re.compile(r"\s*(,|/|&|\+|\band\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?=[^\s(\[])", re.IGNORECASE)
+_STRONG = frozenset({",", "/", "  "})
+_LONGEST = 14
+_MOST_WORDS = 60
+_LONGEST_RUN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a run: where it begins and ends in the text, and the sign before it ("" for a space, "  " for more)."""
+
+    start: int
+    end: int
+    sign: str
+
+
+def lines_of(text: str) -> list[str]:
+    """The pieces of a cell that hard signs part."""
+    pieces = (piece.strip(" ,./&+:") for piece in HARD_SIGNS.split(squeezed(text)))
+    return [piece for piece in pieces if piece]
+
+
+def _words(run: str) -> list[_Word]:
+    words, start, sign = [], 0, ""
+    for match in _SOFT.finditer(run):
+        if _inside_brackets(run, match.start()) or match.start() == 0:
+            continue
+        words.append(_Word(start, match.start(), sign))
+        start, sign = match.end(), "  " if match.group(2) else (match.group(1) or "").lower()
+    return [*words, _Word(start, len(run), sign)]
+
+
+def _inside_brackets(run: str, at: int) -> bool:
+    return run.count("(", 0, at) > run.count(")", 0, at)
+
+
+@lru_cache(maxsize=16384)
+def cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
+    """The cheapest way to cut a run into owners."""
+    words = _words(run) if len(run) <= _LONGEST_RUN else []
+    if len(words) <= 1 or len(words) > _MOST_WORDS:
+        return (run,)
+    best: list[tuple[float, int, bool]] = [(0.0, 0, True)]
+    for end in range(1, len(words) + 1):
+        ways = (_way(run, words, start, end, best[start], register) for start in range(max(0, end - _LONGEST), end))
+        best.append(min(ways, default=(math.inf, end - 1, False)))
+    if best[-1][0] == math.inf:
+        return (run,)
+    return _pieces(run, words, best)
+
+
+def _way(
+    run: str, words: list[_Word], start: int, end: int, before: tuple[float, int, bool], register: OwnerRegister
+) -> tuple[float, int, bool]:
+    """The cost of a piece after the best cut before it, where it starts, and whether it may stand beside a space."""
+    if before[0] == math.inf or (start and not words[start].sign and not before[2]):
+        return math.inf, start, False
+    text = run[words[start].start : words[end - 1].end]
+    look = look_of(text, register)
+    owner = look in (Look.KNOWN, Look.BUILT)
+    cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
+    if start and words[start].sign not in _STRONG:
+        last = run[words[start - 1].start : words[start - 1].end]
+        parts = _and_parts(last, look) if words[start].sign else owner and not _completes(last, text, register)
+        cost = cost + 0.3 if parts else math.inf
+    return cost, start, owner
+
+
+def _completes(last: str, text: str, register: OwnerRegister) -> bool:
+    """Whether a piece belongs to the body before it: "Women's Network Chair" and "ICB EDI Lead" are one owner."""
+    word = as_key(without_aside(last)).rsplit(" ", 1)[-1]
+    short = last.isupper() and is_body(as_key(name_of(last, register) or "").rsplit(" ", 1)[-1])
+    return short or (is_body(word) and is_noun(as_key(text)))
+
+
+def _and_parts(last: str, look: Look) -> bool:
+    """Whether an "and" parts two owners: a department only after a whole post or body ("EDI Lead and HR")."""
+    word = as_key(last)
+    whole = is_body(word) or singular(word) in words_of.POST_NOUNS
+    return look in (Look.KNOWN, Look.BUILT, Look.PERSON) or (look is Look.FUNCTION and whole)
+
+
+def _piece_cost(text: str, look: Look, inner: list[_Word]) -> float:
+    cost: float = look.value
+    if look is Look.BUILT:
+        return cost + (build_cost(build_words(text), text) or 0)
+    if look is not Look.KNOWN and any(word.sign in _STRONG for word in inner):
+        return math.inf
+    return cost + 0.7 * len(inner) if look is Look.OTHER else cost
+
+
+def _pieces(run: str, words: list[_Word], best: list[tuple[float, int, bool]]) -> tuple[str, ...]:
+    end, pieces = len(words), []
+    while end:
+        start = best[end][1]
+        pieces.append(run[words[start].start : words[end - 1].end])
+        end = start
+    return tuple(reversed(pieces))
