@@ -107,6 +107,19 @@ def test_a_day_in_a_column_of_completion_days_means_completed() -> None:
     assert [action.progress.state for action in plan.actions] == [ProgressState.COMPLETED, ProgressState.NOT_STATED]
 
 
+def test_an_update_tells_the_state_only_where_no_column_does() -> None:
+    said = ("Not started - awaiting data", "Started June 2025", "Completed 12/10/2025", "Completed. Next phase in May.")
+    plan, _ = understand(*(row(number, update=text) for number, text in enumerate(said, start=5)))
+    assert [action.progress.state.value for action in plan.actions] == [
+        "not_started",
+        "in_progress",
+        "completed",
+        "not_stated",
+    ]
+    plan, _ = understand(row(5, update="Completed 12/10/2025"), row(6, progress="In progress"))
+    assert plan.actions[0].progress.state is ProgressState.NOT_STATED
+
+
 def test_a_row_that_only_points_needs_no_owner_or_date() -> None:
     plan, found = understand(row(5, action="See 1.02", owner="", target=""), row(6))
     assert plan.actions[0].pointer_to == "1.02"

@@ -20,7 +20,7 @@ from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
 from edi_reports.normalising.plan_period import find_period
-from edi_reports.normalising.progress import Said, find_legend, normalise_key, normalise_progress
+from edi_reports.normalising.progress import Said, find_legend, normalise_key, normalise_progress, read_words
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.targets import combine_targets, normalise_target, says_completed
@@ -226,7 +226,7 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
     progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key), known.legend)
     if progress.state is ProgressState.NOT_STATED:
-        progress = _completed_elsewhere(raw, target, known.period) or progress
+        progress = _completed_elsewhere(raw, target, known.period) or _in_update(raw, known) or progress
     return progress, rag, found
 
 
@@ -240,6 +240,17 @@ def _completed_elsewhere(raw: RawAction, target: Target, period: Period | None) 
     if says_completed(target.as_written, period):
         return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(target.as_written))
     return None
+
+
+def _in_update(raw: RawAction, known: _Known) -> Progress | None:
+    """The state with which an update begins, in a plan without a column for it; completed only if it says no more."""
+    if known.columns & {Field.PROGRESS, Field.STATED_RAG}:
+        return None
+    text = raw.text(Field.UPDATE)
+    said = read_words(text)
+    if said.state is None or (said.state is ProgressState.COMPLETED and not said.whole):
+        return None
+    return Progress(said.state, ProgressSource.TEXT, single_spaced(text))
 
 
 def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:

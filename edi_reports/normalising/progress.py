@@ -27,11 +27,15 @@ State = ProgressState
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a text or a key says: a state, a RAG, both or neither; `known` when all of its front was understood."""
+    """What a text or a key says: a state, a RAG, both or neither.
+
+    `known` when its front was understood, `whole` when all of it was.
+    """
 
     state: ProgressState | None = None
     rag: Rag | None = None
     known: bool = False
+    whole: bool = False
 
 
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
@@ -74,7 +78,7 @@ def read_words(text: str) -> Said:
             return _together(state, rags, known=place > 0 and bool(state or rags))
         state = state or said.state
         rags += [said.rag] if said.rag else []
-    return _together(state, rags, known=bool(parts))
+    return replace(_together(state, rags, known=bool(parts)), whole=bool(parts))
 
 
 def _together(state: ProgressState | None, rags: list[Rag], *, known: bool) -> Said:

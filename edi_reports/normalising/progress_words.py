@@ -16,6 +16,7 @@ NOT_STARTED = alternatives(
     ns|n/s|unstarted
     no progress(?: yet| to date)?
     on track to (?:start|begin)
+    not due to (?:start|begin|commence)(?: until| before)?
     """
 )
 PROPOSED = alternatives(
@@ -46,7 +47,8 @@ GOING = alternatives(
     (?:work |still |well )?under[ -]?way
     progressing(?: well)?|making progress|good progress
     work (?:has )?(?:started|begun|commenced)
-    begun|started|commenced|active|live|open|partial(?:ly)?|in development|in train|being implemented|mobilis(?:ed|ing)
+    begun|started|commenced|active|live|open|partial(?:ly)?|mobilis(?:ed|ing)
+    in development|in delivery|in train|being (?:implemented|delivered)
     on-? ?going|continuing|continuous
     wip|work in progress|ip|o
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
