@@ -267,7 +267,7 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
     found = find_by_ref(rated, ref)
     if not found:
         refs = ", ".join(each.action.ref for each in rated.actions[:30])
-        raise cannot_continue("no-such-ref", Place(workbook.name), ref=ref, refs=refs)
+        raise cannot_continue("no-such-ref", Place(workbook.name), wanted=ref, refs=refs)
     for each in found:
         if format_ == "json":
             _print_json(compose_explanation_document(read.raw, rated, each))

@@ -304,7 +304,7 @@ CATALOGUE: dict[str, Wording] = {
     # the command line
     "no-such-ref": Wording(
         ERROR,
-        'The plan has no action "{ref}". Its references begin: {refs}.',
+        'The plan has no action "{wanted}". Its references begin: {refs}.',
         "There is nothing to explain.",
         "Use a reference as the tracker and the papers show it.",
     ),

@@ -1,0 +1,183 @@
+"""The doorway: what each command prints where, and the exit code it ends with."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from edi_reports.cli import cli
+
+ROOT = Path(__file__).parent.parent
+OCTOBER = max((ROOT / "input").glob("2025-*.xlsx"))
+AS_AT = ("--as-at", "2025-11-30")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+def a_tidy_plan(path: Path, *rows: tuple[object, ...]) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Trust EDI action plan 2025/26"])
+    sheet.append(["Ref", "Action", "Owner", "Target date", "Status", "Framework"])
+    for row in rows or (("A1", "Publish the pay gap report", "Head of EDI", "Q4", "In progress", "WRES"),):
+        sheet.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    path.write_bytes(data.getvalue())
+    return path
+
+
+def test_export_prints_the_plan_and_nothing_else_on_standard_output() -> None:
+    result = run("export", OCTOBER, *AS_AT)
+    document = json.loads(result.stdout)
+    assert document["schema"] == "edi-reports/plan/1"
+    assert len(document["actions"]) == 31
+    assert "different-fill" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_a_plan_with_nothing_to_look_at_ends_with_exit_code_0(tmp_path: Path) -> None:
+    result = run("export", a_tidy_plan(tmp_path / "plan.xlsx"), *AS_AT)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_wrong_command_line_ends_with_exit_code_2() -> None:
+    assert run("export").exit_code == 2
+    assert run("export", OCTOBER, "--as-at", "soon").exit_code == 2
+    assert run("forecast", OCTOBER, *AS_AT, "--until", "2024-01-01").exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["export", "check"])
+def test_a_file_that_cannot_be_read_is_one_message_and_exit_code_3(command: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(b"%PDF-1.4")
+    result = run(command, tmp_path / "plan.xlsx")
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert result.stderr.count("error:") == 1
+    assert "PDF" in result.stderr
+    assert "To fix:" in result.stderr
+
+
+def test_a_sheet_without_a_plan_is_refused_with_what_was_looked_for(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Name", "Telephone"])
+    sheet.append(["Switchboard", "0100"])
+    book.save(tmp_path / "contacts.xlsx")
+    result = run("export", tmp_path / "contacts.xlsx", *AS_AT)
+    assert result.exit_code == 3
+    assert "no-plan" in result.stderr
+    assert "an action beside an owner" in result.stderr
+
+
+def test_check_shows_columns_groups_and_the_tally() -> None:
+    result = run("check", OCTOBER)
+    for said in ("headings in row 4", "Responsible Owner(s)", "High Impact Action 6 (3)", "163 non-empty cells", "Notes"):
+        assert said in result.stdout
+    document = json.loads(run("check", OCTOBER, "--format", "json").stdout)
+    assert document["tally"]["unaccounted"] == 0
+    assert document["actions"] == 31
+
+
+def test_explain_traces_a_rating_to_its_cells() -> None:
+    result = run("explain", OCTOBER, "3.04", *AS_AT)
+    for said in ("F26", '"Q2"', "financial year 2025/26 from the title", "Rule 2 applies", "Overdue by 61 days"):
+        assert said in result.stdout
+    assert result.exit_code == 0
+
+
+def test_explain_of_a_reference_that_is_not_there_says_which_there_are() -> None:
+    result = run("explain", OCTOBER, "9.99", *AS_AT)
+    assert result.exit_code == 3
+    assert "1.01" in result.stderr
+
+
+def test_forecast_names_the_month_in_which_an_action_turns() -> None:
+    result = run("forecast", OCTOBER, *AS_AT, "--until", "2026-01-31")
+    assert "December 2025" in result.stdout
+    assert "6.01" in result.stdout
+    assert json.loads(run("forecast", OCTOBER, *AS_AT, "--until", "2026-01-31", "--format", "json").stdout)
+
+
+def test_tracker_and_paper_are_written_once_and_never_over_a_file(tmp_path: Path) -> None:
+    tracker, paper = tmp_path / "tracker.xlsx", tmp_path / "paper.docx"
+    assert run("tracker", OCTOBER, *AS_AT, "-o", tracker).exit_code == 1
+    assert run("paper", OCTOBER, *AS_AT, "--committee", "people committee", "-o", paper).exit_code == 1
+    before = tracker.read_bytes(), paper.read_bytes()
+    for again in (("tracker", "-o", tracker), ("paper", "--committee", "Trust Board", "-o", paper)):
+        result = run(again[0], OCTOBER, *AS_AT, *again[1:])
+        assert (result.exit_code, "file-exists" in result.stderr) == (3, True)
+    assert (tracker.read_bytes(), paper.read_bytes()) == before
+
+
+def test_a_paper_for_a_committee_nobody_knows_names_those_there_are(tmp_path: Path) -> None:
+    result = run("paper", OCTOBER, *AS_AT, "--committee", "Finance", "-o", tmp_path / "paper.docx")
+    assert result.exit_code == 2
+    assert "Trust Board" in result.stderr
+
+
+def test_init_writes_settings_once(tmp_path: Path) -> None:
+    settings = tmp_path / "settings.xlsx"
+    assert run("init", OCTOBER, "-o", settings).exit_code == 0
+    assert run("init", OCTOBER, "-o", settings).exit_code == 3
+
+
+def test_month_ends_with_a_summary_and_writes_what_it_names(tmp_path: Path) -> None:
+    result = run("month", OCTOBER, *AS_AT, "--output", tmp_path)
+    assert result.exit_code == 1
+    for said in ("31: 1 Red", "As at      30 November 2025", "People Committee paper.docx", "manifest.json", "seconds"):
+        assert said in result.stdout
+    assert {path.name for path in (tmp_path / "2025-11").iterdir()} >= {"plan.json", "manifest.json", "run.log", "source"}
+    assert json.loads((tmp_path / "2025-11" / "plan.json").read_bytes())["schema"] == "edi-reports/plan/1"
+
+
+def test_month_without_a_workbook_says_where_it_looked(tmp_path: Path) -> None:
+    result = run("month", "--input", tmp_path, "--output", tmp_path / "out")
+    assert result.exit_code == 3
+    assert str(tmp_path) in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_fault_of_the_tool_itself_is_words_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("edi_reports.recipe.read_plan", broken)
+    result = run("check", OCTOBER)
+    assert (result.exit_code, "Traceback" in result.stderr) == (3, False)
+    assert "ZeroDivisionError" in result.stderr
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """The libraries that a run of the command has loaded when it ends."""
+    code = (
+        "import sys; from edi_reports.cli import cli\n"
+        f"try: cli({list(arguments)!r}, standalone_mode=False)\nexcept BaseException: pass\n"
+        "print('LOADED', *{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    return set(done.stderr.split("LOADED")[1].split())
+
+
+HEAVY = {"pandas", "numpy", "docx", "xlsxwriter", "openpyxl", "lxml", "rapidfuzz", "rich", "smtplib"}
+
+
+def test_help_and_version_load_no_heavy_library() -> None:
+    assert loaded_by("--help") & HEAVY == set()
+    assert loaded_by("month", "--help") & HEAVY == set()
+
+
+def test_a_refused_file_loads_no_library_that_writes(tmp_path: Path) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(b"%PDF-1.4")
+    assert loaded_by("export", str(tmp_path / "plan.xlsx")) & HEAVY == set()

@@ -1,0 +1,148 @@
+"""The settings workbook: written by init, edited by people, read over the defaults."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import PatternFill
+
+from edi_reports.model.finding import CannotContinue
+from edi_reports.model.rag import Rag
+from edi_reports.model.raw import Field
+from edi_reports.recipe import export_plan, read_plan
+from edi_reports.reports.settings_sheets import SHEETS, compose_settings
+from edi_reports.settings import Settings, load_settings
+from edi_reports.writing.excel import write_workbook
+
+PLAN = max((Path(__file__).parent.parent / "input").glob("2025-*.xlsx"))
+DAY = date(2025, 11, 30)
+
+
+def written(path: Path, plan: Path | None = PLAN) -> Path:
+    trust = Settings()
+    read = read_plan(plan, trust) if plan else None
+    raw, understood = (read.raw, read.plan) if read else (None, None)
+    composed = compose_settings(
+        raw, understood, trust.owners, trust.committees, trust.rag, trust.paper, trust.email, DAY
+    )
+    path.write_bytes(write_workbook(composed))
+    return path
+
+
+def edited(path: Path, sheet: str, *lines: tuple[object, ...]) -> Path:
+    """Add lines below the headings of a sheet, in place of what stands there."""
+    book = openpyxl.load_workbook(path)
+    page = book[sheet]
+    heading = next(row[0].row for row in page.iter_rows() if sum(cell.value is not None for cell in row) > 1)
+    page.delete_rows(heading + 1, page.max_row)
+    for line in lines:
+        page.append(line)
+    data = io.BytesIO()
+    book.save(data)
+    path.write_bytes(data.getvalue())
+    return path
+
+
+def test_without_a_settings_workbook_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "settings.xlsx") == (Settings(), ())
+    assert load_settings(None) == (Settings(), ())
+
+
+def test_what_init_writes_is_read_without_a_finding_and_changes_nothing_of_the_plan(tmp_path: Path) -> None:
+    settings, findings = load_settings(written(tmp_path / "settings.xlsx"))
+    assert findings == ()
+    assert (settings.committees, settings.rag) == (Settings().committees, Settings().rag)
+    before, after = export_plan(PLAN, DAY), export_plan(PLAN, DAY, settings)
+    assert after["actions"] == before["actions"]
+
+
+def test_init_without_a_plan_gives_the_sheets_to_fill_in(tmp_path: Path) -> None:
+    path = written(tmp_path / "settings.xlsx", plan=None)
+    assert tuple(openpyxl.load_workbook(path).sheetnames) == SHEETS
+    assert load_settings(path)[1] == ()
+
+
+def test_init_names_the_owners_that_the_plan_has_with_their_other_spellings(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(written(tmp_path / "settings.xlsx"))
+    names = {row[0].value: row[1].value for row in book["Owners"].iter_rows() if row[0].value}
+    assert names["Deputy Chief Executive"] == "Deputy CEO"
+    assert "Head of EDI" in names
+
+
+def test_a_trusts_own_owner_and_spelling_are_known(tmp_path: Path) -> None:
+    path = edited(
+        written(tmp_path / "settings.xlsx"),
+        "Owners",
+        ("Head of Belonging", "HoB; Belonging lead", "belonging@trust.nhs.net", "post"),
+    )
+    settings, findings = load_settings(path)
+    owner = next(owner for owner in settings.owners if owner.name == "Head of Belonging")
+    assert (owner.also_written, owner.email, findings) == (("HoB", "Belonging lead"), "belonging@trust.nhs.net", ())
+
+
+@pytest.mark.parametrize(
+    ("sheet", "line", "cell", "said"),
+    [
+        ("RAG", ("Amber within days", "thirty", ""), "A4", "thirty"),
+        ("RAG", ("Amber within days", "-3", ""), "A4", "-3"),
+        ("RAG", ("Completed shows as", "Purple", ""), "A4", "Purple"),
+        ("RAG", ("Grace period", "5", ""), "A4", "Grace period"),
+        ("Owners", ("Head of EDI", "", "not an address", "post"), "A5", "not an address"),
+        ("Owners", ("Head of EDI", "", "", "robot"), "A5", "robot"),
+        ("Headings", ("Zeitplan", "sometime", ""), "A5", "sometime"),
+        ("Fills", ("greenish", "Completed"), "A5", "greenish"),
+        ("Matches", ("one text", "another", "perhaps"), "A5", "perhaps"),
+    ],
+)
+def test_a_mistake_is_a_finding_and_the_default_stands(
+    tmp_path: Path, sheet: str, line: tuple[object, ...], cell: str, said: str
+) -> None:
+    settings, findings = load_settings(edited(written(tmp_path / "settings.xlsx"), sheet, line))
+    (found,) = findings
+    assert found.code == "settings-mistake"
+    assert found.place is not None
+    assert found.place.sheet == sheet
+    assert said in found.message
+    assert settings.rag == Settings().rag
+
+
+def test_thresholds_headings_and_fills_are_taken_from_it(tmp_path: Path) -> None:
+    path = written(tmp_path / "settings.xlsx")
+    edited(path, "RAG", ("Amber within days", 45, ""), ("Completed shows as", "Green", ""))
+    edited(path, "Headings", ("Zuständig", "owner", ""), ("Anmerkung", "other", ""))
+    edited(path, "Fills", ("00B0F0", "Completed"))
+    settings, findings = load_settings(path)
+    assert findings == ()
+    assert (settings.rag.amber_within_days, settings.rag.completed_as) == (45, Rag.GREEN)
+    assert dict(settings.headings) == {"zuständig": Field.OWNER, "anmerkung": None}
+    assert [(entry.fill, entry.meaning) for entry in settings.fills] == [("00B0F0", "Completed")]
+
+
+def test_a_colour_may_be_given_by_filling_the_cell(tmp_path: Path) -> None:
+    path = edited(written(tmp_path / "settings.xlsx"), "Fills", ("", "In progress"))
+    book = openpyxl.load_workbook(path)
+    page = book["Fills"]
+    row = next(row for row in page.iter_rows() if row[1].value == "In progress")
+    row[0].fill = PatternFill("solid", fgColor="FFFFC000")
+    book.save(path)
+    assert [entry.fill for entry in load_settings(path)[0].fills] == ["FFC000"]
+
+
+def test_committees_of_the_trust_replace_the_default_ones(tmp_path: Path) -> None:
+    path = edited(
+        written(tmp_path / "settings.xlsx"), "Committees", ("Inclusion Board", "all", "", ""), ("Pay Group", "GPG", "", "")
+    )
+    settings, _ = load_settings(path)
+    assert [(c.name, c.receives) for c in settings.committees] == [("Inclusion Board", ("all",)), ("Pay Group", ("GPG",))]
+    action = export_plan(PLAN, DAY, settings)["actions"][0]
+    assert action["committees"] == ["Inclusion Board"]
+
+
+def test_a_settings_workbook_that_cannot_be_opened_stops_the_run(tmp_path: Path) -> None:
+    (tmp_path / "settings.xlsx").write_bytes(b"not a workbook at all")
+    with pytest.raises(CannotContinue, match="not an Excel workbook"):
+        load_settings(tmp_path / "settings.xlsx")
