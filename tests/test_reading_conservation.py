@@ -18,7 +18,7 @@ from tests.plan_examination import AS_AT, examine
 from tests.random_layouts import Grid, Layout, delimited_layouts, grids, layouts, scribbled_layouts
 from tests.random_workbooks import build, build_grid
 
-FEW = settings(max_examples=60, deadline=None, derandomize=True)
+FEW = settings(max_examples=40, deadline=None, derandomize=True)
 PARTS = ("title", "key", "heading", "group", "action", "unplaced")
 
 
