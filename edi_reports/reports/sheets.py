@@ -1,7 +1,7 @@
 """The parts of a workbook report, before it is a file. `writing.excel` turns them into bytes.
 
-Content is plain: text, whole numbers, days, formulas that carry their calculated result, and links inside the
-workbook. Look is never said here, only what a cell is for; widths are in characters.
+Content is plain: text, text with marks, whole numbers, days, formulas that carry their calculated result, and links
+inside the workbook. Look is never said here, only what a cell is for; widths are in characters.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from math import ceil
 
+from edi_reports.model.change import MarkedText
 from edi_reports.model.finding import Finding
 from edi_reports.reports.parts import Chart
 
@@ -46,7 +47,7 @@ class Link:
     cell: str = "A1"
 
 
-Content = Value | Formula | Link
+Content = Value | Formula | Link | tuple[MarkedText, ...]
 
 
 class Look(StrEnum):
@@ -61,6 +62,7 @@ class Look(StrEnum):
     SEVERITY = "severity"
     BAR = "bar"
     INPUT = "input"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Column:
 
     With a `formula` every cell of the column is that formula, and a row gives only its result. `choices` make a
     drop-down; `prompt` is what a person reads on entering a cell. `marked` is a condition, as a formula, under which
-    the column stands out.
+    the column stands out. A `hidden` column is there for programs.
     """
 
     heading: str
@@ -79,6 +81,7 @@ class Column:
     choices: tuple[str, ...] = ()
     prompt: str = ""
     marked: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class Pairs:
 
     title: str
     lines: tuple[Pair, ...]
-    widths: tuple[float, float] = (26, 100)
+    widths: tuple[float, float] = (28, 118)
 
 
 class Paper(StrEnum):
@@ -131,7 +134,7 @@ class Sheet:
     """A sheet: title, notes under it, and its parts from top to bottom.
 
     A sheet of one table has its headings and first `frozen` columns kept in view. Only the first `printed` columns
-    are printed, all if None.
+    are printed, all if None. On a `protected` sheet only answers can be changed.
     """
 
     name: str
@@ -141,6 +144,7 @@ class Sheet:
     frozen: int = 0
     printed: int | None = None
     paper: Paper = Paper.A4
+    protected: bool = False
 
     @property
     def heading_row(self) -> int | None:
@@ -170,6 +174,7 @@ def cell_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+@lru_cache(maxsize=10_000)
 def lines_needed(text: str, width: float) -> int:
     """How many lines the text takes when wrapped in a column of that width, on the safe side."""
     room = 0.97 * width - 1.5

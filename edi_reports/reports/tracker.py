@@ -54,7 +54,7 @@ from edi_reports.reports.tracker_quality import (
     rag_compared_sheet,
 )
 from edi_reports.reports.tracker_summary import SUMMARY, summary_sheet
-from edi_reports.reports.wording import how_many, listed, sentence
+from edi_reports.reports.wording import how_many, sentence
 
 _MEANINGS = {
     Rag.RED: "Overdue: the due day is past and the action is not completed.",
@@ -167,7 +167,7 @@ def _facts(rated: RatedPlan, changes: PlanChanges | None, found: int) -> Iterato
     yield Pair("Workbook", plan.source.name)
     yield Pair("SHA-256 of the workbook", plan.source.sha256)
     if plan.source.saved_by or plan.source.saved_at:
-        yield Pair("Last saved", listed([words for words in (plan.source.saved_at, plan.source.saved_by) if words]))
+        yield Pair("Last saved", " by ".join(words for words in (plan.source.saved_at, plan.source.saved_by) if words))
     if plan.period:
         yield Pair("Plan covers from", day(plan.period.start), Look.DAY, PLAN_START)
         yield Pair("Plan covers until", day(plan.period.due), Look.DAY, PLAN_DUE)

@@ -10,6 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from edi_reports.model.change import Mark, MarkedText
 from edi_reports.reports.sheets import (
     CELL_LIMIT,
     FIRST_DAY,
@@ -34,7 +35,7 @@ _LINE, _PADDING, _TALLEST = 12.75, 4.0, 409.0
 _MOST_LINKS = 65_000
 _PIXELS_A_POINT = 96 / 72
 _CHARACTER, _CELL_EDGE = 7, 5
-_PAGE_ACROSS, _PAGE_DOWN = 1045, 640
+_PAGE_ACROSS, _PAGE_DOWN = 1045, 650
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0."""
@@ -170,7 +171,7 @@ def _add_table(canvas: Canvas, table: Table, area: Area, alone: bool) -> None:
 
 def _write_row(canvas: Canvas, columns: tuple[Column, ...], row: tuple[Content, ...]) -> None:
     for column, (spec, content) in enumerate(zip(columns, row, strict=True)):
-        if spec.formula and not isinstance(content, Formula | Link):
+        if spec.formula and not isinstance(content, Formula | Link | tuple):
             content = Formula(spec.formula.replace("{row}", str(canvas.row + 1)), "" if content is None else content)
         _write(canvas, column, content, canvas.formats.of(spec.look, content))
     canvas.end_row(_height(canvas, row))
@@ -214,6 +215,8 @@ def _ask(canvas: Canvas, label: str, look: Look, choices: tuple[str, ...], promp
     asked: dict[str, object] = {"input_title": label[:32], "input_message": prompt[:255]} if prompt else {}
     if choices:
         asked |= {"validate": "list", "source": list(choices), "error_message": f"Choose from the list: {label}."}
+    elif look is Look.ANSWER:
+        asked |= {"validate": "any"}
     elif look is Look.DAY:
         message = "Enter a day, such as 30/09/2025."
         asked |= {"validate": "date", "criteria": ">=", "value": FIRST_DAY, "error_message": message}
@@ -235,10 +238,17 @@ def _height(canvas: Canvas, row: tuple[Content, ...]) -> float:
     """The height in points in which every cell of the row shows its text in full, up to the tallest there is."""
     lines = 1
     for content, width in zip(row[: canvas.measured], canvas.widths, strict=False):
-        words = content.result if isinstance(content, Formula) else content
+        words = _words(content)
         if isinstance(words, str) and (len(words) > width * 0.6 or "\n" in words):
             lines = max(lines, lines_needed(words, width))
     return lines * _LINE + _PADDING
+
+
+def _words(content: Content) -> Content:
+    """What of a cell takes room."""
+    if isinstance(content, tuple):
+        return "".join(stretch.words for stretch in content)
+    return content.result if isinstance(content, Formula) else content
 
 
 def _write(canvas: Canvas, column: int, content: Content, look: Format) -> None:
@@ -251,6 +261,8 @@ def _write(canvas: Canvas, column: int, content: Content, look: Format) -> None:
         worksheet.write_formula(row, column, f"={content.text}", look, _result(content.result))
     elif isinstance(content, Link):
         _write_link(canvas, column, content)
+    elif isinstance(content, tuple):
+        _write_marked(canvas, column, content, look)
     else:
         worksheet.write_number(row, column, _number(content), look)
 
@@ -263,6 +275,24 @@ def _write_link(canvas: Canvas, column: int, link: Link) -> None:
         return
     target = f"internal:'{link.sheet}'!{link.cell}"
     canvas.worksheet.write_url(canvas.row, column, target, canvas.formats.links, fitting(link.text))
+
+
+def _write_marked(canvas: Canvas, column: int, stretches: tuple[MarkedText, ...], look: Format) -> None:
+    """Text with marks, each in its own look; without the looks where there is no mark or too much text."""
+    words = "".join(stretch.words for stretch in stretches)
+    if len(words) * 2 > CELL_LIMIT or all(stretch.mark is Mark.KEPT for stretch in stretches):
+        canvas.worksheet.write_string(canvas.row, column, fitting(words), look)
+        return
+    pieces: list[Format | str] = []
+    for stretch in stretches:
+        for words in _in_two(printable(stretch.words)):
+            pieces += [canvas.formats.marks[stretch.mark], words]
+    canvas.worksheet.write_rich_string(canvas.row, column, *pieces, look)
+
+
+def _in_two(words: str) -> tuple[str, ...]:
+    """The words in two pieces where they can be: text in several looks needs at least two."""
+    return (words[:1], words[1:]) if len(words) > 1 else (words,)
 
 
 def _result(result: Value) -> str | int:
