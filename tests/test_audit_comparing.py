@@ -113,7 +113,7 @@ STATES = ProgressState
         (STATES.IN_PROGRESS, STATES.PROPOSED_FOR_CLOSURE, "proposed for closure"),
         (STATES.PROPOSED_FOR_CLOSURE, STATES.IN_PROGRESS, "no longer proposed for closure"),
         (STATES.IN_PROGRESS, STATES.NOT_STARTED, "set back to not started"),
-        (STATES.NOT_STATED, STATES.IN_PROGRESS, "now stated: in progress"),
+        (STATES.NOT_STATED, STATES.IN_PROGRESS, "now stated as in progress"),
         (STATES.IN_PROGRESS, STATES.NOT_STATED, "no longer stated"),
     ],
 )

@@ -87,8 +87,8 @@ def test_from_july_to_october_progress_moved_with_and_without_words() -> None:
     assert told(compared(JULY, OCTOBER), FIELD.PROGRESS) == {
         "1.01": [("In progress", "Completed", "completed")],
         "3.01": [("Not started", "In progress", "started")],
-        "4.01": [("Not stated", "In progress", "now stated: in progress (fill-only)")],
-        "5.01": [("Not stated", "In progress", "now stated: in progress (fill-only)")],
+        "4.01": [("Not stated", "In progress", "now stated as in progress (fill-only)")],
+        "5.01": [("Not stated", "In progress", "now stated as in progress (fill-only)")],
     }
 
 

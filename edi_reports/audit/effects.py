@@ -136,7 +136,7 @@ def _state_effect(old: Action, new: Action) -> str:
     for known in ((before, after), (before, None), (None, after)):
         if known in _STATE_EFFECTS:
             return _STATE_EFFECTS[known]
-    return f"now stated: {after.words.lower()}"
+    return f"now stated as {after.words.lower()}"
 
 
 def stated_rag_effect(old: Action, new: Action) -> str:

@@ -76,6 +76,11 @@ def _progress_shown(action: Action) -> str:
     return "Cancelled" if action.cancelled else action.progress.state.words
 
 
+def _progress_written(action: Action) -> str:
+    written = action.progress.as_written or ""
+    return f"fill {written}" if action.progress.source is ProgressSource.FILL else written
+
+
 def _progress_meaning(action: Action) -> Hashable:
     words = in_words(action.progress.as_written or "") if action.progress.state is ProgressState.NOT_STATED else ""
     return action.progress.state, action.cancelled, words
@@ -115,7 +120,7 @@ FIELDS: tuple[Compared, ...] = (
     Compared(
         ChangedField.PROGRESS,
         shown=_progress_shown,
-        written=lambda action: action.progress.as_written or "",
+        written=_progress_written,
         meaning=_progress_meaning,
         effect=lambda old, new, _: progress_effect(old, new),
     ),

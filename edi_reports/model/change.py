@@ -43,6 +43,11 @@ class MarkedText:
     text: str
     mark: Mark
 
+    @property
+    def words(self) -> str:
+        """The stretch with its mark said in words: "[removed: Careers]"."""
+        return self.text if self.mark is Mark.KEPT else f"[{self.mark.value}: {self.text}]"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

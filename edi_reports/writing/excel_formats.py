@@ -7,6 +7,7 @@ from typing import Any
 from xlsxwriter import Workbook as Book
 from xlsxwriter.format import Format
 
+from edi_reports.model.change import Mark
 from edi_reports.model.finding import Severity
 from edi_reports.model.rag import Rag
 from edi_reports.reports.sheets import Look
@@ -66,6 +67,11 @@ class Formats:
             for severity in Severity
         }
         edge = {"bold": True, "bottom": 1, "bottom_color": f"#{WHITE}"}
+        self.marks = {
+            Mark.KEPT: self._add({}),
+            Mark.REMOVED: self._add({"font_strikeout": True}),
+            Mark.ADDED: self._add({"bold": True, "underline": 1}),
+        }
         self.rag_when = {rag.word: self._when({**painted(RAG_PAINTS[rag]), **edge}) for rag in Rag}
         self.late_when = self._when({"font_color": f"#{RAG_PAINTS[Rag.RED].fill}", "bold": True})
         sides = {"left": 1, "right": 1, "left_color": f"#{NHS_DARK_BLUE}", "right_color": f"#{NHS_DARK_BLUE}"}
@@ -108,4 +114,6 @@ def _cell(look: Look) -> Properties:
         properties |= {"align": "center", "valign": "vcenter", "indent": 0}
     if look is Look.STRONG:
         properties |= {"bold": True}
+    if look is Look.ANSWER:
+        properties |= {"locked": False, "border": 1, "border_color": f"#{RULE}", **painted(INPUT)}
     return properties

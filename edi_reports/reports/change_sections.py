@@ -1,0 +1,287 @@
+"""The sections of a change log: what is told of dates, progress, texts, owners, rows, and of what is not certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from edi_reports.model.action import Action
+from edi_reports.model.change import Audit, Change, ChangedField, Match, Parting, PartingKind, PlanChanges
+from edi_reports.model.period import long_date
+from edi_reports.model.plan import Redating
+from edi_reports.model.target import Target
+from edi_reports.reports.change_words import (
+    FIELD_WORDS,
+    is_accounted_for,
+    leaving_in_words,
+    rows_in_words,
+)
+from edi_reports.reports.parts import Cell, Column, Placeholder, Table
+from edi_reports.reports.wording import moved_in_words, one_line, sentence
+
+Row = tuple[Cell, ...]
+Told = tuple[Match, Change]
+"""A change and the pair of actions that it belongs to."""
+
+REF, ROWS, ACTION = Column("Ref", 1.2), Column("Rows", 1.8), Column("Action", 5)
+WAS, NOW, EFFECT = Column("Was", 2.8), Column("Is now", 2.8), Column("What that means", 3.2)
+NOT_GIVEN = "Not given"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a change log: its heading, a sentence about it, and its table.
+
+    `of_fields` says that it tells changes of fields, which a workbook shows in one table of all changes.
+    """
+
+    heading: str
+    told: str
+    table: Table
+    of_fields: bool = False
+
+
+def compose_sections(audit: Audit) -> tuple[Section, ...]:
+    """Compose every section that has something to tell, the most telling first."""
+    changes = audit.whole
+    found = (
+        _dates_in_all(audit),
+        *_of_fields(changes),
+        _left(changes),
+        _added(changes),
+        _parted(changes),
+        _moved(changes),
+        _uncertain(changes),
+        _restated(changes),
+        _steps(audit),
+    )
+    return tuple(section for section in found if section.table.rows)
+
+
+def all_changes(changes: PlanChanges) -> Table:
+    """Every change of a field in one table, a row a change, in the order of the old plan."""
+    columns = (
+        REF,
+        Column("Old row", 1.2, numbers=True),
+        Column("New row", 1.2, numbers=True),
+        ACTION,
+        Column("Field", 2.2),
+        Column("Was", 4),
+        Column("Is now", 4),
+        EFFECT,
+        Column("Changes marked", 5),
+    )
+    rows = tuple(
+        (
+            each.match.old.ref,
+            str(each.match.old.place.row),
+            str(each.match.new.place.row),
+            one_line(each.match.new.text),
+            FIELD_WORDS[change.field],
+            *_both(change),
+            sentence(change.effect),
+            change.marked,
+        )
+        for each in changes.changed
+        for change in each.changes
+    )
+    return Table("All changes", columns, rows)
+
+
+# Fields
+
+
+def _of_fields(changes: PlanChanges) -> Iterator[Section]:
+    told = [(each.match, change) for each in changes.changed for change in each.changes]
+    by_fill = [each for each in told if each[1].fill_only]
+    in_words = [each for each in told if not each[1].fill_only]
+    yield _values("Dates moved", "Target dates that are not what they were.", in_words, ChangedField.TARGET, _target)
+    yield _values("Progress", "What the owners report has changed.", in_words, ChangedField.PROGRESS)
+    yield _values(
+        "Progress told by a colour alone",
+        "The fill of a cell changed and no word of progress or update did: ask what it rests on.",
+        by_fill,
+        ChangedField.PROGRESS,
+    )
+    yield _marked(
+        "Text of actions", "Removed words are struck through, added words underlined.", in_words, ChangedField.ACTION
+    )
+    yield _values("Owners", "The same owner in another spelling is not told here.", in_words, ChangedField.OWNERS)
+    yield _values(
+        "RAG stated in the plan", "The plan's own RAG, not the calculated one.", in_words, ChangedField.STATED_RAG
+    )
+    yield _values("Frameworks", "The national frameworks that an action serves.", in_words, ChangedField.FRAMEWORKS)
+    yield _values(
+        "Groups", "Actions that moved to another group, or whose group was renamed.", in_words, ChangedField.GROUP
+    )
+    yield _marked(
+        "Update texts", "Removed words are struck through, added words underlined.", in_words, ChangedField.UPDATE
+    )
+
+
+def _values(
+    heading: str,
+    told: str,
+    changes: Iterable[Told],
+    field: ChangedField,
+    shown: Callable[[Action, str], str] = lambda action, value: value,
+) -> Section:
+    """A section of short values; `shown` words one for readers, given its action."""
+    rows = tuple(
+        (
+            match.old.ref,
+            rows_in_words(match),
+            one_line(match.new.text),
+            shown(match.old, change.old) or NOT_GIVEN,
+            shown(match.new, change.new) or NOT_GIVEN,
+            sentence(change.effect),
+        )
+        for match, change in changes
+        if change.field is field
+    )
+    return Section(heading, told, Table(heading, (REF, ROWS, ACTION, WAS, NOW, EFFECT), rows), of_fields=True)
+
+
+def _target(action: Action, written: str) -> str:
+    """The target as typed, with its due day where the words do not say it."""
+    due = action.target.due
+    return f"{written or 'No words'} (due {long_date(due)})" if due else written
+
+
+def _marked(heading: str, told: str, changes: Iterable[Told], field: ChangedField) -> Section:
+    """A section of texts with what was removed and added marked."""
+    rows = tuple(
+        (match.old.ref, rows_in_words(match), change.marked, sentence(change.effect))
+        for match, change in changes
+        if change.field is field
+    )
+    columns = (REF, ROWS, Column("Text, with changes marked", 10), EFFECT)
+    return Section(heading, told, Table(heading, columns, rows), of_fields=True)
+
+
+def _dates_in_all(audit: Audit) -> Section:
+    """Every move of every date, over more than two versions."""
+    rows = tuple(_redated(*each) for each in audit.redated) if len(audit.steps) > 1 else ()
+    columns = (REF, ACTION, Column("First due", 2.4), Column("Moves", 5), Column("Moved in all", 3))
+    heading = "Dates moved over all versions"
+    told = "The first due day of each action, each move with the workbook that made it, and the days in all."
+    return Section(heading, told, Table(heading, columns, rows))
+
+
+def _redated(action: Action, redating: Redating) -> Row:
+    moves = "\n".join(f"to {long_date(due)} in {version}" for version, due in redating.moves)
+    total = sentence(moved_in_words(redating.days, redating.times)) if redating.days else "Moved, and moved back."
+    return action.ref, one_line(action.text), long_date(redating.first_due), moves, total
+
+
+# Rows
+
+
+def _left(changes: PlanChanges) -> Section:
+    rows = tuple(
+        (
+            action.ref,
+            f"row {action.place.row}",
+            action.text,
+            "Cancelled" if action.cancelled else action.progress.state.words,
+            sentence(leaving_in_words(action)),
+        )
+        for action in sorted(changes.removed, key=is_accounted_for)
+    )
+    columns = (REF, ROWS, Column("Action", 8), Column("Last progress", 2.4), Column("How it left", 3.2))
+    told = "Actions that the new version no longer has, those first that were neither completed nor closed."
+    return Section("Left the plan", told, Table("Left the plan", columns, rows))
+
+
+def _added(changes: PlanChanges) -> Section:
+    rows = tuple(
+        (action.ref, f"row {action.place.row}", action.text, _due_of(action.target)) for action in changes.added
+    )
+    columns = (REF, ROWS, Column("Action", 9), Column("Target", 4))
+    return Section("Added", "Actions that the old version did not have.", Table("Added", columns, rows))
+
+
+def _due_of(target: Target) -> str:
+    return " ".join(target.as_written.split()) or NOT_GIVEN
+
+
+def _parted(changes: PlanChanges) -> Section:
+    rows = tuple(map(_parting, changes.partings))
+    columns = (Column("What happened", 2.4), Column("The whole", 7), Column("The parts", 7))
+    told = "One action whose words went into several, or several whose words went into one. One of the parts is"
+    return Section(
+        "Split and merged",
+        f"{told} compared with the whole as the same action; the others count as added or left.",
+        Table("Split and merged", columns, rows),
+    )
+
+
+def _parting(parting: Parting) -> Row:
+    split = parting.kind is PartingKind.SPLIT
+    parts = "\n".join(f"{part.ref} (row {part.place.row}): {one_line(part.text)}" for part in parting.parts)
+    whole = f"{parting.whole.ref} (row {parting.whole.place.row}): {one_line(parting.whole.text)}"
+    return "Split" if split else "Merged", whole, parts
+
+
+def _moved(changes: PlanChanges) -> Section:
+    rows = tuple(
+        (match.old.ref, str(match.old.place.row), str(match.new.place.row), one_line(match.new.text))
+        for match in changes.moved
+    )
+    columns = (REF, Column("Old row", 1.5, numbers=True), Column("New row", 1.5, numbers=True), Column("Action", 9))
+    told = "Actions in which nothing changed but their place among the others. Rows put in or taken out move nothing."
+    return Section("Moved", told, Table("Moved", columns, rows))
+
+
+def _uncertain(changes: PlanChanges) -> Section:
+    rows = tuple(
+        (
+            str(match.old.place.row),
+            match.old.text,
+            str(match.new.place.row),
+            match.new.text,
+            f"{match.likeness:.2f}",
+            sentence(match.why),
+            Placeholder("yes or no", ("yes", "no")),
+        )
+        for match in changes.uncertain
+    )
+    columns = (
+        Column("Old row", 1.2, numbers=True),
+        Column("Old text", 4.4),
+        Column("New row", 1.2, numbers=True),
+        Column("New text", 4.4),
+        Column("Likeness", 1.6),
+        Column("Why", 2.8),
+        Column("Same action", 2.4),
+    )
+    told = "Pairs that may be one action or two. A decision that is copied to the sheet Matches of settings.xlsx holds."
+    return Section("Uncertain", told, Table("Uncertain", columns, rows))
+
+
+def _restated(changes: PlanChanges) -> Section:
+    rows = tuple(
+        (each.match.old.ref, rows_in_words(each.match), FIELD_WORDS[change.field], *_both(change))
+        for each in changes.restated
+        for change in each.changes
+    )
+    columns = (REF, ROWS, Column("Field", 2.4), WAS, NOW)
+    told = "Cells that are written differently and mean the same: no change, listed so that nothing is passed over."
+    return Section("Written differently", told, Table("Written differently", columns, rows))
+
+
+def _both(change: Change) -> tuple[Cell, Cell]:
+    return change.old or NOT_GIVEN, change.new or NOT_GIVEN
+
+
+def _steps(audit: Audit) -> Section:
+    rows = tuple(map(_step, audit.steps)) if len(audit.steps) > 1 else ()
+    counts = ("Added", "Left", "Changed", "Moved", "Uncertain")
+    columns = (Column("From", 5), Column("To", 5), *(Column(word, 1.6, numbers=True) for word in counts))
+    heading = "From version to version"
+    return Section(heading, "How many actions each step added, changed and so on.", Table(heading, columns, rows))
+
+
+def _step(step: PlanChanges) -> Row:
+    counts = (step.added, step.removed, step.changed, step.moved, step.uncertain)
+    return step.old.name, step.new.name, *(str(len(found)) for found in counts)

@@ -1,0 +1,118 @@
+"""What changed, in a few sentences: the first that an auditor reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from edi_reports.model.change import ChangedField, Match, PlanChanges
+from edi_reports.reports.change_words import FIELD_WORDS, is_accounted_for
+from edi_reports.reports.wording import how_many, listed, sentence, so_many
+
+YEAR_DAYS = (365, 366)
+MOST_REFS = 8
+
+
+def summarise_changes(changes: PlanChanges) -> tuple[str, ...]:
+    """What changed as sentences, the most telling first after the count."""
+    if not changes.differ:
+        same = how_many(len(changes.unchanged), "action stands", "actions stand")
+        return (f"The versions do not differ in anything that was compared: {same} unchanged in both.",)
+    told = (
+        _counted(changes),
+        _title_changed(changes),
+        _dates(changes),
+        _rolled_over(changes),
+        _progress(changes),
+        _fill_only(changes),
+        _left(changes),
+        _others(changes),
+        _undecided(changes),
+    )
+    return tuple(sentence(words) for words in told if words)
+
+
+def _counted(changes: PlanChanges) -> str:
+    same = len(changes.changed) + len(changes.moved) + len(changes.unchanged)
+    return (
+        f"{how_many(same, 'action')} {'stands' if same == 1 else 'stand'} in both versions for certain: "
+        f"{len(changes.unchanged)} unchanged, {len(changes.changed)} changed, {len(changes.moved)} only moved; "
+        f"{so_many(len(changes.added), 'was', 'were')} added and {so_many(len(changes.removed), 'has', 'have')} left"
+    )
+
+
+def _title_changed(changes: PlanChanges) -> str:
+    old, new = changes.titles
+    return f"the title changed from “{old}” to “{new}”" if old.split() != new.split() else ""
+
+
+def _dates(changes: PlanChanges) -> str:
+    days = _days_moved(changes)
+    later, sooner = [number for number in days if number > 0], [-number for number in days if number < 0]
+    lost = [match for match in _matches(changes) if match.old.target.due and not match.new.target.due]
+    parts = [
+        f"{how_many(len(later), 'target date')} moved later, by {how_many(sum(later), 'day')} in all" if later else "",
+        f"{how_many(len(sooner), 'target date')} brought forward, by {how_many(sum(sooner), 'day')} in all"
+        if sooner
+        else "",
+        f"{how_many(len(lost), 'target date')} taken away" if lost else "",
+    ]
+    return listed([part for part in parts if part]) or "no target date moved"
+
+
+def _rolled_over(changes: PlanChanges) -> str:
+    days = [number for number in _days_moved(changes) if number]
+    by_a_year = [number for number in days if number in YEAR_DAYS]
+    if len(by_a_year) < 3 or 2 * len(by_a_year) < len(days):
+        return ""
+    return f"{len(by_a_year)} of the {len(days)} dates that moved did so by exactly a year: actions were rolled over"
+
+
+def _days_moved(changes: PlanChanges) -> list[int]:
+    dues = ((match.old.target.due, match.new.target.due) for match in _matches(changes))
+    return [(new - old).days for old, new in dues if old and new]
+
+
+def _matches(changes: PlanChanges) -> list[Match]:
+    return [each.match for each in changes.changed]
+
+
+def _progress(changes: PlanChanges) -> str:
+    effects = Counter(
+        change.effect.split(" (")[0]
+        for each in changes.changed
+        for change in each.changes
+        if change.field is ChangedField.PROGRESS
+    )
+    told = [f"{count} {effect}" for effect, count in sorted(effects.items(), key=lambda each: (-each[1], each[0]))]
+    return f"progress changed for {how_many(effects.total(), 'action')}: {listed(told)}" if told else ""
+
+
+def _fill_only(changes: PlanChanges) -> str:
+    count = sum(change.fill_only for each in changes.changed for change in each.changes)
+    return (
+        f"{so_many(count, 'change of progress is', 'changes of progress are')} told by a colour alone" if count else ""
+    )
+
+
+def _left(changes: PlanChanges) -> str:
+    lost = [action for action in changes.removed if not is_accounted_for(action)]
+    if not lost:
+        return ""
+    refs = listed([action.ref for action in lost], MOST_REFS)
+    are = so_many(len(lost), "action has", "actions have")
+    return f"{are} left though neither completed, cancelled nor proposed for closure ({refs})"
+
+
+def _others(changes: PlanChanges) -> str:
+    fields = Counter(change.field for each in changes.changed for change in each.changes)
+    told = [
+        f"the {FIELD_WORDS[field][:1].lower()}{FIELD_WORDS[field][1:]} of {how_many(fields[field], 'action')}"
+        for field in ChangedField
+        if fields[field] and field not in (ChangedField.TARGET, ChangedField.PROGRESS)
+    ]
+    return f"also changed: {listed(told)}" if told else ""
+
+
+def _undecided(changes: PlanChanges) -> str:
+    are = so_many(len(changes.uncertain), "pair is", "pairs are")
+    return f"{are} for a person to decide, and not compared" if changes.uncertain else ""

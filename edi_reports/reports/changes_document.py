@@ -1,0 +1,121 @@
+"""What changed as the JSON document `edi-reports/changes/1`, a public interface: keys are never renamed or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from edi_reports.model.action import Action
+from edi_reports.model.change import Audit, Change, ChangedAction, ChangedField, Match, Parting, PlanChanges
+from edi_reports.model.plan import Redating, Source
+from edi_reports.reports.change_words import leaving_in_words
+
+SCHEMA = "edi-reports/changes/1"
+
+Document = dict[str, Any]
+
+
+def compose_changes_document(changes: PlanChanges) -> Document:
+    """Compose the document of two versions: an unknown is null, actions come in the order of the plan."""
+    return {
+        "schema": SCHEMA,
+        "old": _source(changes.old, changes.titles[0]),
+        "new": _source(changes.new, changes.titles[1]),
+        "added": [{"ref": action.ref, **_place(action), "action": action.text} for action in changes.added],
+        "removed": [_removed(action) for action in changes.removed],
+        "changed": [_changed(each) for each in changes.changed],
+        "moved": [_pair(match) for match in changes.moved],
+        "uncertain": [_uncertain(match) for match in changes.uncertain],
+        "unchanged": len(changes.unchanged),
+        "split_or_merged": [_parting(parting) for parting in changes.partings],
+        "same_meaning": [_changed(each) for each in changes.restated],
+        "not_compared": list(changes.not_compared),
+    }
+
+
+def compose_audit_document(audit: Audit) -> Document:
+    """Compose the document of two or more versions: first against last, the steps between, and every re-dating."""
+    return {
+        **compose_changes_document(audit.whole),
+        "steps": [compose_changes_document(step) for step in audit.steps] if len(audit.steps) > 1 else [],
+        "redated": [_redated(action, redating) for action, redating in audit.redated],
+    }
+
+
+def _source(source: Source, title: str) -> Document:
+    return {
+        "name": source.name,
+        "sha256": source.sha256,
+        "saved_by": source.saved_by,
+        "saved_at": source.saved_at,
+        "title": title or None,
+    }
+
+
+def _place(action: Action) -> Document:
+    return {"sheet": action.place.sheet, "row": action.place.row}
+
+
+def _removed(action: Action) -> Document:
+    state = "cancelled" if action.cancelled else action.progress.state.value
+    return {
+        "ref": action.ref,
+        **_place(action),
+        "action": action.text,
+        "state": state,
+        "how": leaving_in_words(action),
+    }
+
+
+def _pair(match: Match) -> Document:
+    return {"ref": match.old.ref, "old_row": match.old.place.row, "new_row": match.new.place.row}
+
+
+def _changed(each: ChangedAction) -> Document:
+    return {
+        **_pair(each.match),
+        "certain": each.match.certain,
+        "likeness": each.match.likeness,
+        "changes": [_change(change, each.match) for change in each.changes],
+    }
+
+
+def _change(change: Change, match: Match) -> Document:
+    plain = _PLAIN.get(change.field)
+    old, new = (plain(match.old), plain(match.new)) if plain else (change.old, change.new)
+    return {"field": change.field.value, "old": old or None, "new": new or None, "effect": change.effect}
+
+
+_PLAIN: dict[ChangedField, Callable[[Action], str]] = {
+    ChangedField.PROGRESS: lambda action: "cancelled" if action.cancelled else action.progress.state.value,
+    ChangedField.STATED_RAG: lambda action: action.stated_rag.value if action.stated_rag else "",
+}
+
+
+def _uncertain(match: Match) -> Document:
+    return {
+        "old_ref": match.old.ref,
+        "old_row": match.old.place.row,
+        "new_row": match.new.place.row,
+        "likeness": match.likeness,
+        "why": match.why,
+        "old_action": match.old.text,
+        "new_action": match.new.text,
+    }
+
+
+def _parting(parting: Parting) -> Document:
+    return {
+        "kind": parting.kind.value,
+        "whole": {"ref": parting.whole.ref, "row": parting.whole.place.row},
+        "parts": [{"ref": part.ref, "row": part.place.row} for part in parting.parts],
+    }
+
+
+def _redated(action: Action, redating: Redating) -> Document:
+    return {
+        "ref": action.ref,
+        "first_due": redating.first_due.isoformat(),
+        "moves": [{"version": version, "due": due.isoformat()} for version, due in redating.moves],
+        "days": redating.days,
+    }

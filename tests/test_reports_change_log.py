@@ -1,0 +1,238 @@
+"""What an auditor reads, as a value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from edi_reports.audit.comparing import compare_versions
+from edi_reports.model.action import Action, Progress, ProgressSource, ProgressState
+from edi_reports.model.change import Audit
+from edi_reports.model.plan import ActionPlan, Source
+from edi_reports.model.rag import Rag
+from edi_reports.model.target import Target, TargetKind
+from edi_reports.reports.change_log import ChangeLog, compose_change_log
+from edi_reports.reports.change_words import cell_in_words
+from edi_reports.reports.parts import Placeholder
+from tests.plan_making import a_plan, an_action, due
+
+AUTUMN, WINTER, SPRING = date(2025, 9, 30), date(2025, 12, 31), date(2026, 3, 31)
+TEXTS = (
+    "Train every recruitment panel chair in fair shortlisting",
+    "Publish the pay gap report with a narrative",
+    "Run reciprocal mentoring for ward managers",
+    "Survey bank and agency staff about belonging",
+    "Open a multi-faith prayer room on each site",
+)
+
+
+def actions(*numbers: int, **said: object) -> tuple[Action, ...]:
+    return tuple(
+        an_action(TEXTS[n], ref=f"1.{n + 1:02d}", row=5 + place, **said)  # type: ignore[arg-type]
+        for place, n in enumerate(numbers)
+    )
+
+
+def version(name: str, *found: Action, title: str = "EDI Action Plan 2025-26") -> ActionPlan:
+    source = Source(f"{name}.xlsx", name.encode().hex().ljust(64, "0"), "Head of EDI", "2025-07-01T09:30:00")
+    return replace(a_plan(*found, title=title), source=source)
+
+
+def an_audit(*plans: ActionPlan) -> Audit:
+    return compare_versions(plans)
+
+
+def the_log(*plans: ActionPlan) -> ChangeLog:
+    return compose_change_log(an_audit(*plans), (("Program", "edi-reports"),))
+
+
+def rows(log: ChangeLog, heading: str) -> list[list[str]]:
+    (table,) = (section.table for section in log.sections if section.heading == heading)
+    return [[cell_in_words(cell) for cell in row] for row in table.rows]
+
+
+def headings(log: ChangeLog) -> list[str]:
+    return [section.heading for section in log.sections]
+
+
+def test_versions_that_do_not_differ_say_so_in_one_sentence() -> None:
+    log = the_log(version("May", *actions(0, 1)), version("July", *actions(0, 1)))
+
+    assert log.summary == (
+        "The versions do not differ in anything that was compared: 2 actions stand unchanged in both.",
+    )
+    assert log.sections == ()
+
+
+def test_every_action_of_both_versions_is_accounted_for() -> None:
+    old, new = actions(0, 1, 2), actions(0, 2, 3, 4)
+    log = the_log(version("May", *old), version("July", replace(new[0], stated_rag=Rag.RED), *new[1:]))
+
+    assert log.account.rows == (
+        ("The same, unchanged", "1", "1"),
+        ("The same, changed", "1", "1"),
+        ("The same, only moved", "0", "0"),
+        ("Uncertain", "0", "0"),
+        ("Left the plan", "1", "0"),
+        ("Added", "0", "2"),
+        ("Actions in all", "3", "4"),
+    )
+
+
+def test_the_summary_tells_days_and_refs() -> None:
+    old = actions(0, 1, 2, target=due(AUTUMN))
+    new = (
+        replace(old[0], target=due(WINTER), progress=replace(old[0].progress, state=ProgressState.COMPLETED)),
+        replace(old[1], target=Target("TBC", TargetKind.UNDECIDED)),
+    )
+    log = the_log(version("May", *old), version("July", *new, title="EDI Action Plan, refreshed"))
+
+    assert log.summary == (
+        "2 actions stand in both versions for certain: 0 unchanged, 2 changed, 0 only moved; "
+        "none was added and 1 has left.",
+        "The title changed from “EDI Action Plan 2025-26” to “EDI Action Plan, refreshed”.",
+        "1 target date moved later, by 92 days in all and 1 target date taken away.",
+        "Progress changed for 1 action: 1 completed.",
+        "1 action has left though neither completed, cancelled nor proposed for closure (1.03).",
+    )
+
+
+def test_a_plan_whose_dates_all_moved_a_year_is_called_rolled_over() -> None:
+    old = actions(0, 1, 2, 3, target=due(AUTUMN))
+    new = tuple(replace(action, target=due(AUTUMN + timedelta(days=365))) for action in old)
+    log = the_log(version("May", *old), version("next May", *new))
+
+    assert "4 of the 4 dates that moved did so by exactly a year: actions were rolled over." in log.summary
+
+
+def test_a_moved_date_is_told_as_typed_with_its_day_and_its_effect() -> None:
+    old = actions(0, target=Target("Q3", TargetKind.DATED, date(2025, 10, 1), WINTER))
+    new = actions(0, target=Target("Q4", TargetKind.DATED, date(2026, 1, 1), SPRING))
+    log = the_log(version("May", *old), version("July", *new))
+
+    assert rows(log, "Dates moved") == [
+        [
+            "1.01",
+            "row 5",
+            "Train every recruitment panel chair in fair shortlisting",
+            "Q3 (due 31 December 2025)",
+            "Q4 (due 31 March 2026)",
+            "Re-dated 90 days later.",
+        ]
+    ]
+
+
+def test_progress_told_by_a_colour_alone_has_a_section_of_its_own() -> None:
+    def filled(state: ProgressState, fill: str) -> tuple[Action, ...]:
+        progress = Progress(state, ProgressSource.FILL, fill)
+        return tuple(replace(action, progress=progress) for action in actions(0, 1))
+
+    red = filled(ProgressState.NOT_STARTED, "FF0000")
+    green = filled(ProgressState.COMPLETED, "00B050")
+    log = the_log(version("May", *red), version("July", green[0], replace(green[1], update="Held on 3 June")))
+
+    assert [row[0] for row in rows(log, "Progress told by a colour alone")] == ["1.01"]
+    assert [row[0] for row in rows(log, "Progress")] == ["1.02"]
+    assert "1 change of progress is told by a colour alone." in log.summary
+
+
+def test_what_left_after_proposed_closure_is_not_called_lost_and_comes_last() -> None:
+    closing, running = actions(0, 1)
+    closing = replace(closing, progress=replace(closing.progress, state=ProgressState.PROPOSED_FOR_CLOSURE))
+    log = the_log(version("May", closing, running, *actions(2)), version("July", *actions(2)))
+
+    assert [(row[0], row[-1]) for row in rows(log, "Left the plan")] == [
+        ("1.02", "Left while in progress."),
+        ("1.01", "Left after proposed closure."),
+    ]
+    assert "1 action has left though neither completed, cancelled nor proposed for closure (1.02)." in log.summary
+
+
+def test_reworded_texts_are_marked_in_words() -> None:
+    (old,) = actions(0)
+    new = replace(old, text="Train each recruitment panel chair in fair shortlisting and scoring")
+    log = the_log(version("May", old), version("July", new))
+
+    assert rows(log, "Text of actions")[0][2] == (
+        "Train [removed: every][added: each] recruitment panel chair in fair shortlisting [added: and scoring]"
+    )
+
+
+def test_an_uncertain_pair_stands_with_both_texts_its_reason_and_a_gap_for_the_decision() -> None:
+    old, new = "Publish the gender pay gap report", "Publish the ethnicity pay gap report"
+    log = the_log(version("May", an_action(old)), version("July", an_action(new)))
+    (section,) = log.sections
+    (row,) = section.table.rows
+
+    assert section.heading == "Uncertain"
+    assert (row[1], row[3]) == (old, new)
+    assert "the old text is about gender, the new about race" in cell_in_words(row[5]).lower()
+    assert isinstance(row[6], Placeholder)
+    assert row[6].choices == ("yes", "no")
+
+
+def test_split_moved_and_respelt_actions_are_told_apart_from_changes() -> None:
+    whole = an_action(f"{TEXTS[0]}; {TEXTS[1]}", ref="1.01", row=5)
+    rest = actions(2, 3, 4)
+    (respelt,) = actions(2, target=due(WINTER, written="31/12/2025"))
+    old = (whole, replace(respelt, target=due(WINTER)), *rest[1:])
+    new = (*actions(0, 1), replace(rest[2], place=replace(rest[2].place, row=7)), respelt, rest[1])
+    log = the_log(version("May", *old), version("July", *new))
+
+    assert rows(log, "Split and merged")[0][0] == "Split"
+    assert [row[0] for row in rows(log, "Moved")] == ["1.05"]
+    assert rows(log, "Written differently")[0][2:] == ["Target date", "2025-12-31", "31/12/2025"]
+
+
+def test_over_more_than_two_versions_every_move_of_a_date_is_told() -> None:
+    plans = (
+        version(name, *actions(0, target=due(day)))
+        for name, day in (("May", AUTUMN), ("July", WINTER), ("Oct", SPRING))
+    )
+    log = the_log(*plans)
+
+    assert rows(log, "Dates moved over all versions") == [
+        [
+            "1.01",
+            "Train every recruitment panel chair in fair shortlisting",
+            "30 September 2025",
+            "to 31 December 2025 in July.xlsx\nto 31 March 2026 in Oct.xlsx",
+            "Moved 2 times, 182 days in all.",
+        ]
+    ]
+    assert [row[:2] for row in rows(log, "From version to version")] == [
+        ["May.xlsx", "July.xlsx"],
+        ["July.xlsx", "Oct.xlsx"],
+    ]
+
+
+def test_two_versions_need_no_section_about_versions_between() -> None:
+    log = the_log(version("May", *actions(0, target=due(AUTUMN))), version("July", *actions(0, target=due(WINTER))))
+
+    assert headings(log) == ["Dates moved"]
+
+
+def test_each_file_is_named_with_its_fingerprint_and_who_saved_it_when() -> None:
+    log = the_log(version("May", *actions(0)), version("July", *actions(0)))
+
+    assert log.versions.rows[1] == (
+        "July.xlsx",
+        "EDI Action Plan 2025-26",
+        "Head of EDI",
+        "2025-07-01 at 09:30:00",
+        b"July".hex().ljust(64, "0"),
+    )
+
+
+def test_what_the_file_does_not_record_is_said() -> None:
+    plan = a_plan(*actions(0))
+    log = the_log(plan, plan)
+
+    assert log.versions.rows[0][2:4] == ("Not recorded", "Not recorded")
+
+
+def test_the_sign_off_is_left_for_people_to_fill_in() -> None:
+    log = the_log(version("May", *actions(0)), version("July", *actions(0)))
+
+    assert len(log.sign_off.rows) == 3
+    assert all(isinstance(cell, Placeholder) for row in log.sign_off.rows for cell in row[1:])
