@@ -51,8 +51,9 @@ _PROGRESS = re.compile(
     | behind(?:\s+schedule)? | on\s+hold | paused | open | partially\s+complete[d]? | part(?:ly|ially)\s+met
     | planned | o | c | ip | ns | n/?a
     | embedded | action\s+complete[d]? | to\s+be\s+started | yet\s+to\s+(?:start|begin) | outstanding
-    | not\s+complete[d]? | \d{1,3}\s?% | [✓✔☑xX] | y | n | yes | no
-    )(?:\W+(?:red|amber|green|blue))?\W*$""",
+    | not\s+complete[d]? | in\s+delivery | \d{1,3}\s?% | [✓✔☑xX] | y | n | yes | no
+    )(?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
+    (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RAG = re.compile(
@@ -115,7 +116,7 @@ def looks_like_owner(text: str) -> bool:
 
 def looks_like_progress(text: str) -> bool:
     """Whether a text is a state such as "Not started"."""
-    return len(text) <= 40 and bool(_PROGRESS.match(text))
+    return len(text) <= 60 and bool(_PROGRESS.match(text))
 
 
 def looks_like_rag(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from edi_reports.model.raw import Field
@@ -166,6 +166,8 @@ def _is_value(text: str, table: HeadingTable) -> bool:
 
 def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow:
     band = _band_row(sheet, row, by_row, table)
+    if band is None and (below := _row_of_parts(sheet, row, by_row)) is not None:
+        band, row = row, below
     columns = sorted({column for cell in by_row[row] for column in range(cell.column, cell.last_column + 1)})
     if band is not None:
         columns = sorted({*columns, *(c for cell in by_row[band] for c in range(cell.column, cell.last_column + 1))})
@@ -195,6 +197,14 @@ def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], 
     reaching = [cell for cell in by_row[above] if cell.last_row >= row]
     beside = [cell for cell in by_row[above] if not columns & _span(cell)]
     return above if over and (reaching or beside or len(over) > 1) else None
+
+
+def _row_of_parts(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]]) -> int | None:
+    """The row below, when all it holds are short parts of headings that are merged across: Milestones over Q1 to Q4."""
+    bands = [cell for cell in by_row[row] if cell.columns > 1 and cell.last_row == row]
+    parts = by_row.get(row + 1, ())
+    below = all(any(cell.column in _span(band) for band in bands) for cell in parts)
+    return row + 1 if bands and len(parts) > 1 and below and all(len(cell.text) <= 24 for cell in parts) else None
 
 
 def _span(cell: GridCell) -> set[int]:
@@ -280,6 +290,27 @@ def _reason(
     if " ".join(heading.text.lower().split()) in own_names:
         return own_why
     return _why(heading, taken.get(heading.column), profiles[heading.column])
+
+
+def parted_spans(
+    sheet: Sheet, columns: Sequence[Assigned], heading_row: HeadingRow, last_row: int
+) -> tuple[Assigned, ...]:
+    """Part a heading "Action" that is merged over a number and a text: the text is the action, the number its ref."""
+    parted: list[Assigned] = []
+    for column in columns:
+        span = column.heading_cells[-1].columns if column.heading_cells else 1
+        if column.field is not Field.ACTION or span == 1:
+            parted.append(column)
+            continue
+        under = range(column.column, column.column + span)
+        profiles = column_profiles(sheet, under, heading_row.rows[-1] + 1, last_row)
+        widest = max(under, key=lambda c: profiles[c].mean_length)
+        for c in under:
+            beside = Field.REF if _are_refs(profiles[c]) else None
+            field = Field.ACTION if c == widest else beside
+            if field is not None or profiles[c].filled:
+                parted.append(replace(column, column=c, field=field))
+    return tuple(parted)
 
 
 def find_unheaded_refs(sheet: Sheet, heading_row: HeadingRow, last_row: int) -> Assigned | None:

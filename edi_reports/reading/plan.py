@@ -24,6 +24,7 @@ from edi_reports.reading.headings import (
     find_heading_rows,
     find_unheaded_refs,
     heading_row_naming,
+    parted_spans,
 )
 from edi_reports.reading.keys import FoundKey, find_key, is_key_text
 from edi_reports.reading.opening import FileKind, OpenedFile, open_file
@@ -168,7 +169,7 @@ def _assigned(
 
 
 def _columns(sheet: Sheet, found: HeadingRow, end: int, names: HeadingNames) -> tuple[Assigned, ...]:
-    columns = assign_columns(sheet, found, end, names.own, names.own_why)
+    columns = parted_spans(sheet, assign_columns(sheet, found, end, names.own, names.own_why), found, end)
     if any(column.field is Field.REF for column in columns):
         return columns
     unheaded = find_unheaded_refs(sheet, found, end)

@@ -199,7 +199,7 @@ def is_guidance(cells: Sequence[GridCell], number: int, heading_row: int) -> boo
 def _with_action_text(
     layout: Layout, own: GridCell, cells: Sequence[GridCell], sheet: Sheet, number: int, last_action_row: int
 ) -> tuple[RowKind, str]:
-    beside = [cell for cell in cells if cell is not own]
+    beside = [cell for cell in cells if cell is not own and cell.column <= layout.last_column]
     if beside and all(layout.field_at(cell.column) is Field.REF and _GROUP.match(cell.text) for cell in beside):
         return RowKind.SECTION, ""
     if own.text.startswith("•") and not beside and number == last_action_row + 1:

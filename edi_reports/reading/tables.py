@@ -99,13 +99,12 @@ def read_table(
 
 
 def _layout(columns: Sequence[Assigned]) -> Layout:
-    fields: dict[int, Field | None] = {}
-    last = 0
+    fields = {assigned.column: assigned.field for assigned in columns}
     for assigned in columns:
         span = max((cell.columns for cell in assigned.heading_cells[-1:]), default=1)
         for column in range(assigned.column, assigned.column + span):
             fields.setdefault(column, assigned.field)
-            last = max(last, column)
+    last = max(fields)
     heads = [cell for assigned in columns for cell in assigned.heading_cells]
     alike = bool(heads) and all(cell.bold and cell.fill == heads[0].fill for cell in heads)
     return Layout(fields, min(fields), last, heads[0].fill if alike else None)
@@ -159,9 +158,10 @@ class _TableReader:
             if row.kind is RowKind.UNPLACED:
                 self.account.leave(row.cells, row.why)
             elif row.kind is RowKind.SECTION:
-                line = _section_cell(row, self.layout)
+                line, taken = _section_line(row)
                 above = above.joined_by(line, self.group_column is not None)
-                lines.extend(row.cells)
+                lines.extend(taken)
+                self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
             elif row.kind is RowKind.GROUP_LINE:
                 above, beside_group = self._group_line(row, lines)
             else:
@@ -322,10 +322,12 @@ class _TableReader:
         return min((c for c, n in counts.items() if n == max(counts.values()) and n > 1), default=None)
 
 
-def _section_cell(row: Row, layout: Layout) -> GridCell:
-    """One cell for a line that stands above actions; a number and its title are read together."""
+def _section_line(row: Row) -> tuple[GridCell, tuple[GridCell, ...]]:
+    """One cell for a line that stands above actions, and the cells it is made of: a number and its title go together."""
     first = row.cells[0]
-    return replace(first, text=" ".join(cell.text for cell in row.cells)) if len(row.cells) > 1 else first
+    if first.columns > 2 or len(row.cells) == 1:
+        return first, (first,)
+    return replace(first, text=" ".join(cell.text for cell in row.cells)), row.cells
 
 
 def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
