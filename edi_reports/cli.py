@@ -409,17 +409,18 @@ _months = click.option("--output", type=_WORKBOOK, default=Path("output"), show_
 
 @cli.command()
 @_issued_month
+@click.option("--replace", is_flag=True, help="Write other drafts anew; the old folder is kept under a dated name.")
 @_months
 @_settings
 @_quiet
 @click.pass_context
-def draft(ctx: click.Context, month: datetime, output: Path, settings: Path, quiet: bool) -> None:
+def draft(ctx: click.Context, month: datetime, replace: bool, output: Path, settings: Path, quiet: bool) -> None:
     """Write drafts for an issued MONTH, such as 2025-11: papers to secretaries, digests to owners. Nothing is sent."""
     from edi_reports.emailing.drafting import draft_month
     from edi_reports.settings import load_settings
 
     trust, problems = load_settings(settings)
-    drafted = draft_month(output, ReportingMonth.of(month.date()), trust)
+    drafted = draft_month(output, ReportingMonth.of(month.date()), trust, _moment() if replace else None)
     findings = (*problems, *drafted.findings)
     _show(findings, quiet=quiet)
     click.echo(drafted)
@@ -502,14 +503,14 @@ def send(
     """
     from edi_reports.emailing import sending
     from edi_reports.emailing.issued import read_issued
-    from edi_reports.emailing.ledger import only_sender
     from edi_reports.settings import load_settings
+    from edi_reports.writing.delivery import only_one_run
 
     trust, problems = load_settings(settings)
     email = trust.email.over(host=host, port=port, security=security and Security(security), sender=sender)
     server = sending.server_of(email, os.environ, ca_file)
     issued = read_issued(output, ReportingMonth.of(month.date()))
-    with only_sender(issued):
+    with only_one_run(output):
         batch = sending.prepare(issued, trust, test_to=test_to or "", again=again)
         _show((*problems, *batch.findings), quiet=quiet)
         click.echo(batch)

@@ -208,11 +208,11 @@ def _deliver(desk: Desk, issue: Issue, inputs: dict[str, str], run: Run) -> Issu
         sha256_of(earlier.read_bytes()) if earlier else None,
     )
     files = {**issue.files, NAME: json_bytes(manifest)}
-    deliver_folder(issue.folder, files, keep_old_as=_kept_name(issue.folder, run.started))
+    deliver_folder(issue.folder, files, keep_old_as=kept_name(issue.folder, run.started))
     return Issue(issue.rated, issue.folder, files)
 
 
-def _kept_name(folder: Path, now: datetime) -> Path:
+def kept_name(folder: Path, now: datetime) -> Path:
     """The dated name under which a replaced month is kept; never one that is taken."""
     name = f"{folder.name} replaced {now:%Y-%m-%d %H%M%S}"
     taken = (folder.with_name(name if i == 1 else f"{name} ({i})") for i in count(1))

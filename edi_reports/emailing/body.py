@@ -13,19 +13,19 @@ from edi_reports.reports.parts import Bullets, Cell, Heading, Paragraph, Table
 from edi_reports.writing.characters import printable
 from edi_reports.writing.house_style import FONT, HEADING, LANGUAGE, NHS_DARK_BLUE, PLAIN, RAG_PAINTS, RULE, TEXT, Paint
 
-Part = Heading | Paragraph | Bullets | Table
+LetterPart = Heading | Paragraph | Bullets | Table
 """What messages are made of. Their paragraphs stand without numbers; a table's cells hold words or a RAG."""
 
 _WIDTH = 76
 _FONT = f"font-family: {FONT}, sans-serif"
 
 
-def text_body(parts: tuple[Part, ...]) -> str:
+def text_body(parts: tuple[LetterPart, ...]) -> str:
     """Write the parts as plain text, wrapped for any mail program; each row of a table is a block of lines."""
     return "\n\n".join(_text(part) for part in parts) + "\n"
 
 
-def html_body(title: str, parts: tuple[Part, ...]) -> str:
+def html_body(title: str, parts: tuple[LetterPart, ...]) -> str:
     """Write the parts as a page that loads nothing from anywhere."""
     body = "\n".join(_html(part) for part in parts)
     lines = [
@@ -36,7 +36,7 @@ def html_body(title: str, parts: tuple[Part, ...]) -> str:
     return "\n".join(lines)
 
 
-def _text(part: Part) -> str:
+def _text(part: LetterPart) -> str:
     match part:
         case Heading(text):
             return f"{_wrapped(text)}\n{'-' * min(len(text), _WIDTH)}"
@@ -74,7 +74,7 @@ def _wrapped(text: str, indent: str = "") -> str:
     return "\n".join(wrapped)
 
 
-def _html(part: Part) -> str:
+def _html(part: LetterPart) -> str:
     match part:
         case Heading(text, level):
             look = f"{_FONT}; font-size: {18 - 2 * level}pt; color: #{NHS_DARK_BLUE}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 
-from edi_reports.emailing.body import Part, html_body, text_body
+from edi_reports.emailing.body import LetterPart, html_body, text_body
+from edi_reports.manifest import sha256_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Attachment:
     @property
     def sha256(self) -> str:
         """The hash by which the manifest knows it."""
-        return hashlib.sha256(self.data).hexdigest()
+        return sha256_of(self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Draft:
     about: str
     to: tuple[str, ...]
     subject: str
-    parts: tuple[Part, ...]
+    parts: tuple[LetterPart, ...]
     attachments: tuple[Attachment, ...] = ()
 
     @property
@@ -51,4 +51,4 @@ class Draft:
         """A SHA-256 over everything a recipient gets: the same message has the same one on any day and machine."""
         files = [(attachment.name, attachment.sha256) for attachment in self.attachments]
         content = json.dumps([self.about, self.to, self.subject, self.text, self.html, files])
-        return hashlib.sha256(content.encode("utf-8", "backslashreplace")).hexdigest()
+        return sha256_of(content.encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from edi_reports.emailing.draft import Draft
@@ -17,11 +18,11 @@ from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.owner import RegisteredOwner
 from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.place import Place
-from edi_reports.month import paper_name
+from edi_reports.month import kept_name, paper_name
 from edi_reports.reports.wording import listed
 from edi_reports.settings import Settings
 from edi_reports.writing.characters import printable
-from edi_reports.writing.delivery import deliver_folder
+from edi_reports.writing.delivery import clear_interrupted, deliver_folder, only_one_run
 
 _MOST_NAMES = 12
 
@@ -40,17 +41,19 @@ class Drafted:
         return "\n".join([*lines, f"Drafts: {len(lines)} in {self.folder}" if lines else "No draft was written."])
 
 
-def draft_month(output: Path, month: ReportingMonth, settings: Settings) -> Drafted:
+def draft_month(output: Path, month: ReportingMonth, settings: Settings, replace_at: datetime | None = None) -> Drafted:
     """Write the drafts of an issued month beside it; with every one held back, no folder.
 
-    Raises CannotContinue when the month was not issued or is damaged, there is nobody to write to, or other drafts are
-    there already.
+    Other drafts that are there already are replaced only with `replace_at`, the moment after which they are then kept.
+    Raises CannotContinue when they are not to be, the month was not issued or is damaged, or there is nobody to write
+    to.
     """
     issued = read_issued(output, month)
     drafts, findings = compose_drafts(issued, settings)
     folder = issued.folder.with_name(f"{issued.folder.name} drafts")
     if drafts:
-        _deliver(folder, _files_of_all(issued, drafts, settings.email.sender))
+        with only_one_run(output):
+            _deliver(folder, _files_of_all(issued, drafts, settings.email.sender), replace_at)
     return Drafted(folder, drafts, findings)
 
 
@@ -81,7 +84,7 @@ def _to_committee(issued: IssuedMonth, committee: Committee, settings: Settings)
     paper = issued.file(name)
     if isinstance(paper, Finding):
         return paper
-    subject, parts = compose_covering_letter(issued, committee.name, paper)
+    subject, parts = compose_covering_letter(issued.rated, committee.name, paper)
     draft = Draft(name.removesuffix(".docx"), about, to, subject, parts, (paper,))
     return _allowed(draft, settings.email)
 
@@ -91,12 +94,12 @@ def _to_owners(issued: IssuedMonth, owners: Sequence[RegisteredOwner], settings:
     number = 0
     for owner in owners:
         names = frozenset(spelling for spelling, name in spellings.items() if name == owner.name)
-        actions = [each for each in issued.actions if names & {name.casefold() for name in each.owners}]
+        actions = [each for each in issued.rated.actions if names & {who.name.casefold() for who in each.action.owners}]
         if not actions:
             yield finding("owner-without-actions", owner=owner.name)
             continue
         number += 1
-        subject, parts = compose_digest(issued, owner.name, names, actions)
+        subject, parts = compose_digest(issued.rated, owner.name, names, actions)
         # A register does not tell posts from people for certain, so no digest is filed under a name.
         name = f"{issued.month.folder} owner digest {number:02d}"
         draft = Draft(name, f"actions of {owner.name}", _recipients(owner.email), subject, parts)
@@ -130,18 +133,24 @@ def _without_address(issued: IssuedMonth, settings: Settings) -> Iterator[Findin
     addressed = {owner.name for owner in settings.owners if owner.email}
     spellings = _spellings(settings.owners)
     committees = [committee.name for committee in settings.committees if not committee.secretary_email]
-    named = dict.fromkeys(name for action in issued.actions for name in action.owners)
+    named = dict.fromkeys(owner.name for each in issued.rated.actions for owner in each.action.owners)
     owners = [name for name in named if spellings.get(name.casefold()) not in addressed]
     if committees or owners:
         yield finding("no-address", who=listed([*committees, *owners], _MOST_NAMES))
 
 
-def _deliver(folder: Path, files: dict[str, bytes]) -> None:
+def _deliver(folder: Path, files: dict[str, bytes], replace_at: datetime | None) -> None:
     """Write the folder; one that is there already with the same in it stays as it is."""
-    if not folder.exists():
-        deliver_folder(folder, files)
-    elif not all((folder / name).is_file() and (folder / name).read_bytes() == files[name] for name in files):
+    clear_interrupted(folder.parent)
+    if folder.exists() and all(_holds(folder / name, data) for name, data in files.items()):
+        return
+    if folder.exists() and replace_at is None:
         raise cannot_continue("drafts-differ", Place(folder.name), folder=folder)
+    deliver_folder(folder, files, keep_old_as=kept_name(folder, replace_at) if replace_at else None)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def _files_of_all(issued: IssuedMonth, drafts: Sequence[Draft], sender: str) -> dict[str, bytes]:
@@ -164,7 +173,7 @@ def _files(draft: Draft, sender: str) -> dict[str, bytes]:
 
 def _read_me(issued: IssuedMonth, drafts: Sequence[Draft]) -> str:
     opening = (
-        f"Drafts about {issued.month}, as at {long_date(issued.as_at)}. Nothing has been sent.\n\n"
+        f"Drafts about {issued.month}, as at {long_date(issued.rated.as_at)}. Nothing has been sent.\n\n"
         "Open a file that ends in .eml: your mail program shows the message ready to send. Look it over and send it.\n"
         "The folder of the same name holds the same message in pieces, to copy into any other mail program.\n"
     )

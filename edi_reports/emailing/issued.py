@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from edi_reports.emailing.draft import Attachment
-from edi_reports.model.action import ProgressState
+from edi_reports.manifest import read_manifest
 from edi_reports.model.finding import CannotContinue, Finding
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.period import ReportingMonth
 from edi_reports.model.place import Place
-from edi_reports.model.rag import Rag
+from edi_reports.model.plan import RatedPlan
+from edi_reports.reading.plan_document import read_plan_document
 
-MANIFEST = "manifest.json"
 PLAN = "plan.json"
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedAction:
-    """An action as the month's plan.json has it: what its owners and committees need to see."""
-
-    ref: str
-    text: str
-    rag: Rag
-    reason: str
-    due: date | None
-    state: ProgressState
-    leads: tuple[str, ...]
-    supporters: tuple[str, ...]
-    committees: tuple[str, ...]
-
-    @property
-    def owners(self) -> tuple[str, ...]:
-        """All who lead or support it."""
-        return (*self.leads, *self.supporters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +25,7 @@ class IssuedMonth:
     month: ReportingMonth
     folder: Path
     hashes: Mapping[str, str]
-    as_at: date
-    workbook: str
-    actions: tuple[IssuedAction, ...]
+    rated: RatedPlan
 
     def file(self, name: str) -> Attachment | Finding:
         """A file of the month, or the finding that says why it may not be used."""
@@ -63,25 +38,21 @@ def read_issued(output: Path, month: ReportingMonth) -> IssuedMonth:
     Raises CannotContinue when the month was not issued, or its manifest or plan.json is not as it was written.
     """
     folder = output / month.folder
+    if not folder.is_dir():
+        raise cannot_continue("not-issued", folder=folder)
     hashes = _hashes(folder)
     plan = _issued_file(folder, hashes, PLAN)
     if isinstance(plan, Finding):
         raise CannotContinue(plan)
-    document = json.loads(plan.data)
-    rated = (action for action in document["actions"] if action["rag"])
-    actions = tuple(_action(action) for action in rated)
-    as_at = date.fromisoformat(document["as_at"])
-    return IssuedMonth(month, folder, hashes, as_at, document["workbook"]["name"], actions)
+    return IssuedMonth(month, folder, hashes, read_plan_document(plan.data, f"{folder.name}/{PLAN}"))
 
 
 def _hashes(folder: Path) -> dict[str, str]:
     try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
+        manifest = read_manifest(folder) or {}
         return {output["name"]: output["sha256"] for output in manifest["outputs"]}
-    except OSError as error:
-        raise cannot_continue("not-issued", folder=folder) from error
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise cannot_continue("issue-damaged", Place(f"{folder.name}/{MANIFEST}")) from error
+    except (LookupError, TypeError) as error:
+        raise cannot_continue("issue-damaged", Place(folder.name)) from error
 
 
 def _issued_file(folder: Path, hashes: Mapping[str, str], name: str) -> Attachment | Finding:
@@ -93,22 +64,3 @@ def _issued_file(folder: Path, hashes: Mapping[str, str], name: str) -> Attachme
     except OSError:
         return finding("issued-file-missing", place, file=name)
     return file if file.sha256 == hashes[name] else finding("issued-file-changed", place, file=name)
-
-
-def _action(action: Mapping[str, Any]) -> IssuedAction:
-    due = action["target"]["due"]
-    return IssuedAction(
-        ref=action["ref"],
-        text=action["action"],
-        rag=Rag(action["rag"]),
-        reason=action["reason"],
-        due=date.fromisoformat(due) if due else None,
-        state=ProgressState(action["progress"]["state"]),
-        leads=_owners(action, "lead"),
-        supporters=_owners(action, "support"),
-        committees=tuple(action["committees"]),
-    )
-
-
-def _owners(action: Mapping[str, Any], part: str) -> tuple[str, ...]:
-    return tuple(owner["name"] for owner in action["owners"] if owner["part"] == part)

@@ -8,10 +8,6 @@ the answer came.
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -68,36 +64,3 @@ def read_ledger(issued: IssuedMonth) -> Ledger:
 def _entry(line: str) -> Entry:
     values = json.loads(line)
     return Entry(values["message"], values["about"], tuple(values["sent"]), tuple(values["trying"]), values["at"])
-
-
-@contextmanager
-def only_sender(issued: IssuedMonth) -> Iterator[None]:
-    """Let one run at a time send a month; the system lets go of the lock when a run ends, however it ends.
-
-    Raises CannotContinue when another run has it.
-    """
-    path = issued.folder.with_name(f".{issued.folder.name} sending")
-    try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError as error:
-        raise cannot_continue("cannot-write", Place(path.name), reason=str(error.strerror).lower()) from error
-    try:
-        try:
-            _lock(descriptor)
-        except OSError as error:
-            raise cannot_continue("sending-elsewhere", Place(issued.folder.name)) from error
-        yield
-    finally:
-        os.close(descriptor)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

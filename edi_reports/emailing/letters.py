@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from edi_reports.emailing.body import Part
+from edi_reports.emailing.body import LetterPart
 from edi_reports.emailing.draft import Attachment
-from edi_reports.emailing.issued import IssuedAction, IssuedMonth
-from edi_reports.model.action import ProgressState
-from edi_reports.model.period import long_date
+from edi_reports.model.action import Action, ProgressState
+from edi_reports.model.owner import Part
+from edi_reports.model.period import ReportingMonth, long_date
+from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.reports.parts import Column, Heading, Paragraph, Table
 from edi_reports.reports.wording import how_many, listed, one_line, sentence, so_many
@@ -34,7 +35,7 @@ class _Section:
     heading: str
     counted: str
     ask: str
-    holds: Callable[[IssuedAction], bool]
+    holds: Callable[[RatedAction], bool]
 
 
 # An action stands in the first section that holds it. What none holds is completed.
@@ -43,25 +44,25 @@ _SECTIONS = (
         "Overdue",
         "overdue",
         "Please say what holds each of these up, and the day by which it will be done.",
-        lambda action: action.rag is Rag.RED,
+        lambda rated: rated.rating.rag is Rag.RED,
     ),
     _Section(
         "Due soon or at risk",
         "due soon or at risk",
         "Please say whether each of these will be done in time, and what would help.",
-        lambda action: action.rag is Rag.AMBER,
+        lambda rated: rated.rating.rag is Rag.AMBER,
     ),
     _Section(
         "To confirm",
         "to confirm",
         "Please supply what is missing, so that the next report can show where each of these stands.",
-        lambda action: action.rag is Rag.NOT_RATED or action.state in _ASKED_ABOUT,
+        lambda rated: rated.rating.rag is Rag.NOT_RATED or rated.action.progress.state in _ASKED_ABOUT,
     ),
     _Section(
         "On track",
         "",
         "Nothing is needed unless something has changed.",
-        lambda action: action.state is not ProgressState.COMPLETED,
+        lambda rated: rated.action.progress.state is not ProgressState.COMPLETED,
     ),
 )
 
@@ -72,12 +73,12 @@ def subject_line(text: str) -> str:
     return line if len(line) <= _LONGEST_SUBJECT else f"{line[: _LONGEST_SUBJECT - 1]}…"
 
 
-def compose_covering_letter(issued: IssuedMonth, committee: str, paper: Attachment) -> tuple[str, tuple[Part, ...]]:
+def compose_covering_letter(rated: RatedPlan, committee: str, paper: Attachment) -> tuple[str, tuple[LetterPart, ...]]:
     """The subject and the words that go to the secretary of a committee with its paper."""
-    seen = [action.rag for action in issued.actions if committee in action.committees]
-    subject = subject_line(f"EDI action plan: paper for the {committee} as at {long_date(issued.as_at)}")
+    seen = [each.rating.rag for each in rated.actions if committee in each.committees]
+    subject = subject_line(f"EDI action plan paper for the {committee}, {ReportingMonth.of(rated.as_at)}")
     parts = (
-        Paragraph(f"The paper on the {PLAN} for the {committee} is attached. {_figures(seen, issued.as_at)}"),
+        Paragraph(f"The paper on the {PLAN} for the {committee} is attached. {_figures(seen, rated.as_at)}"),
         Paragraph(
             'Entries marked "To be completed" are for people to judge; they have to be filled in before the paper is '
             "circulated."
@@ -95,67 +96,63 @@ def _figures(seen: Sequence[Rag], as_at: date) -> str:
 
 
 def compose_digest(
-    issued: IssuedMonth, owner: str, names: frozenset[str], actions: Sequence[IssuedAction]
-) -> tuple[str, tuple[Part, ...]]:
+    rated: RatedPlan, owner: str, names: frozenset[str], actions: Sequence[RatedAction]
+) -> tuple[str, tuple[LetterPart, ...]]:
     """The subject and the words of an owner's digest: overdue first, then due soon, to confirm, on track.
 
     `names` are the spellings, in lower case, by which the plan calls the owner; the subject names nobody.
     """
     held = _by_section(actions)
     completed = len(actions) - sum(len(those) for _, those in held)
-    parts: list[Part] = [
-        Paragraph(f"This is how the actions of {owner} in the {PLAN} stand as at {long_date(issued.as_at)}.")
-    ]
+    opening = f"This is how the actions of {owner} in the {PLAN} stand as at {long_date(rated.as_at)}."
+    closing = f'All of this comes from "{rated.plan.source.name}"; what is corrected there shows in the next report.'
+    parts: list[LetterPart] = [Paragraph(opening)]
     for section, those in held:
         parts += [
             Heading(f"{section.heading}: {how_many(len(those), 'action')}"),
             Paragraph(section.ask),
-            Table(section.heading, _COLUMNS, tuple(_row(action, names) for action in those)),
+            Table(section.heading, _COLUMNS, tuple(_row(each, names) for each in those)),
         ]
     if completed:
         parts.append(Paragraph(f"{so_many(completed, 'action is', 'actions are')} completed. Thank you."))
-    parts.append(
-        Paragraph(
-            f'Please reply to this message. All of this comes from "{issued.workbook}"; what is corrected there shows '
-            "in the next report."
-        )
-    )
-    return _digest_subject(issued.as_at, held), tuple(parts)
+    parts.append(Paragraph(f"Please reply to this message. {closing}"))
+    return _digest_subject(rated.as_at, held), tuple(parts)
 
 
-def _by_section(actions: Sequence[IssuedAction]) -> list[tuple[_Section, list[IssuedAction]]]:
+def _by_section(actions: Sequence[RatedAction]) -> list[tuple[_Section, list[RatedAction]]]:
     """The actions by section, soonest due first, without empty sections and without those completed."""
-    ordered = sorted(actions, key=lambda action: action.due or date.max)
-    held: dict[str, list[IssuedAction]] = {section.heading: [] for section in _SECTIONS}
-    for action in ordered:
-        section = next((section for section in _SECTIONS if section.holds(action)), None)
+    held: dict[str, list[RatedAction]] = {section.heading: [] for section in _SECTIONS}
+    for each in sorted(actions, key=lambda rated: rated.action.target.due or date.max):
+        section = next((section for section in _SECTIONS if section.holds(each)), None)
         if section:
-            held[section.heading].append(action)
+            held[section.heading].append(each)
     return [(section, held[section.heading]) for section in _SECTIONS if held[section.heading]]
 
 
-def _digest_subject(as_at: date, held: Sequence[tuple[_Section, Sequence[IssuedAction]]]) -> str:
+def _digest_subject(as_at: date, held: Sequence[tuple[_Section, Sequence[RatedAction]]]) -> str:
     counts = ", ".join(f"{len(those)} {section.counted}" for section, those in held if section.counted)
     return subject_line(f"Your EDI actions as at {long_date(as_at)}{f': {counts}' if counts else ''}")
 
 
-def _row(action: IssuedAction, names: frozenset[str]) -> tuple[str | Rag, ...]:
-    why = [action.reason]
-    if action.state in _ASKED_ABOUT:
-        why.append(sentence(_ASKED_ABOUT[action.state]))
+def _row(rated: RatedAction, names: frozenset[str]) -> tuple[str | Rag, ...]:
+    action, rating = rated.action, rated.rating
     what = [one_line(" ".join(action.text.split()), _LONGEST_TEXT), *_shared(action, names)]
-    return action.ref, "\n".join(what), action.rag, "\n".join(why)
+    why = [rating.reason]
+    if action.progress.state in _ASKED_ABOUT:
+        why.append(sentence(_ASKED_ABOUT[action.progress.state]))
+    return action.ref, "\n".join(what), rating.rag, "\n".join(why)
 
 
-def _shared(action: IssuedAction, names: frozenset[str]) -> list[str]:
+def _shared(action: Action, names: frozenset[str]) -> list[str]:
     """Who else answers for an action or supports it, as its owner should know."""
-    leads = [name for name in action.leads if name.casefold() not in names]
-    supporters = [name for name in action.supporters if name.casefold() not in names]
+    others = [owner for owner in action.owners if owner.name.casefold() not in names]
+    leads = listed([owner.name for owner in others if owner.part is Part.LEAD])
+    supporters = listed([owner.name for owner in others if owner.part is Part.SUPPORT])
     said = []
-    if len(leads) == len(action.leads):
-        said.append(sentence(f"you support this action{f'; it is led by {listed(leads)}' if leads else ''}"))
+    if not any(owner.name.casefold() in names for owner in action.leads):
+        said.append(sentence(f"you support this action{f'; it is led by {leads}' if leads else ''}"))
     elif leads:
-        said.append(sentence(f"shared with {listed(leads)}"))
+        said.append(sentence(f"shared with {leads}"))
     if supporters:
-        said.append(sentence(f"supported by {listed(supporters)}"))
+        said.append(sentence(f"supported by {supporters}"))
     return said
