@@ -386,7 +386,7 @@ CATALOGUE: dict[str, Wording] = {
         ERROR,
         'There are drafts already in "{folder}", and they would now come out differently.',
         "Drafts may have been worked on and are never overwritten, so nothing was written.",
-        "Move or rename that folder and run again.",
+        "To write them again run with --replace; the old folder is then kept under a dated name.",
     ),
     "no-server": Wording(
         ERROR,
@@ -495,12 +495,6 @@ CATALOGUE: dict[str, Wording] = {
         'The ledger "{file}" cannot be read.',
         "Without it nobody knows what was sent, so nothing was sent.",
         "Put it back from a backup. Delete it only if every message may go out again.",
-    ),
-    "sending-elsewhere": Wording(
-        ERROR,
-        "Another run is sending this month just now.",
-        "Two at once could send a message twice, so nothing was sent.",
-        "Wait until the other run has ended, and run the command again.",
     ),
     # the monthly batch and its proof
     "already-running": Wording(
@@ -630,6 +624,31 @@ CATALOGUE: dict[str, Wording] = {
         "The language of the template is {language}.",
         "Papers are marked as British English (en-GB), so that screen readers pronounce them rightly.",
         "In Word choose Review, Language, Set Proofing Language, English (United Kingdom), Set As Default.",
+    ),
+    # owner packs that came back
+    "not-an-owner-pack": Wording(
+        ERROR,
+        "The workbook is no owner pack: {what}.",
+        "Nothing was taken from it, and its owner counts as not having replied.",
+        "Name the workbook that was sent to the owner and came back, or ask for it again.",
+    ),
+    "pack-row-changed": Wording(
+        WARNING,
+        "The row is not the one that was sent: its hidden cells were changed or are missing.",
+        "Nothing was taken from it.",
+        "Ask the owner what this row was to say, or send the pack again.",
+    ),
+    "pack-unknown-progress": Wording(
+        WARNING,
+        'The progress "{written}" is not one of those to choose from.',
+        "It is not proposed for the plan.",
+        "Ask the owner which state is meant: not started, in progress, proposed for closure or completed.",
+    ),
+    "pack-twice": Wording(
+        NOTE,
+        "{owner} returned more than one pack: this file and {other}.",
+        "Both were taken; where they differ, that is shown as a conflict.",
+        "Leave out the file that is not to count.",
     ),
 }
 

@@ -53,6 +53,8 @@ def _write_sheet(book: Book, sheet: Sheet, formats: Formats) -> None:
     for column, width in enumerate(canvas.widths):
         worksheet.set_column(column, column, width)
     worksheet.set_column(len(canvas.widths), len(canvas.widths), 2)
+    for column in _hidden(sheet):
+        worksheet.set_column(column, column, canvas.widths[column], None, {"hidden": True})
     write_title(canvas, sheet)
     alone = sheet.heading_row is not None
     for part in sheet.parts:
@@ -76,6 +78,12 @@ def _widths(sheet: Sheet) -> list[float]:
     return [max(widths[n] for widths in wanted if n < len(widths)) for n in range(columns)]
 
 
+def _hidden(sheet: Sheet) -> list[int]:
+    """The columns, from 0, that the one table of the sheet hides."""
+    columns = sheet.parts[0].columns if sheet.heading_row and isinstance(sheet.parts[0], Table) else ()
+    return [number for number, column in enumerate(columns) if column.hidden]
+
+
 def _set_page(worksheet: Worksheet, sheet: Sheet, canvas: Canvas) -> None:
     worksheet.set_landscape()
     worksheet.set_paper(_PAPER_CODES[sheet.paper])
@@ -86,6 +94,8 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, canvas: Canvas) -> None:
     worksheet.set_h_pagebreaks(canvas.page_breaks)
     if sheet.printed is not None:
         worksheet.print_area(0, 0, canvas.row - 1, sheet.printed - 1)
+    if sheet.protected:
+        worksheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
 
 
 def _set_view(worksheet: Worksheet, sheet: Sheet) -> None:

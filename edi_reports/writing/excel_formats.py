@@ -115,5 +115,5 @@ def _cell(look: Look) -> Properties:
     if look is Look.STRONG:
         properties |= {"bold": True}
     if look is Look.ANSWER:
-        properties |= {"locked": False, "border": 1, "border_color": f"#{RULE}", **painted(INPUT)}
+        properties |= {"locked": False, "border": 1, "border_color": f"#{NHS_BLUE}"}
     return properties

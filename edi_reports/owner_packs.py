@@ -1,0 +1,61 @@
+"""Packs to owners and back: one workbook each to fill in, and one of what came back, with the cells to change.
+
+Nothing is ever written into the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from edi_reports.model.finding import CannotContinue, Finding
+from edi_reports.model.owner_pack import ReturnedPack, Returns
+from edi_reports.model.plan import RatedPlan
+
+
+def make_packs(rated: RatedPlan) -> dict[str, bytes]:
+    """The pack of every owner of an open action, by the owner's name."""
+    from edi_reports.reports.briefing import owners_to_brief
+    from edi_reports.reports.owner_pack import compose_owner_pack
+    from edi_reports.writing.excel import write_workbook
+
+    return {owner: write_workbook(compose_owner_pack(rated, owner)) for owner in owners_to_brief(rated)}
+
+
+def file_names(owners: Iterable[str], posts: Collection[str]) -> dict[str, str]:
+    """A file name for each owner's pack; only those of `posts` (and bodies) show, a person is "owner 3"."""
+    from edi_reports.month import file_name
+
+    names: dict[str, str] = {}
+    for number, owner in enumerate(owners, 1):
+        name = f"{file_name(owner)} pack.xlsx" if owner in posts else ""
+        names[owner] = name if name and name not in names.values() else f"owner {number} pack.xlsx"
+    return names
+
+
+def collect_packs(packs: Iterable[Path], rated: RatedPlan) -> tuple[Returns, bytes]:
+    """What came back in these files, held against the plan as it is now, and the report on it as a workbook.
+
+    A file that is no pack is a finding among the others; it never stops the rest.
+    """
+    from edi_reports.audit.returns import collect_returns
+    from edi_reports.reports.returns import compose_returns
+    from edi_reports.writing.excel import write_workbook
+
+    read, problems = _read(packs)
+    returns = collect_returns(read, rated.plan, problems)
+    return returns, write_workbook(compose_returns(returns, rated))
+
+
+def _read(packs: Iterable[Path]) -> tuple[list[ReturnedPack], tuple[Finding, ...]]:
+    from edi_reports.reading.opening import open_file
+    from edi_reports.reading.owner_pack import read_owner_pack
+
+    read: list[ReturnedPack] = []
+    problems: list[Finding] = []
+    for path in packs:
+        try:
+            read.append(read_owner_pack(open_file(path)))
+        except CannotContinue as refused:
+            problems.append(refused.finding)
+    return read, tuple(problems)

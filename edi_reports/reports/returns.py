@@ -1,0 +1,80 @@
+"""What owners returned, as a workbook of proposed changes for the person who keeps the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edi_reports.model.owner_pack import Proposal, Returns
+from edi_reports.model.place import Place
+from edi_reports.model.plan import RatedPlan
+from edi_reports.reports.sheets import Column, Content, Look, Paper, Sheet, Table, Workbook
+
+
+def compose_returns(returns: Returns, rated: RatedPlan) -> Workbook:
+    """What came back, as a workbook: each proposed change with the cell of the plan that a person would change."""
+    title = "What owners returned"
+    note = f"Held against {rated.plan.source.name} as it is now. Nothing has been written into the plan."
+    return Workbook(
+        title=title,
+        subject=rated.plan.title,
+        as_at=rated.as_at,
+        sheets=(
+            Sheet("Proposed changes", title, (_proposed(returns),), (note,), frozen=2, paper=Paper.A3),
+            Sheet("Replies", "Who has replied", (_replied(returns),), (note,), frozen=1),
+            *_doubts(returns),
+        ),
+    )
+
+
+def _proposed(returns: Returns) -> Table:
+    columns = (
+        Column("Ref", 9, Look.STRONG),
+        Column("Verdict", 20),
+        Column("Action", 44),
+        Column("Owner", 24),
+        Column("What", 11),
+        Column("As sent", 30),
+        Column("Returned", 30),
+        Column("In the plan now", 30),
+        Column("Why", 28),
+        Column("Cell to change", 22),
+        Column("Returned in", 34),
+    )
+    return Table("Proposed_changes", columns, tuple(map(_proposal, returns.proposals)))
+
+
+def _proposal(each: Proposal) -> tuple[Content, ...]:
+    values = (each.sent or "Nothing", each.returned or "Nothing", each.now or "Nothing")
+    cells = (_cell(each.plan_cell), str(each.pack_cell))
+    return each.ref, each.verdict, each.action, each.owner, each.field.capitalize(), *values, each.why, *cells
+
+
+def _replied(returns: Returns) -> Table:
+    columns = (
+        Column("Owner", 40, Look.STRONG),
+        Column("Replied", 12),
+        Column("Actions", 10, Look.NUMBER),
+        Column("Changes", 10, Look.NUMBER),
+        Column("File", 50),
+    )
+    rows = [(reply.owner, "Yes", reply.actions, reply.changes, reply.file) for reply in returns.replies]
+    return Table("Replies", columns, (*rows, *((name, "Not yet", None, None, None) for name in returns.silent)))
+
+
+def _doubts(returns: Returns) -> Iterator[Sheet]:
+    """A sheet of what could not be taken as it came; none where there is nothing."""
+    columns = (
+        Column("Severity", 12, Look.SEVERITY),
+        Column("Place", 40),
+        Column("What was found", 70),
+        Column("To do", 50),
+    )
+    rows = tuple(
+        (each.severity.capitalize(), str(each.place or ""), each.message, each.remedy) for each in returns.findings
+    )
+    if rows:
+        yield Sheet("Data quality", "What could not be taken as it came", (Table("Doubts", columns, rows),), frozen=1)
+
+
+def _cell(place: Place | None) -> str:
+    return f"{place.sheet}!{place.cell}" if place else "None"
