@@ -85,7 +85,7 @@ def a_plan_headed(heading: str, word: str) -> Plan:
         """
         1: EDI action plan 2025/26
         3: Ref | Objective | Action | Owner | Due date | Status | Update
-        4: 1.1 | Fair recruitment | Publish the pay gap report | Head of EDI | 30/09/2025 | Complete | Published in July.
+        4: 1.1 | Fair recruitment | Publish the pay gap report | Head of EDI | 30/09/2025 | Complete | Published.
         5: 1.2 | Fair recruitment | Train interview panels | Head of Resourcing | Q4 | In progress | Nine are trained.
         6: 2.1 | Respectful teams | Review the adjustments policy | Chief Nurse | March 2026 | Not started
         7: 2.2 | Respectful teams | Hold four listening events | Medical Director | Q3 | In progress | Two were held.
