@@ -22,9 +22,12 @@ from edi_reports.model.finding import CannotContinue, Finding, Severity, in_shee
 from edi_reports.model.period import ReportingMonth
 
 if TYPE_CHECKING:
+    from edi_reports.model.history import History
     from edi_reports.model.plan import RatedPlan
     from edi_reports.month import Issue
     from edi_reports.recipe import ReadPlan
+    from edi_reports.reports.change_log import ChangeLog
+    from edi_reports.reports.parts import Document
     from edi_reports.settings import Settings
 
 CANNOT_CONTINUE = 3
@@ -357,6 +360,124 @@ def paper(
     deliver_file(output, write_document(document, template))
     _show((*rated.findings, *findings), quiet=quiet)
     ctx.exit(_exit_code((*rated.findings, *findings)))
+
+
+def _written(output: Path | None, make: dict[str, Callable[[], bytes]]) -> bool:
+    """Write the report in the format that the file name asks for; False when no file was asked for."""
+    if output is None:
+        return False
+    from edi_reports.writing.delivery import deliver_file
+
+    suffix = output.suffix.casefold()
+    if suffix not in make:
+        raise click.BadParameter(f"the name must end in {' or '.join(make)}", param_hint="--output")
+    _new_file(output)
+    deliver_file(output, make[suffix]())
+    return True
+
+
+@cli.command()
+@click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
+@_as_at
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=_WORKBOOK, help="Write the change log to this file: .xlsx or .docx.")
+@_settings
+@click.pass_context
+def audit(
+    ctx: click.Context,
+    workbooks: tuple[Path, ...],
+    as_at: datetime | None,
+    format_: str,
+    output: Path | None,
+    settings: Path,
+) -> None:
+    """Tell what changed between two or more versions of a workbook, oldest first. Exit 0: nothing, 1: they differ."""
+    from edi_reports.reports.change_log import compose_change_log
+    from edi_reports.settings import load_settings
+    from edi_reports.versions import audit_workbooks, made_with
+
+    if len(workbooks) < 2:
+        raise click.UsageError("an audit needs two versions of the workbook: the old one and the new one")
+    trust, problems = load_settings(settings)
+    found, _ = audit_workbooks(workbooks, trust)
+    log = compose_change_log(found, made_with(trust))
+    _show(problems, quiet=False)
+    if not _written(output, _change_log_files(log, _day(as_at), trust)):
+        if format_ == "json":
+            from edi_reports.reports.changes_document import compose_audit_document
+
+            _print_json(compose_audit_document(found))
+        else:
+            from edi_reports.terminal import show_change_log
+
+            show_change_log(log)
+    ctx.exit(1 if found.whole.differ else 0)
+
+
+def _change_log_files(log: ChangeLog, day: date, trust: Settings) -> dict[str, Callable[[], bytes]]:
+    def workbook() -> bytes:
+        from edi_reports.reports.change_log_files import compose_change_log_workbook
+        from edi_reports.writing.excel import write_workbook
+
+        return write_workbook(compose_change_log_workbook(log, day))
+
+    def paper() -> bytes:
+        from edi_reports.reports.change_log_files import compose_change_log_paper
+
+        return _plain_paper(compose_change_log_paper(log, day, trust.paper.organisation))
+
+    return {".xlsx": workbook, ".docx": paper}
+
+
+def _plain_paper(document: Document) -> bytes:
+    from edi_reports.writing.default_template import write_default_template
+    from edi_reports.writing.word import write_document
+
+    return write_document(document, write_default_template())
+
+
+@cli.command()
+@click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
+@_as_at
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=_WORKBOOK, help="Write the history to this file: .xlsx or .docx.")
+@_settings
+def history(
+    workbooks: tuple[Path, ...], as_at: datetime | None, format_: str, output: Path | None, settings: Path
+) -> None:
+    """Tell each action's life through many versions: dates in turn, progress and RAG, worst slippage first."""
+    from edi_reports.reports import history_report
+    from edi_reports.settings import load_settings
+    from edi_reports.versions import trace_workbooks
+
+    trust, problems = load_settings(settings)
+    day = _day(as_at)
+    traced, title = trace_workbooks(workbooks, day, trust)
+    _show(problems, quiet=False)
+    if _written(output, _history_files(traced, title, day, trust)):
+        return
+    if format_ == "json":
+        _print_json(history_report.compose_history_document(traced))
+        return
+    from edi_reports.terminal import show_tables
+
+    tables = (history_report.trend_table(traced), history_report.movement_table(traced))
+    show_tables(title, history_report.summarise_history(traced), (*tables, history_report.lives_table(traced)))
+
+
+def _history_files(traced: History, title: str, day: date, trust: Settings) -> dict[str, Callable[[], bytes]]:
+    def workbook() -> bytes:
+        from edi_reports.reports.history_workbook import compose_history_workbook
+        from edi_reports.writing.excel import write_workbook
+
+        return write_workbook(compose_history_workbook(traced, title, day))
+
+    def paper() -> bytes:
+        from edi_reports.reports.history_report import compose_history_paper
+
+        return _plain_paper(compose_history_paper(traced, title, day, trust.paper.organisation))
+
+    return {".xlsx": workbook, ".docx": paper}
 
 
 @cli.command()

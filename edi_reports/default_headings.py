@@ -147,11 +147,12 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.UPDATE: {
         _SURE: """
             action completed so far; action taken; action taken so far; action taken to date; action update;
-            comment; commentary; current position; how are we doing; latest position; latest progress; latest
-            update; monthly update; narrative; progress and evidence; progress comment; progress made; progress
-            narrative; progress note; progress report; progress to date; progress update; quarterly update; rag
-            commentary; status update; update; update against action; update and comment; update on progress; what
-            have we done; what we have done so far; where are we; where are we now; where we are now; work to date
+            comment; commentary; current position; evidence and update; how are we doing; latest position; latest
+            progress; latest update; monthly update; narrative; progress and evidence; progress comment; progress
+            made; progress narrative; progress note; progress report; progress to date; progress update; quarterly
+            update; rag commentary; status update; update; update against action; update and comment; update and
+            evidence; update on progress; what have we done; what we have done so far; where are we; where are we
+            now; where we are now; work to date
         """,
         _LIKELY: """
             achievement; closing note; comment and evidence; current progress; note; outcome to date; position;

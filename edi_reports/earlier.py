@@ -12,7 +12,7 @@ from pathlib import Path
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.finding import CannotContinue, Finding
 from edi_reports.model.messages import finding
-from edi_reports.model.period import ReportingMonth, month_period
+from edi_reports.model.period import ReportingMonth
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
 from edi_reports.recipe import ReadPlan, rate_plan, read_plan
@@ -67,11 +67,6 @@ def _issued(folder: Path) -> RatedPlan:
     from edi_reports.reading.plan_document import read_plan_document
 
     return read_plan_document(read_file(folder / "plan.json"), f"{folder.name}/plan.json")
-
-
-def last_day_of(year: int, month: int) -> date:
-    """The day as at which a workbook named for a month is taken to be true."""
-    return month_period(year, month).due
 
 
 def carried(read: ReadPlan, past: Past, settings: Settings) -> ReadPlan:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,21 +12,21 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from edi_reports.earlier import Past, carried, changes_since, find_past, last_day_of, with_redatings
+from edi_reports.earlier import Past, carried, changes_since, find_past, with_redatings
 from edi_reports.manifest import NAME, Run, compose_manifest, previous_manifest, sha256_of
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
 from edi_reports.model.messages import cannot_continue, finding
-from edi_reports.model.period import ReportingMonth
+from edi_reports.model.period import ReportingMonth, month_period
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.recipe import ReadPlan, rate_plan, read_bytes, with_findings
 from edi_reports.settings import SETTINGS_NAME, Settings
+from edi_reports.versions import month_of
 
 WORKBOOKS = (".xlsx", ".xlsm", ".csv", ".tsv")
 DEFAULT_TEMPLATE = "committee_paper.docx"
-_MONTH_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
 _FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -85,31 +84,21 @@ def newest_workbook(folder: Path) -> Path:
         found = []
     if not found:
         raise cannot_continue("no-workbook", folder=folder)
-    return max(found, key=lambda path: (_month_of(path), path.name))
+    return max(found, key=lambda path: (month_of(path), path.name))
 
 
 def _earlier_workbooks(folder: Path, chosen: Path) -> list[tuple[Path, date]]:
     """The workbooks of a folder that are older than the chosen one, oldest first, each with the day it stands for."""
     if chosen.resolve().parent != folder.resolve() or not folder.is_dir():
         return []
-    dated = sorted((_month_of(path), path) for path in folder.iterdir() if _may_be_plan(path))
-    earlier = [(month, path) for month, path in dated if (0, 0) < month < _month_of(chosen)]
-    return [(path, last_day_of(*month)) for month, path in earlier]
+    dated = sorted((month_of(path), path) for path in folder.iterdir() if _may_be_plan(path))
+    earlier = [(month, path) for month, path in dated if (0, 0) < month < month_of(chosen)]
+    return [(path, month_period(*month).due) for month, path in earlier]
 
 
 def _may_be_plan(path: Path) -> bool:
     name = path.name.casefold()
     return path.suffix.casefold() in WORKBOOKS and not name.startswith(("~$", ".")) and name != SETTINGS_NAME
-
-
-def _month_of(path: Path) -> tuple[int, int]:
-    named = _MONTH_IN_NAME.search(path.name)
-    if named:
-        return int(named[1]), int(named[2])
-    from edi_reports.reading.opening import saved_at
-
-    saved = saved_at(path)
-    return (saved.year, saved.month) if saved else (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -368,7 +368,7 @@ def _weights(
     other = heading.scores.get(None, 0.0)
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
     return [
-        (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.3) * other)
+        (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
         for field in fields
         for score in (heading.scores.get(field, 0.0),)
     ]

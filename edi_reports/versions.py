@@ -1,0 +1,78 @@
+"""Several versions of one workbook: what changed between them, and the life of each action through them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from edi_reports import __version__
+from edi_reports.model.action import Action
+from edi_reports.model.change import Audit
+from edi_reports.model.finding import Finding
+from edi_reports.model.history import History, Version
+from edi_reports.model.period import month_period
+from edi_reports.model.rag import Rating
+from edi_reports.recipe import read_plan
+from edi_reports.settings import Settings
+
+_MONTH_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
+
+
+def month_of(path: Path) -> tuple[int, int]:
+    """The year and month that a workbook stands for: by its name, else by when it was last saved; (0, 0) if unknown."""
+    named = _MONTH_IN_NAME.search(path.name)
+    if named:
+        return int(named[1]), int(named[2])
+    from edi_reports.reading.opening import saved_at
+
+    saved = saved_at(path)
+    return (saved.year, saved.month) if saved else (0, 0)
+
+
+def day_of(path: Path) -> date | None:
+    """The day as at which a version is taken to be true: the last day of its month; None when no month is known."""
+    year, month = month_of(path)
+    return month_period(year, month).due if year else None
+
+
+def audit_workbooks(paths: Sequence[Path], settings: Settings) -> tuple[Audit, tuple[Finding, ...]]:
+    """Compare two or more workbooks, oldest first as they are named.
+
+    Raises CannotContinue when one of them cannot be read.
+    """
+    from edi_reports.audit.comparing import compare_versions
+
+    read = [read_plan(path, settings) for path in paths]
+    findings = tuple(found for each in read for found in each.findings)
+    return compare_versions([each.plan for each in read], settings.decisions), findings
+
+
+def trace_workbooks(paths: Sequence[Path], as_at: date, settings: Settings) -> tuple[History, str]:
+    """Trace each action through the workbooks, in the order of their months, and give the title of the latest plan.
+
+    A workbook without a month is taken to be true as at `as_at`. Raises CannotContinue as `read_plan` does.
+    """
+    from edi_reports.audit.history import history
+    from edi_reports.rules.rating import rate
+
+    def rated(action: Action, day: date) -> Rating:
+        return rate(action, day, settings.rag)
+
+    dated = sorted(((day_of(path) or as_at, path) for path in paths), key=lambda pair: (pair[0], pair[1].name))
+    versions = [Version(day, read_plan(path, settings).plan) for day, path in dated]
+    return history(versions, rated, settings.decisions), versions[-1].plan.title
+
+
+def made_with(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """With what a change log was made, label and entry, for its sign-off."""
+    from edi_reports.rules.rating import rules_in_words
+
+    decided = len(settings.decisions)
+    return (
+        ("Program", f"edi_reports {__version__}"),
+        ("Settings", f"SHA-256 {settings.sha256}" if settings.sha256 else "the built-in defaults"),
+        ("Decisions about uncertain pairs", str(decided) if decided else "none"),
+        ("Rules", "; ".join(rules_in_words(settings.rag))),
+    )
