@@ -35,7 +35,9 @@ def calls() -> list[tuple[str, str, set[str]]]:
     return found
 
 
-@pytest.mark.parametrize(("where", "code", "facts"), calls(), ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("where", "code", "facts"), [pytest.param(*call, id=f"{call[0]} {call[1]}") for call in calls()]
+)
 def test_every_call_gives_exactly_the_facts_that_its_words_need(where: str, code: str, facts: set[str]) -> None:
     assert code in CATALOGUE, where
     assert facts == facts_needed(code), where
@@ -54,7 +56,9 @@ def test_every_finding_says_what_was_found_what_it_means_and_what_to_do(code: st
 
 
 def test_no_code_is_left_that_nothing_uses() -> None:
-    source = "\n".join(module.read_text(encoding="utf-8") for module in HOUSE.rglob("*.py") if module.stem != "messages")
+    source = "\n".join(
+        module.read_text(encoding="utf-8") for module in HOUSE.rglob("*.py") if module.stem != "messages"
+    )
     assert [code for code in CATALOGUE if f'"{code}"' not in source] == []
 
 

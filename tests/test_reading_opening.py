@@ -41,6 +41,7 @@ def an_archive(*names: str) -> bytes:
         ("plan.xlsx", an_archive("readme.txt"), "not-a-workbook", "archive"),
         ("plan.xlsx", an_archive("xl/workbook.xml")[:40], "damaged-workbook", "cut short"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_file_that_is_no_workbook_is_named_for_what_it_is(
     tmp_path: Path, name: str, data: bytes, code: str, said: str
