@@ -119,14 +119,15 @@ def _shown(rated: RatedPlan, first_row: int) -> _Shown:
     return _Shown(by_ref, by_row, {heading: cell_of(heading, rated) for heading in Heading})
 
 
-def _link(finding: Finding, shown: _Shown) -> Link | None:
-    """To the cell of Actions that shows what the finding is about; None where it is about no action."""
+def _about(finding: Finding, shown: _Shown) -> tuple[Action, int] | None:
+    """The action that a finding is about and its row, by its place or else by its ref."""
     place = finding.place
     found = shown.by_row.get((place.sheet, place.row)) if place else None
-    found = found or shown.by_ref.get(finding.ref or "")
-    if found is None:
-        return None
-    action, row = found
+    return found or shown.by_ref.get(finding.ref or "")
+
+
+def _link(action: Action, row: int, place: Place | None, shown: _Shown) -> Link:
+    """To the cell of Actions that shows what stands in a place of the plan."""
     cell = f"{column_letters(shown.columns[_heading(action, place)])}{row}"
     return Link(f"{ACTIONS}!{cell}", ACTIONS, cell)
 
@@ -139,15 +140,10 @@ def _heading(action: Action, place: Place | None) -> Heading:
 
 def _finding_row(finding: Finding, shown: _Shown) -> tuple[Content, ...]:
     kind = finding.severity.value.capitalize()
-    return (
-        kind,
-        finding.ref,
-        _place(finding.place),
-        finding.message,
-        finding.remedy,
-        _link(finding, shown),
-        finding.code,
-    )
+    about = _about(finding, shown)
+    ref = finding.ref or (about[0].ref if about else None)
+    link = _link(*about, finding.place, shown) if about else None
+    return kind, ref, _place(finding.place), finding.message, finding.remedy, link, finding.code
 
 
 def _unplaced_row(cell: Unplaced) -> tuple[Content, ...]:

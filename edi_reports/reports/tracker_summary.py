@@ -43,7 +43,7 @@ def summary_sheet(rated: RatedPlan, note: Content) -> Sheet:
         _by_age(rated),
         _by_group(rated),
         _by_quarter(rated),
-        _by_framework(rated),
+        *((_by_framework(rated),) if any(each.action.frameworks for each in rated.actions) else ()),
         _by_owner(rated),
     )
     return Sheet(SUMMARY, f"Summary: {rated.plan.title}", tuple(part for part in parts if part.rows), (note,))
