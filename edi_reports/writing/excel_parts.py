@@ -30,9 +30,11 @@ from edi_reports.writing.characters import printable
 from edi_reports.writing.excel_charts import CHART_WIDTH, chart_size, make_chart
 from edi_reports.writing.excel_formats import Formats
 
+MOST_LINKS = 65_000
+"""A sheet takes 65,530 links; beyond that a spreadsheet program calls the file damaged."""
+
 _EPOCH = date(1899, 12, 30)
 _LINE, _PADDING, _TALLEST = 12.75, 4.0, 409.0
-_MOST_LINKS = 65_000
 _PIXELS_A_POINT = 96 / 72
 _CHARACTER, _CELL_EDGE = 7, 5
 _PAGE_ACROSS, _PAGE_DOWN = 1045, 650
@@ -270,7 +272,7 @@ def _write(canvas: Canvas, column: int, content: Content, look: Format) -> None:
 def _write_link(canvas: Canvas, column: int, link: Link) -> None:
     """A link; beyond what a sheet can hold, only its words."""
     canvas.links += 1
-    if canvas.links > _MOST_LINKS:
+    if canvas.links > MOST_LINKS:
         canvas.worksheet.write_string(canvas.row, column, fitting(link.text), canvas.formats.cells[Look.TEXT])
         return
     target = f"internal:'{link.sheet}'!{link.cell}"
