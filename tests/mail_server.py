@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import ssl
 from asyncio import AbstractServer, Transport
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -49,6 +50,13 @@ def accept(_: Envelope) -> str:
     return "250 OK"
 
 
+def hang_up(server: Protocol) -> str:
+    """Break the connection where it stands."""
+    assert isinstance(server.transport, Transport)
+    server.transport.abort()
+    return ""
+
+
 @dataclass
 class Post:
     """What the server took, the addresses it refuses and with which words, and how it answers a message.
@@ -59,6 +67,8 @@ class Post:
     taken: list[Envelope] = field(default_factory=list)
     refused: dict[str, str] = field(default_factory=dict)
     answer: Callable[[Envelope], str] = accept
+    most_on_a_connection: int = 1000
+    carried: Counter[object] = field(default_factory=Counter)
 
     @property
     def recipients(self) -> list[list[str]]:
@@ -69,6 +79,15 @@ class Post:
     def messages(self) -> list[EmailMessage]:
         """The messages that were taken, as a mail program understands them."""
         return [parsed(envelope.content) for envelope in self.taken if isinstance(envelope.content, bytes)]
+
+    async def handle_MAIL(
+        self, server: Protocol, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        self.carried[session.peer] += 1
+        if self.carried[session.peer] > self.most_on_a_connection:
+            return hang_up(server)
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(
         self, server: Protocol, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -81,9 +100,7 @@ class Post:
         answer = self.answer(envelope)
         if answer.startswith("250"):
             self.taken.append(envelope)
-        if not answer and isinstance(server.transport, Transport):
-            server.transport.abort()
-        return answer
+        return answer or hang_up(server)
 
 
 class Loopback(Controller):

@@ -151,19 +151,50 @@ def test_a_month_issued_again_is_not_sent_over_what_was_sent_unless_it_is_asked_
     assert len(post.taken) == 2
 
 
-def test_a_run_that_broke_off_goes_on_where_it_stopped(tmp_path: Path) -> None:
+def test_a_message_that_broke_off_while_it_was_handed_over_is_not_sent_again_unasked(tmp_path: Path) -> None:
     issue(tmp_path)
     post = Post()
     with serving(post) as server:
-        post.answer = lambda _: "" if len(post.taken) == 1 else "250 OK"
+        post.answer = lambda envelope: "" if envelope.rcpt_tos == EVERYBODY[1] else "250 OK"
         broken = send_all(tmp_path, server)
-        assert (broken.messages, codes(broken.findings)) == (1, ["smtp-broke-off-within"])
+        assert (broken.messages, codes(broken.findings)) == (2, ["smtp-broke-off-within"])
         post.answer = mail_server.accept
         assert "sending-broke-off" in codes(batch_of(tmp_path).findings)
-        assert send_all(tmp_path, server).messages == 1
+        assert send_all(tmp_path, server).messages == 0
         assert post.recipients == [EVERYBODY[0], EVERYBODY[2]]
         assert send_all(tmp_path, server, again=True).messages == 1
     assert sorted(post.recipients) == sorted(EVERYBODY)
+
+
+def test_a_server_that_ends_a_connection_after_each_message_is_called_again(tmp_path: Path) -> None:
+    issue(tmp_path)
+    post = Post(most_on_a_connection=1)
+    with serving(post) as server:
+        assert send_all(tmp_path, server) == Sent(3, ())
+    assert post.recipients == EVERYBODY
+
+
+def test_a_server_that_takes_nothing_is_not_called_again_and_again(tmp_path: Path) -> None:
+    issue(tmp_path)
+    post = Post(most_on_a_connection=0)
+    with serving(post) as server:
+        sent = send_all(tmp_path, server)
+    assert (sent.messages, codes(sent.findings)) == (0, ["smtp-broke-off"])
+    assert sum(post.carried.values()) == 1
+
+
+def test_a_server_that_is_gone_half_way_leaves_the_rest_for_the_next_run(tmp_path: Path) -> None:
+    issue(tmp_path)
+    post = Post(most_on_a_connection=1)
+    with serving(post) as server:
+        real, calls = smtp.connected, iter([server.port, 1])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("edi_reports.emailing.sending.connected", lambda to: real(replace(to, port=next(calls))))
+            sent = send_all(tmp_path, server)
+        assert (sent.messages, codes(sent.findings)) == (1, ["smtp-no-answer"])
+        post.most_on_a_connection = 3
+        assert send_all(tmp_path, server) == Sent(2, ())
+    assert post.recipients == EVERYBODY
 
 
 def test_a_message_that_the_server_turned_down_is_tried_again(tmp_path: Path) -> None:

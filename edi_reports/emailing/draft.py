@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 
 from edi_reports.emailing.body import LetterPart, html_body, text_body
 from edi_reports.manifest import sha256_of
@@ -22,7 +23,7 @@ class Attachment:
         return sha256_of(self.data)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """One message. `name` names its files and never a person; `about` says what it is, to those who may know.
 
@@ -36,17 +37,17 @@ class Draft:
     parts: tuple[LetterPart, ...]
     attachments: tuple[Attachment, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as plain text."""
         return text_body(self.parts)
 
-    @property
+    @cached_property
     def html(self) -> str:
         """The words as a page."""
         return html_body(self.subject, self.parts)
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """A SHA-256 over everything a recipient gets: the same message has the same one on any day and machine."""
         files = [(attachment.name, attachment.sha256) for attachment in self.attachments]

@@ -18,6 +18,7 @@ from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.owner import RegisteredOwner
 from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.place import Place
+from edi_reports.model.plan import RatedAction
 from edi_reports.month import kept_name, paper_name
 from edi_reports.reports.wording import listed
 from edi_reports.settings import Settings
@@ -91,19 +92,30 @@ def _to_committee(issued: IssuedMonth, committee: Committee, settings: Settings)
 
 def _to_owners(issued: IssuedMonth, owners: Sequence[RegisteredOwner], settings: Settings) -> Iterator[Draft | Finding]:
     spellings = _spellings(settings.owners)
+    owned = _by_owner(issued, spellings)
     number = 0
     for owner in owners:
-        names = frozenset(spelling for spelling, name in spellings.items() if name == owner.name)
-        actions = [each for each in issued.rated.actions if names & {who.name.casefold() for who in each.action.owners}]
+        actions = owned.get(owner.name, [])
         if not actions:
             yield finding("owner-without-actions", owner=owner.name)
             continue
         number += 1
+        names = frozenset(spelling for spelling, name in spellings.items() if name == owner.name)
         subject, parts = compose_digest(issued.rated, owner.name, names, actions)
         # A register does not tell posts from people for certain, so no digest is filed under a name.
         name = f"{issued.month.folder} owner digest {number:02d}"
         draft = Draft(name, f"actions of {owner.name}", _recipients(owner.email), subject, parts)
         yield _allowed(draft, settings.email)
+
+
+def _by_owner(issued: IssuedMonth, spellings: dict[str, str]) -> dict[str, list[RatedAction]]:
+    """The actions of each registered owner, in the order of the plan."""
+    owned: dict[str, list[RatedAction]] = {}
+    for each in issued.rated.actions:
+        names = (spellings.get(owner.name.casefold()) for owner in each.action.owners)
+        for name in dict.fromkeys(name for name in names if name):
+            owned.setdefault(name, []).append(each)
+    return owned
 
 
 def _recipients(written: str) -> tuple[str, ...]:

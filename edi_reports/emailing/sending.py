@@ -131,27 +131,57 @@ def _sent_otherwise(entry: Entry, ledger: Ledger) -> set[str]:
     return {address for other in others for address in (*other.sent, *other.trying)}
 
 
-def send(batch: Batch, server: Server, sender: str, clock: Clock) -> Sent:
-    """Send the messages one after the other on one connection; one that is refused does not stop the rest.
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What one connection carried: with how many errands it is done, how many messages were taken, what went wrong."""
 
+    done: int
+    messages: int
+    findings: tuple[Finding, ...]
+
+
+def send(batch: Batch, server: Server, sender: str, clock: Clock) -> Sent:
+    """Send the messages one after the other. One that is refused does not stop the rest.
+
+    Servers end a connection after so many messages, so a broken one is made anew as long as it carried something.
     Raises CannotContinue when the server cannot be used at all: nothing was sent then.
     """
-    if not batch.errands:
-        return Sent(0, ())
-    messages, findings = 0, list[Finding]()
-    with connected(server) as session:
-        for number, errand in enumerate(batch.errands):
-            try:
-                answer = _send_one(session, errand, sender, batch.ledger, clock)
-            except CannotContinue as error:
-                findings.append(error.finding)
-                break
-            except OSError as error:
-                findings.append(_broken_off(errand, batch.ledger, len(batch.errands) - number - 1, error))
-                break
-            messages += bool(answer.accepted)
-            findings += answer.findings
+    messages, findings, left = 0, list[Finding](), batch.errands
+    while left:
+        try:
+            with connected(server) as session:
+                stretch = _send_on(session, left, sender, batch.ledger, clock)
+        except CannotContinue as error:
+            if left == batch.errands:
+                raise
+            stretch = _Stretch(0, 0, (error.finding,))
+        messages += stretch.messages
+        findings += stretch.findings
+        left = left[stretch.done :] if stretch.done else ()
     return Sent(messages, tuple(findings))
+
+
+def _send_on(session: Session, errands: Sequence[Errand], sender: str, ledger: Ledger, clock: Clock) -> _Stretch:
+    messages, findings = 0, list[Finding]()
+    for done, errand in enumerate(errands):
+        try:
+            answer = _send_one(session, errand, sender, ledger, clock)
+        except CannotContinue as error:
+            return _Stretch(0, messages, (*findings, error.finding))
+        except OSError as error:
+            in_doubt = _is_in_doubt(errand, ledger)
+            if in_doubt or not done:
+                code = "smtp-broke-off-within" if in_doubt else "smtp-broke-off"
+                findings.append(finding(code, about=errand.draft.about, reason=reason_of(error)))
+            return _Stretch(done + in_doubt, messages, tuple(findings))
+        messages += bool(answer.accepted)
+        findings += answer.findings
+    return _Stretch(len(errands), messages, tuple(findings))
+
+
+def _is_in_doubt(errand: Errand, ledger: Ledger) -> bool:
+    entry = ledger.entries.get(errand.draft.fingerprint, errand.entry)
+    return bool(set(errand.to) & set(entry.trying))
 
 
 def _send_one(session: Session, errand: Errand, sender: str, ledger: Ledger, clock: Clock) -> Answer:
@@ -165,9 +195,3 @@ def _send_one(session: Session, errand: Errand, sender: str, ledger: Ledger, clo
     answer = hand_over(session, Envelope(errand.draft.about, sender, errand.to, data), intend)
     ledger.record(replace(entry, sent=(*entry.sent, *answer.accepted)))
     return answer
-
-
-def _broken_off(errand: Errand, ledger: Ledger, left: int, error: OSError) -> Finding:
-    entry = ledger.entries.get(errand.draft.fingerprint, errand.entry)
-    code = "smtp-broke-off-within" if set(errand.to) & set(entry.trying) else "smtp-broke-off"
-    return finding(code, about=errand.draft.about, left=left or "none", reason=reason_of(error))

@@ -150,7 +150,8 @@ def hand_over(session: Session, envelope: Envelope, before_data: Callable[[tuple
         if address not in accepted
     )
     if not accepted:
-        session.rset()
+        with suppress(OSError):
+            session.rset()
         return Answer((), findings)
     before_data(accepted)
     try:

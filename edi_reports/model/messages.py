@@ -415,43 +415,43 @@ CATALOGUE: dict[str, Wording] = {
     "smtp-no-such-host": Wording(
         ERROR,
         'There is no server called "{host}", or the network cannot be reached.',
-        "Nothing was sent.",
+        "Nothing is sent through it.",
         "Check the spelling of the server and the connection to the network.",
     ),
     "smtp-no-answer": Wording(
         ERROR,
         "The server does not answer: {reason}.",
-        "Nothing was sent.",
+        "Nothing is sent through it.",
         "Check the port and whether it goes with STARTTLS (usually 587) or TLS (usually 465), and the firewall.",
     ),
     "smtp-certificate": Wording(
         ERROR,
         "The server cannot prove who it is: {reason}.",
-        "Somebody may be listening in its place, so nothing was sent.",
+        "Somebody may be listening in its place, so nothing is sent through it.",
         "Use the name in its certificate. If the trust has an authority of its own, name its file with --ca-file.",
     ),
     "smtp-not-encrypted": Wording(
         ERROR,
         "The server offers no encryption in the way that was asked for.",
-        "Nothing is ever sent in the clear, so nothing was sent.",
+        "Nothing is ever sent in the clear, so nothing is sent through it.",
         "Check the port and whether it goes with STARTTLS (usually 587) or TLS (usually 465).",
     ),
     "smtp-login-refused": Wording(
         ERROR,
         'The server refused the user name or the password: "{said}".',
-        "Nothing was sent.",
+        "Nothing is sent through it.",
         "Check EDI_REPORTS_SMTP_USER and EDI_REPORTS_SMTP_PASSWORD in the environment.",
     ),
     "smtp-no-login": Wording(
         ERROR,
         "The server offers no way to log in with this user name and password.",
-        "Nothing was sent.",
+        "Nothing is sent through it.",
         "Ask who runs the server whether it takes passwords, and in which characters. A relay may need none.",
     ),
     "smtp-refused": Wording(
         ERROR,
         'The server turned the connection down: "{said}".',
-        "Nothing was sent.",
+        "Nothing is sent through it.",
         "Ask who runs the server whether this computer may send through it.",
     ),
     "smtp-recipient-refused": Wording(
@@ -469,14 +469,14 @@ CATALOGUE: dict[str, Wording] = {
     "smtp-broke-off": Wording(
         ERROR,
         "The connection broke before the {about} was handed over: {reason}.",
-        "It was not sent. Left to send after it: {left}.",
+        "It was not sent, nor what follows it.",
         "Run the command again: it goes on with what is left.",
     ),
     "smtp-broke-off-within": Wording(
         ERROR,
         "The connection broke while the {about} was being handed over: {reason}.",
-        "It may or may not have arrived. Left to send after it: {left}.",
-        "Run the command again: it goes on with the rest, and says how to send this one again.",
+        "It may or may not have arrived, so it is not sent again unasked.",
+        "Ask whether it arrived. If it did not, run the command with --again.",
     ),
     "sending-broke-off": Wording(
         WARNING,
