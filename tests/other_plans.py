@@ -12,6 +12,7 @@ from tests import (
     other_plans_layouts,
     other_plans_refused,
     other_plans_remnants,
+    other_plans_sparse,
     other_plans_traps,
 )
 from tests.other_plans_truth import Plan
@@ -24,5 +25,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_habits.PLANS,
     *other_plans_remnants.PLANS,
     *other_plans_traps.PLANS,
+    *other_plans_sparse.PLANS,
     *other_plans_refused.PLANS,
 )
