@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from edi_reports.emailing.draft import Attachment, Draft
 from edi_reports.emailing.drafting import Drafted, draft_month
-from edi_reports.emailing.letters import subject_line
+from edi_reports.emailing.letters import plain_line
 from edi_reports.emailing.mime import write_draft, write_message
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import CannotContinue
@@ -271,7 +271,7 @@ HEADERS = ["From", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type"
 @settings(max_examples=50)
 @given(st.text(max_size=400), st.text(max_size=200))
 def test_no_name_from_the_settings_can_add_a_header_or_break_one(committee: str, text: str) -> None:
-    subject, name = subject_line(f"Paper for the {committee}"), f"{file_name(committee)} paper.docx"
+    subject, name = plain_line(f"Paper for the {committee}"), f"{file_name(committee)} paper.docx"
     data = write_draft(a_draft(subject, text, name), "edi.team@nhs.net")
     message = parsed(data)
     assert message.keys() == HEADERS

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from edi_reports.emailing.body import LetterPart, html_body, text_body
 from edi_reports.emailing.draft import Attachment
-from edi_reports.emailing.letters import compose_covering_letter, compose_digest, subject_line
+from edi_reports.emailing.letters import compose_covering_letter, compose_digest, plain_line
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.rag import Rag
@@ -158,7 +158,7 @@ def test_every_text_can_be_written_as_utf_8(typed: str) -> None:
 
 @given(st.text())
 def test_a_subject_is_one_line_of_bounded_length_without_control_characters(typed: str) -> None:
-    subject = subject_line(typed)
+    subject = plain_line(typed)
     assert len(subject.splitlines()) <= 1
     assert len(subject) <= 150
     assert not any(ord(char) < 32 or ord(char) == 127 for char in subject)

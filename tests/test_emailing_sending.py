@@ -119,7 +119,7 @@ def test_a_new_secretary_gets_the_paper_and_the_old_one_not_again(tmp_path: Path
     with serving(post) as server:
         send_all(tmp_path, server, some_settings(committees=(PEOPLE,)))
         sent = send_all(tmp_path, server, some_settings(committees=(both,)))
-    assert sent.messages == 1
+    assert sent == Sent(1, ())
     assert post.recipients == [["people.secretary@nhs.net"], ["new.secretary@nhs.net"]]
 
 

@@ -49,7 +49,7 @@ class Draft:
 
     @cached_property
     def fingerprint(self) -> str:
-        """A SHA-256 over everything a recipient gets: the same message has the same one on any day and machine."""
+        """A SHA-256 over what it says, whoever gets it: the same message has the same one on any day and machine."""
         files = [(attachment.name, attachment.sha256) for attachment in self.attachments]
-        content = json.dumps([self.about, self.to, self.subject, self.text, self.html, files])
+        content = json.dumps([self.about, self.subject, self.text, self.html, files])
         return sha256_of(content.encode())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from edi_reports.emailing.draft import Draft
 from edi_reports.emailing.issued import IssuedMonth, read_issued
-from edi_reports.emailing.letters import compose_covering_letter, compose_digest
+from edi_reports.emailing.letters import compose_covering_letter, compose_digest, plain_line
 from edi_reports.emailing.mime import write_draft
 from edi_reports.model.committee import Committee
 from edi_reports.model.email import EmailSettings, addresses_in
@@ -22,7 +22,6 @@ from edi_reports.model.plan import RatedAction
 from edi_reports.month import kept_name, paper_name
 from edi_reports.reports.wording import listed
 from edi_reports.settings import Settings
-from edi_reports.writing.characters import printable
 from edi_reports.writing.delivery import clear_interrupted, deliver_folder, only_one_run
 
 _MOST_NAMES = 12
@@ -81,7 +80,7 @@ def _to_committee(issued: IssuedMonth, committee: Committee, settings: Settings)
     names = [paper_name(issued.month, other).casefold() for other in settings.committees]
     if names.count(name.casefold()) > 1:
         return finding("paper-shared", Place(name), committee=committee.name)
-    about, to = f"paper for the {committee.name}", _recipients(committee.secretary_email)
+    about, to = plain_line(f"paper for the {committee.name}"), _recipients(committee.secretary_email)
     paper = issued.file(name)
     if isinstance(paper, Finding):
         return paper
@@ -104,7 +103,7 @@ def _to_owners(issued: IssuedMonth, owners: Sequence[RegisteredOwner], settings:
         subject, parts = compose_digest(issued.rated, owner.name, names, actions)
         # A register does not tell posts from people for certain, so no digest is filed under a name.
         name = f"{issued.month.folder} owner digest {number:02d}"
-        draft = Draft(name, f"actions of {owner.name}", _recipients(owner.email), subject, parts)
+        draft = Draft(name, plain_line(f"actions of {owner.name}"), _recipients(owner.email), subject, parts)
         yield _allowed(draft, settings.email)
 
 
@@ -189,5 +188,5 @@ def _read_me(issued: IssuedMonth, drafts: Sequence[Draft]) -> str:
         "Open a file that ends in .eml: your mail program shows the message ready to send. Look it over and send it.\n"
         "The folder of the same name holds the same message in pieces, to copy into any other mail program.\n"
     )
-    lines = (f"{draft.name}\n  {printable(draft.about)}\n  to {', '.join(draft.to)}\n" for draft in drafts)
+    lines = (f"{draft.name}\n  {draft.about}\n  to {', '.join(draft.to)}\n" for draft in drafts)
     return "\n".join([opening, *lines])

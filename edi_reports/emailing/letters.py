@@ -20,7 +20,7 @@ from edi_reports.writing.characters import printable
 PLAN = "equality, diversity and inclusion action plan"
 
 _LONGEST_TEXT = 240
-_LONGEST_SUBJECT = 150
+_LONGEST_LINE = 150
 _COLUMNS = (Column("Ref", 10), Column("Action", 47), Column("RAG", 13), Column("Why", 30))
 _ASKED_ABOUT = {
     ProgressState.NOT_STATED: "the plan does not say how far it is",
@@ -67,16 +67,16 @@ _SECTIONS = (
 )
 
 
-def subject_line(text: str) -> str:
+def plain_line(text: str) -> str:
     """The text on one line without control characters, and no longer than mail programs can show."""
     line = " ".join(printable(text).split())
-    return line if len(line) <= _LONGEST_SUBJECT else f"{line[: _LONGEST_SUBJECT - 1]}…"
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
 
 
 def compose_covering_letter(rated: RatedPlan, committee: str, paper: Attachment) -> tuple[str, tuple[LetterPart, ...]]:
     """The subject and the words that go to the secretary of a committee with its paper."""
     seen = [each.rating.rag for each in rated.actions if committee in each.committees]
-    subject = subject_line(f"EDI action plan paper for the {committee}, {ReportingMonth.of(rated.as_at)}")
+    subject = plain_line(f"EDI action plan paper for the {committee}, {ReportingMonth.of(rated.as_at)}")
     parts = (
         Paragraph(f"The paper on the {PLAN} for the {committee} is attached. {_figures(seen, rated.as_at)}"),
         Paragraph(
@@ -131,7 +131,7 @@ def _by_section(actions: Sequence[RatedAction]) -> list[tuple[_Section, list[Rat
 
 def _digest_subject(as_at: date, held: Sequence[tuple[_Section, Sequence[RatedAction]]]) -> str:
     counts = ", ".join(f"{len(those)} {section.counted}" for section, those in held if section.counted)
-    return subject_line(f"Your EDI actions as at {long_date(as_at)}{f': {counts}' if counts else ''}")
+    return plain_line(f"Your EDI actions as at {long_date(as_at)}{f': {counts}' if counts else ''}")
 
 
 def _row(rated: RatedAction, names: frozenset[str]) -> tuple[str | Rag, ...]:

@@ -111,7 +111,7 @@ def left_to_send(
         missing = [address for address in draft.to if address not in entry.sent]
         broken_off = [address for address in missing if address in entry.trying]
         otherwise = _sent_otherwise(entry, ledger)
-        changed = [address for address in missing if address in otherwise]
+        changed = [address for address in missing if address in otherwise and address not in broken_off]
         held = [] if again else [*broken_off, *changed]
         if held:
             code = "sending-broke-off" if broken_off else "changed-since-sent"
