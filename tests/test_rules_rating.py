@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.rag import Rag, RagSettings, Rating
-from edi_reports.model.target import Target, TargetKind
-from edi_reports.rules.rating import LONGEST_QUOTE, RULES, rate, rules_in_words
+from edi_reports.model.target import LONGEST_QUOTE, Target, TargetKind
+from edi_reports.rules.rating import RULES, rate, rules_in_words
 from tests.plan_making import an_action, due
 
 DEFAULTS = RagSettings()

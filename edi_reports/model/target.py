@@ -30,6 +30,9 @@ WHY_UNRATED = {
 }
 """The kinds of target that cannot be held against a day, and why."""
 
+LONGEST_QUOTE = 80
+"""A reason quotes at most this many characters of a target as written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

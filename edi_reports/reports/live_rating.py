@@ -10,10 +10,9 @@ from calendar import month_name
 
 from edi_reports.model.action import ProgressState
 from edi_reports.model.rag import Rag
-from edi_reports.model.target import WHY_UNRATED, TargetKind
+from edi_reports.model.target import LONGEST_QUOTE, WHY_UNRATED, TargetKind
 from edi_reports.model.tracker import ACTIONS, AMBER_DAYS, AS_AT, COMPLETED_AS, YES, Heading
 
-LONGEST_QUOTE = 80
 _MONTHS = ",".join(f'"{name}"' for name in list(month_name)[1:])
 
 

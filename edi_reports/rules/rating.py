@@ -13,13 +13,10 @@ from datetime import date
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.period import long_date
 from edi_reports.model.rag import Rag, RagSettings, Rating
-from edi_reports.model.target import WHY_UNRATED, Target, TargetKind
+from edi_reports.model.target import LONGEST_QUOTE, WHY_UNRATED, Target, TargetKind
 
 Case = tuple[Action, date, RagSettings]
 Outcome = tuple[Rag, str]
-
-LONGEST_QUOTE = 80
-"""A reason quotes at most this many characters of a target as written."""
 
 _OPEN_ENDED = {
     ProgressState.NOT_STARTED: Rag.AMBER,
