@@ -231,6 +231,18 @@ def test_a_paper_is_british_english_whatever_the_template() -> None:
     assert b'w:lang w:val="en-GB"' in unpack(filled(american))["word/styles.xml"]
 
 
+def test_a_template_may_call_the_vocabulary_of_word_by_another_name() -> None:
+    parts = unpack(a_template(paragraph("before") + REPORT))
+    renamed = parts["word/document.xml"].decode().replace("<w:", "<x:").replace("</w:", "</x:").replace(" w:", " x:")
+    other = with_parts(a_template(), word__document_dot_xml=renamed.replace("xmlns:w=", "xmlns:x=").encode())
+    assert paragraphs(filled(other)) == ["before", *BODY]
+
+
+def test_a_mark_that_somebody_else_left_in_a_template_is_not_ours() -> None:
+    stray = a_template("<?edi-reports report?>" + paragraph("before") + REPORT)
+    assert paragraphs(filled(stray)) == ["before", *BODY]
+
+
 def test_a_dotx_makes_a_docx() -> None:
     dotx = replacing(
         a_template(), "[Content_Types].xml", "wordprocessingml.document.main", "wordprocessingml.template.main"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -12,7 +13,12 @@ def printable(text: str) -> str:
 
     What XML forbids, or what reverses the reading direction, stands as its code: "[U+202E]".
     """
-    return _UNWRITABLE.sub(_shown, text.replace("\r\n", "\n"))
+    return text if text.isprintable() else _UNWRITABLE.sub(_shown, text.replace("\r\n", "\n"))
+
+
+def escaped(text: str) -> str:
+    """The text, printable, as it stands in XML, also between quotation marks."""
+    return printable(text).translate(_SIGNS)
 
 
 def _shown(found: re.Match[str]) -> str:

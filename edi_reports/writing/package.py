@@ -35,8 +35,13 @@ def unpack(package: bytes) -> dict[str, bytes]:
 
 def pinned(package: bytes) -> bytes:
     """A package of our own making, packed again so that the same parts give the same bytes."""
+    return pack(own_parts(package).items())
+
+
+def own_parts(package: bytes) -> dict[str, bytes]:
+    """The parts of a package of our own making, in their order."""
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
-        return pack((entry.filename, opened.read(entry)) for entry in opened.infolist())
+        return {entry.filename: opened.read(entry) for entry in opened.infolist()}
 
 
 def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -44,7 +44,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _TEMPLATE_TYPE = "wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = "wordprocessingml.document.main+xml"
 _ATTACHED = "attachedTemplate"
-_ANCHOR = "{urn:edi-reports}anchor"
+_ANCHOR = "edi-reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def open_template(template: bytes, name: str) -> Template:
         raise _unusable(name, str(error)) from None
     parts = {part: _detached(part, content, trees.get(part)) for part, content in parts.items()}
     stories = {part: tree for part, tree in trees.items() if tree.tag in _STORIES and "/glossary/" not in part}
-    return Template(name, parts, stories)
+    return Template(name, parts, {part: _calling_it_w(story) for part, story in stories.items()})
 
 
 def load(template: Template) -> WordDocument:
@@ -133,12 +133,19 @@ def fill_template(template: Template, words: Callable[[str], str]) -> WordDocume
     return load(template)
 
 
-def take_anchor(body: etree._Element, name: str) -> etree._Element | None:
-    """The empty paragraph in whose place the block of that name goes; None when the template had no place for it."""
-    found = next((paragraph for paragraph in body.iter(q("p")) if paragraph.get(_ANCHOR) == name), None)
-    if found is not None:
-        del found.attrib[_ANCHOR]
-    return found
+def find_anchor(body: etree._Element, name: str) -> etree._Element | None:
+    """The mark, a processing instruction, in whose place the block of that name goes; None when there is none."""
+    return next((mark for mark in body.iter(etree.ProcessingInstruction) if anchor_markup(name) == _markup(mark)), None)
+
+
+def make_anchor(name: str) -> etree._Element:
+    """A mark in whose place the block of that name goes."""
+    return etree.ProcessingInstruction(_ANCHOR, name)
+
+
+def anchor_markup(name: str) -> bytes:
+    """A mark as it stands in the markup of a document. Text never looks like it: there "<" is written "&lt;"."""
+    return f"<?{_ANCHOR} {name}?>".encode()
 
 
 # Looking a file over
@@ -212,6 +219,16 @@ def _detached(part: str, content: bytes, tree: etree._Element | None) -> bytes:
     return etree.tostring(tree) if tree is not None and links else content
 
 
+def _calling_it_w(story: etree._Element) -> etree._Element:
+    """A story that calls Word's vocabulary "w", as nearly all do; the markup put into it is written so."""
+    if story.nsmap.get(w.prefix) == w.uri:
+        return story
+    prefixes: dict[str | None, str] = {**story.nsmap, w.prefix: w.uri}
+    renamed = etree.Element(story.tag, attrib=dict(story.attrib), nsmap=prefixes)
+    renamed.extend(list(story))
+    return renamed
+
+
 # What to tell its keeper
 
 
@@ -282,15 +299,20 @@ def _fill_paragraph(paragraph: etree._Element, words: Callable[[str], str]) -> N
 
 def _set_anchor(document: etree._Element, name: str) -> None:
     """Mark where a block goes: in the place of its placeholder's paragraph, else after what that stands in."""
+    while (stale := find_anchor(document, name)) is not None:
+        _drop(stale)
     holders = [paragraph for paragraph in document.iter(q("p")) if name in _names(paragraph)]
     if not holders:
         return
-    anchor, stands = etree.Element(q("p")), _outermost(holders[0])
-    anchor.set(_ANCHOR, name)
+    anchor, stands = make_anchor(name), _outermost(holders[0])
     alone = _is_alone(holders[0])
     stands.addprevious(anchor) if alone or _ends_section(holders[0]) else stands.addnext(anchor)
     if alone:
         _drop(stands)
+
+
+def _markup(mark: etree._Element) -> bytes:
+    return etree.tostring(mark, with_tail=False)
 
 
 def _names(paragraph: etree._Element) -> tuple[str, ...]:

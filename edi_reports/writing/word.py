@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -14,20 +14,28 @@ from lxml import etree
 from edi_reports.model.paper import placeholder_name
 from edi_reports.model.period import long_date
 from edi_reports.reports.parts import Chart, Column, Document, Placeholder, Table
-from edi_reports.writing.characters import printable
+from edi_reports.writing.characters import escaped, printable
 from edi_reports.writing.charts import chart_height, chart_workbook, chart_xml
 from edi_reports.writing.house_style import LANGUAGE, PRODUCER
 from edi_reports.writing.markup import a, c, r, w, wp
-from edi_reports.writing.package import pinned
+from edi_reports.writing.package import own_parts, pack
 from edi_reports.writing.paper_styles import set_language
-from edi_reports.writing.templates import COVER, REPORT, fill_template, open_template, take_anchor
+from edi_reports.writing.templates import (
+    COVER,
+    REPORT,
+    anchor_markup,
+    fill_template,
+    find_anchor,
+    make_anchor,
+    open_template,
+)
 from edi_reports.writing.word_parts import Look, blocks_of, look_of, table_of
 
 COVER_COLUMNS = (Column("Cover sheet", 4), Column("Entry", 13))
 MOST_PROPERTY_CHARACTERS = 255
 _EMUS_A_TWIP, _EMUS_A_POINT = 635, 12700
 _A4_WIDTH, _MARGIN = 11906, 1077
-_FIRST_DRAWING = 1001
+_FIRST_DRAWING, _ONLY = 1001, "rId1"
 
 
 def write_document(document: Document, template: bytes, name: str = "the template") -> bytes:
@@ -38,13 +46,23 @@ def write_document(document: Document, template: bytes, name: str = "the templat
     opened = fill_template(open_template(template, name), _words(document))
     look = look_of(opened)
     cover = Table("Cover sheet", COVER_COLUMNS, document.cover)
-    _insert(opened, COVER, lambda width: iter([table_of(cover, look, width)] if document.cover else []))
-    _insert(opened, REPORT, lambda width: _blocks(opened, document, look, width))
+    blocks = {
+        COVER: _at(opened, COVER, lambda width: iter([table_of(cover, look, width)] if document.cover else [])),
+        REPORT: _at(opened, REPORT, lambda width: _blocks(opened, document, look, width)),
+    }
     set_language(opened.styles.element)
     _set_properties(opened, document)
+    return _saved(opened, blocks)
+
+
+def _saved(opened: WordDocument, blocks: dict[str, str]) -> bytes:
+    """The document with its blocks put in as markup: as elements they would take ten times as long."""
     made = io.BytesIO()
     opened.save(made)
-    return pinned(made.getvalue())
+    parts, main = own_parts(made.getvalue()), opened.part.partname.membername
+    for name, markup in blocks.items():
+        parts[main] = parts[main].replace(anchor_markup(name), markup.encode())
+    return pack(parts.items())
 
 
 def _words(document: Document) -> Callable[[str], str]:
@@ -55,19 +73,17 @@ def _words(document: Document) -> Callable[[str], str]:
     return lambda name: words.get(name) or str(Placeholder(name.replace("_", " ")))
 
 
-def _insert(opened: WordDocument, name: str, blocks: Callable[[int], Iterator[etree._Element]]) -> None:
-    """Put blocks where the template wants them; the report without a place of its own goes to the end."""
+def _at(opened: WordDocument, name: str, blocks: Callable[[int], Iterator[str]]) -> str:
+    """The markup of the blocks that go where the template has a mark of that name; none where it has none.
+
+    The report without a mark of its own goes to the end.
+    """
     body = opened.element.body
-    anchor = take_anchor(body, name)
+    anchor = find_anchor(body, name)
     if anchor is None and name == REPORT:
-        anchor = w("p")
-        last = body.find(w.name("sectPr"))
+        anchor, last = make_anchor(name), body.find(w.name("sectPr"))
         body.append(anchor) if last is None else last.addprevious(anchor)
-    if anchor is None:
-        return
-    for block in blocks(_width_at(anchor)):
-        anchor.addprevious(block)
-    body.remove(anchor)
+    return "".join(blocks(_width_at(anchor))) if anchor is not None else ""
 
 
 def _width_at(anchor: etree._Element) -> int:
@@ -84,47 +100,40 @@ def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:
     return int(written) if written.isdigit() else otherwise
 
 
-def _blocks(opened: WordDocument, document: Document, look: Look, width: int) -> Iterator[etree._Element]:
+def _blocks(opened: WordDocument, document: Document, look: Look, width: int) -> Iterator[str]:
+    number = max(
+        _FIRST_DRAWING, *(int(each.get("id", "0")) + 1 for each in opened.element.body.iter(wp.name("docPr"))), 0
+    )
     for part in document.parts:
         if isinstance(part, Chart):
-            yield _chart(opened, part, document, width)
+            yield _drawing(part, _add_chart(opened, part, document.as_at), width, number)
+            number += 1
         else:
             yield from blocks_of(part, look, width)
 
 
-def _chart(opened: WordDocument, chart: Chart, document: Document, width: int) -> etree._Element:
-    """A paragraph with a chart, whose part and workbook are added to the package."""
+def _add_chart(opened: WordDocument, chart: Chart, as_at: date) -> str:
+    """Add the part of a chart and its workbook to the package; the id by which the document calls the chart."""
     package = opened.part.package
-    workbook = WordPart(
-        package.next_partname("/word/embeddings/Microsoft_Excel_Sheet%d.xlsx"),
-        CONTENT_TYPE.SML_SHEET,
-        chart_workbook(chart, document.as_at),
-        package,
-    )
-    part = WordPart(
-        package.next_partname("/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, chart_xml(chart, "rId1"), package
-    )
-    part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, workbook, "rId1")
-    return w(
-        "p", w("r", w("drawing", _inline(opened, chart, opened.part.relate_to(part, RELATIONSHIP_TYPE.CHART), width)))
-    )
+    workbook_name = package.next_partname("/word/embeddings/Microsoft_Excel_Sheet%d.xlsx")
+    workbook = WordPart(workbook_name, CONTENT_TYPE.SML_SHEET, chart_workbook(chart, as_at), package)
+    chart_name = package.next_partname("/word/charts/chart%d.xml")
+    part = WordPart(chart_name, CONTENT_TYPE.DML_CHART, chart_xml(chart, _ONLY), package)
+    part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, workbook, _ONLY)
+    return opened.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
 
 
-def _inline(opened: WordDocument, chart: Chart, chart_id: str, width: int) -> etree._Element:
-    known = (int(each.get("id", "0")) for each in opened.element.body.iter(wp.name("docPr")))
-    number = str(max(max(known, default=0) + 1, _FIRST_DRAWING))
-    reference = c("chart")
-    reference.set(r.name("id"), chart_id)
-    return wp(
-        "inline",
-        wp("extent", cx=str(width * _EMUS_A_TWIP), cy=str(chart_height(chart) * _EMUS_A_POINT)),
-        wp("docPr", id=number, name=f"Chart {number}", title=printable(chart.title), descr=printable(chart.alt)),
-        wp("cNvGraphicFramePr"),
-        a("graphic", a("graphicData", reference, uri=c.uri)),
-        distT="0",
-        distB="0",
-        distL="0",
-        distR="0",
+def _drawing(chart: Chart, chart_id: str, width: int, number: int) -> str:
+    """A paragraph with a chart as wide as the text, and the words for those who do not see it."""
+    size = f'cx="{width * _EMUS_A_TWIP}" cy="{chart_height(chart) * _EMUS_A_POINT}"'
+    told = f'title="{escaped(chart.title)}" descr="{escaped(chart.alt)}"'
+    return (
+        f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{wp.uri}" distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/>"
+        f'<wp:docPr id="{number}" name="Chart {number}" {told}/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic xmlns:a="{a.uri}"><a:graphicData uri="{c.uri}">'
+        f'<c:chart xmlns:c="{c.uri}" xmlns:r="{r.uri}" r:id="{chart_id}"/></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r></w:p>"
     )
 
 

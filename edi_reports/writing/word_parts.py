@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
-from lxml import etree
 
 from edi_reports.model.change import Mark, MarkedText
 from edi_reports.model.rag import Rag
@@ -27,9 +26,8 @@ from edi_reports.reports.parts import (
     Placeholder,
     Table,
 )
-from edi_reports.writing.characters import printable
+from edi_reports.writing.characters import escaped, printable
 from edi_reports.writing.house_style import HEADING, INPUT, RAG_PAINTS, Paint
-from edi_reports.writing.markup import XML_SPACE, w
 from edi_reports.writing.paper_styles import (
     ADDED,
     BULLET,
@@ -56,7 +54,7 @@ MOST_UNSPLIT_CHARACTERS = 1200
 """A row with a longer cell may split over pages: it would not fit on one beside anything else."""
 
 MOST_CONTROL_CHARACTERS = 64
-_MARKS = {Mark.ADDED: ("added", ADDED), Mark.REMOVED: ("removed", REMOVED)}
+_MARKS = {Mark.ADDED: ADDED, Mark.REMOVED: REMOVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +76,11 @@ def look_of(opened: WordDocument) -> Look:
     return Look(ids, numbered, bulleted)
 
 
-def blocks_of(part: Part, look: Look, width: int) -> Iterator[etree._Element]:
+def blocks_of(part: Part, look: Look, width: int) -> Iterator[str]:
     """The paragraphs and tables of a part, in a text `width` twips wide; a chart is no part of this."""
     match part:
         case Heading(text, level):
-            yield _paragraph(look, HEADING_1 if level == 1 else HEADING_2, *_runs(text))
+            yield _paragraph(look, HEADING_1 if level == 1 else HEADING_2, _run(text))
         case Paragraph(text, numbered):
             yield from _paragraphs(look, text, numbered)
         case Bullets(items):
@@ -90,122 +88,104 @@ def blocks_of(part: Part, look: Look, width: int) -> Iterator[etree._Element]:
         case Placeholder():
             yield _paragraph(look, "", _control(look, part))
         case Table():
-            yield _paragraph(look, CAPTION, *_runs(part.caption))
+            yield _paragraph(look, CAPTION, _run(part.caption))
             yield table_of(part, look, width)
         case Chart():
             raise TypeError("a chart needs the package that will hold its data")
 
 
-def table_of(table: Table, look: Look, width: int) -> etree._Element:
+def table_of(table: Table, look: Look, width: int) -> str:
     """A table `width` twips wide, its heading row marked and repeated on each page, its rows kept whole."""
     widths = _widths(table.columns, width)
-    heading = (
-        _cell(look, column.heading, size, column, HEADING) for column, size in zip(table.columns, widths, strict=True)
-    )
-    return w(
-        "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val=look.styles[TABLE]),
-            w("tblW", w=str(width), type="dxa"),
-            w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val="0020",
-                firstRow="1",
-                lastRow="0",
-                firstColumn="0",
-                lastColumn="0",
-                noHBand="1",
-                noVBand="1",
-            ),
-            w("tblCaption", val=printable(table.caption)),
-        ),
-        w("tblGrid", *(w("gridCol", w=str(size)) for size in widths)),
-        w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *heading),
-        *(_row(look, row, table.columns, widths) for row in table.rows),
+    columns = tuple(zip(table.columns, widths, strict=True))
+    grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
+    heading = "".join(_cell(look, column.heading, column, size, HEADING) for column, size in columns)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.styles[TABLE]}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+        f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escaped(table.caption)}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
+        f"{''.join(_row(look, row, columns) for row in table.rows)}</w:tbl>"
     )
 
 
-def _row(look: Look, cells: tuple[Cell, ...], columns: tuple[Column, ...], widths: list[int]) -> etree._Element:
+def _row(look: Look, cells: tuple[Cell, ...], columns: tuple[tuple[Column, int], ...]) -> str:
     fits = all(len(str(cell)) <= MOST_UNSPLIT_CHARACTERS for cell in cells)
-    made = (_cell(look, cell, size, column) for cell, column, size in zip(cells, columns, widths, strict=True))
-    return w("tr", w("trPr", *([w("cantSplit")] if fits else [])), *made)
+    made = "".join(_cell(look, cell, *column) for cell, column in zip(cells, columns, strict=True))
+    return f"<w:tr><w:trPr>{'<w:cantSplit/>' if fits else ''}</w:trPr>{made}</w:tr>"
 
 
-def _cell(look: Look, cell: Cell, width: int, column: Column, paint: Paint | None = None) -> etree._Element:
+def _cell(look: Look, cell: Cell, column: Column, width: int, paint: Paint | None = None) -> str:
     paint = RAG_PAINTS[cell] if isinstance(cell, Rag) else INPUT if isinstance(cell, Placeholder) else paint
-    shade = [w("shd", val="clear", color="auto", fill=paint.fill)] if paint else []
-    return w("tc", w("tcPr", w("tcW", w=str(width), type="dxa"), *shade), *_cell_paragraphs(look, cell, column, paint))
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{paint.fill}"/>' if paint else ""
+    inside = "".join(_cell_paragraphs(look, cell, column, paint))
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{inside}</w:tc>'
 
 
-def _cell_paragraphs(look: Look, cell: Cell, column: Column, paint: Paint | None) -> Iterator[etree._Element]:
+def _cell_paragraphs(look: Look, cell: Cell, column: Column, paint: Paint | None) -> Iterator[str]:
     style = TABLE_NUMBER if column.numbers else TABLE_TEXT
     if isinstance(cell, Placeholder):
         yield _paragraph(look, style, _control(look, cell))
     elif isinstance(cell, tuple):
-        yield _paragraph(look, style, *_marked(look, cell))
+        yield _paragraph(look, style, _marked(look, cell))
     else:
         for line in _lines(cell.word if isinstance(cell, Rag) else cell) or [""]:
             bullet = line.startswith(BULLET_SIGN)
-            yield _paragraph(look, TABLE_BULLET if bullet else style, *_runs(line.removeprefix(BULLET_SIGN), paint))
+            yield _paragraph(look, TABLE_BULLET if bullet else style, _run(line.removeprefix(BULLET_SIGN), paint))
 
 
-def _paragraphs(look: Look, text: str, numbered: bool) -> Iterator[etree._Element]:
+def _paragraphs(look: Look, text: str, numbered: bool) -> Iterator[str]:
     for line in _lines(text):
         if line.startswith(BULLET_SIGN):
             yield _bullet(look, line.removeprefix(BULLET_SIGN))
         elif numbered:
-            yield _paragraph(look, NUMBERED, *_runs(line), in_list=look.numbered)
+            yield _paragraph(look, NUMBERED, _run(line), in_list=look.numbered)
         else:
-            yield _paragraph(look, "", *_runs(line))
+            yield _paragraph(look, "", _run(line))
 
 
-def _bullet(look: Look, text: str) -> etree._Element:
-    return _paragraph(look, BULLET, *_runs(text), in_list=look.bulleted)
+def _bullet(look: Look, text: str) -> str:
+    return _paragraph(look, BULLET, _run(text), in_list=look.bulleted)
 
 
-def _paragraph(look: Look, style: str, *runs: etree._Element, in_list: str | None = None) -> etree._Element:
-    properties = [w("pStyle", val=look.styles[style])] if style else []
-    if in_list:
-        properties.append(w("numPr", w("ilvl", val="0"), w("numId", val=in_list)))
-    return w("p", *([w("pPr", *properties)] if properties else []), *runs)
+def _paragraph(look: Look, style: str, runs: str, in_list: str | None = None) -> str:
+    named = f'<w:pStyle w:val="{look.styles[style]}"/>' if style else ""
+    listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{in_list}"/></w:numPr>' if in_list else ""
+    return f"<w:p>{f'<w:pPr>{named}{listed}</w:pPr>' if named or listed else ''}{runs}</w:p>"
 
 
-def _runs(text: str, paint: Paint | None = None) -> list[etree._Element]:
+def _run(text: str, paint: Paint | None = None) -> str:
     """A text, its line feeds as line breaks; painted text is bold, in the ink that can be read on its fill."""
-    look = [w("rPr", w("b"), w("color", val=paint.ink))] if paint else []
-    return [w("r", *look, *_letters(text))] if text else []
+    look = f'<w:rPr><w:b/><w:color w:val="{paint.ink}"/></w:rPr>' if paint else ""
+    return f"<w:r>{look}{_letters(text)}</w:r>" if text else ""
 
 
-def _letters(text: str) -> Iterator[etree._Element]:
-    for number, line in enumerate(printable(text).split("\n")):
-        if number:
-            yield w("br")
-        made = w("t", line.replace("\t", " "))
-        made.set(XML_SPACE, "preserve")
-        yield made
+def _letters(text: str) -> str:
+    words = escaped(text).replace("\t", " ").replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return f'<w:t xml:space="preserve">{words}</w:t>'
 
 
-def _marked(look: Look, stretches: Iterable[MarkedText]) -> Iterator[etree._Element]:
+def _marked(look: Look, stretches: Iterable[MarkedText]) -> str:
     """Text with marks: what was removed or added is said in words and shown, never by look alone."""
-    for stretch in stretches:
-        if stretch.mark in _MARKS:
-            word, style = _MARKS[stretch.mark]
-            yield w("r", w("rPr", w("rStyle", val=look.styles[style])), *_letters(f"[{word}: {stretch.text}]"))
-        else:
-            yield w("r", *_letters(stretch.text))
+    return "".join(f"<w:r>{_mark(look, stretch.mark)}{_letters(stretch.words)}</w:r>" for stretch in stretches)
 
 
-def _control(look: Look, gap: Placeholder) -> etree._Element:
+def _mark(look: Look, mark: Mark) -> str:
+    return f'<w:rPr><w:rStyle w:val="{look.styles[_MARKS[mark]]}"/></w:rPr>' if mark in _MARKS else ""
+
+
+def _control(look: Look, gap: Placeholder) -> str:
     """A content control that asks for something: to be typed, or to be chosen from a list."""
-    asks = printable(gap.prompt)[:MOST_CONTROL_CHARACTERS]
-    choices = dict.fromkeys(map(printable, gap.choices))
-    items = (w("listItem", displayText=choice, value=choice) for choice in choices)
-    kind = w("dropDownList", *items) if choices else w("text", multiLine="1")
-    words = w("r", w("rPr", w("rStyle", val=look.styles[TO_COMPLETE])), *_letters(str(gap)))
-    properties = w("sdtPr", w("alias", val=asks), w("tag", val=asks), w("showingPlcHdr"), kind)
-    return w("sdt", properties, w("sdtContent", words))
+    asks = escaped(gap.prompt[:MOST_CONTROL_CHARACTERS])
+    choices = dict.fromkeys(map(escaped, gap.choices))
+    items = "".join(f'<w:listItem w:displayText="{choice}" w:value="{choice}"/>' for choice in choices)
+    kind = f"<w:dropDownList>{items}</w:dropDownList>" if choices else '<w:text w:multiLine="1"/>'
+    look_of_gap = f'<w:rPr><w:rStyle w:val="{look.styles[TO_COMPLETE]}"/></w:rPr>'
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{asks}"/><w:tag w:val="{asks}"/><w:showingPlcHdr/>{kind}</w:sdtPr>'
+        f"<w:sdtContent><w:r>{look_of_gap}{_letters(str(gap))}</w:r></w:sdtContent></w:sdt>"
+    )
 
 
 def _lines(text: str) -> list[str]:
