@@ -223,7 +223,8 @@ def _calling_it_w(story: etree._Element) -> etree._Element:
     """A story that calls Word's vocabulary "w", as nearly all do; the markup put into it is written so."""
     if story.nsmap.get(w.prefix) == w.uri:
         return story
-    prefixes = {prefix: uri for prefix, uri in story.nsmap.items() if prefix} | {w.prefix: w.uri}
+    prefixes: dict[str, str] = {prefix: uri for prefix, uri in story.nsmap.items() if prefix}
+    prefixes[w.prefix] = w.uri
     renamed = etree.Element(story.tag, attrib=dict(story.attrib), nsmap=prefixes)
     renamed.extend(list(story))
     return renamed
