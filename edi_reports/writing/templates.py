@@ -225,7 +225,8 @@ def _calling_it_w(story: etree._Element) -> etree._Element:
         return story
     prefixes: dict[str, str] = {prefix: uri for prefix, uri in story.nsmap.items() if prefix}
     prefixes[w.prefix] = w.uri
-    renamed = etree.Element(story.tag, attrib=dict(story.attrib), nsmap=prefixes)
+    renamed = etree.Element(story.tag, nsmap=prefixes)
+    renamed.attrib.update(story.attrib)
     renamed.extend(list(story))
     return renamed
 
