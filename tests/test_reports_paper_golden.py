@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from edi_reports.audit.comparing import compare_plans
 from edi_reports.model.action import Group, ProgressState
 from edi_reports.model.change import Change, ChangedAction, ChangedField, Match, PlanChanges
+from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
 from edi_reports.model.paper import PaperSettings
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan, Redating, Source, Unplaced
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.recipe import rate_plan, read_plan
 from edi_reports.reports.paper import compose_paper
 from edi_reports.reports.parts import Document
+from edi_reports.settings import Settings
 from edi_reports.writing.default_template import write_default_template
 from edi_reports.writing.word import write_document
 from tests.golden_making import assert_golden
@@ -24,6 +29,7 @@ from tests.paper_making import PEOPLE, QUALITY
 from tests.paper_reading import as_prose
 from tests.plan_making import a_plan, an_action, due, rated
 
+PLANS = Path(__file__).parent.parent / "input"
 THEN, NOW = date(2025, 10, 31), date(2025, 11, 30)
 FIRST = Group("High Impact Action 1", "Measurable objectives on equality, diversity and inclusion", 1)
 SECOND = Group("High Impact Action 2", "Fair and inclusive recruitment", 2)
@@ -110,3 +116,18 @@ def the_earlier_plan() -> RatedPlan:
 )
 def test_a_paper_reads_as_it_was_reviewed(name: str, paper: Document) -> None:
     assert_golden(name, as_prose(write_document(paper, write_default_template())))
+
+
+def test_the_paper_on_the_plan_in_hand_reads_as_it_was_reviewed() -> None:
+    settings = Settings()
+    plans = {
+        day: rate_plan(read_plan(PLANS / name, settings), day, settings)
+        for day, name in (
+            (date(2025, 7, 31), "2025-07 EDI Combined Action Plan 2025-26.xlsx"),
+            (NOW, "2025-10 EDI Combined Action Plan 2025-26 v3 FINAL.xlsx"),
+        )
+    }
+    then, now = plans.values()
+    board = Committee("Trust Board")
+    paper = compose_paper(now, board, PaperSettings(), compare_plans(then.plan, now.plan), earlier=then)
+    assert_golden("trust_board_plan_in_hand.txt", as_prose(write_document(paper, write_default_template())))

@@ -44,15 +44,20 @@ def find_movement(
     """
     shown = {rated.action.place: rated for rated in actions}
     matches = [match for match in matched(changes) if match.new.place in shown]
+
+    def refs(found: Iterable[Match]) -> tuple[str, ...]:
+        return tuple(shown[match.new.place].action.ref for match in found)
+
+    moved = [match for match in matches if days_moved(match)]
     return Movement(
         since=long_date(earlier.as_at) if earlier else f'the earlier version "{changes.old.name}"',
-        completed=_refs(match for match in matches if _is_done(match.new) and not _is_done(match.old)),
-        reopened=_refs(match for match in matches if _is_done(match.old) and not _is_done(match.new)),
-        added=tuple(action.ref for action in changes.added if action.place in shown),
+        completed=refs(match for match in matches if _is_done(match.new) and not _is_done(match.old)),
+        reopened=refs(match for match in matches if _is_done(match.old) and not _is_done(match.new)),
+        added=tuple(shown[action.place].action.ref for action in changes.added if action.place in shown),
         removed=_removed(changes, committee, earlier),
-        turned_red=_turned_red(matches, shown, earlier),
-        redated=tuple((match.new.ref, days) for match in matches if (days := days_moved(match)) != 0),
-        undated=_refs(match for match in matches if match.old.target.due and not match.new.target.due),
+        turned_red=refs(_turned_red(matches, shown, earlier)) if earlier else None,
+        redated=tuple(zip(refs(moved), map(days_moved, moved), strict=True)),
+        undated=refs(match for match in matches if match.old.target.due and not match.new.target.due),
         uncertain=sum(match.new.place in shown for match in changes.uncertain),
     )
 
@@ -84,10 +89,6 @@ def _is_done(action: Action) -> bool:
     return action.progress.state is ProgressState.COMPLETED
 
 
-def _refs(matches: Iterable[Match]) -> tuple[str, ...]:
-    return tuple(match.new.ref for match in matches)
-
-
 def _removed(changes: PlanChanges, committee: str, earlier: RatedPlan | None) -> tuple[str, ...]:
     elsewhere = (
         {rated.action.place for rated in earlier.actions if committee not in rated.committees} if earlier else ()
@@ -95,17 +96,12 @@ def _removed(changes: PlanChanges, committee: str, earlier: RatedPlan | None) ->
     return tuple(action.ref for action in changes.removed if action.place not in elsewhere)
 
 
-def _turned_red(
-    matches: list[Match], shown: dict[Place, RatedAction], earlier: RatedPlan | None
-) -> tuple[str, ...] | None:
-    if earlier is None:
-        return None
+def _turned_red(matches: Iterable[Match], shown: dict[Place, RatedAction], earlier: RatedPlan) -> Iterable[Match]:
     before = {rated.action.place: rated.rating.rag for rated in earlier.actions}
-    return _refs(
-        match
-        for match in matches
-        if shown[match.new.place].rating.rag is Rag.RED and before.get(match.old.place, Rag.RED) is not Rag.RED
-    )
+    for match in matches:
+        is_red = shown[match.new.place].rating.rag is Rag.RED
+        if is_red and before.get(match.old.place, Rag.RED) is not Rag.RED:
+            yield match
 
 
 def _actions_moved(movement: Movement) -> str:

@@ -1,4 +1,4 @@
-"""Elements of Office markup in few words: `w("p", w("r", w("t", "Hello")))`, `a("srgbClr", val="005EB8")`."""
+"""Elements of Office markup in few words: `a("solidFill", a("srgbClr", val="005EB8"))`."""
 
 from __future__ import annotations
 
