@@ -140,26 +140,28 @@ def month(
     verbose: bool,
 ) -> None:
     """Make the month's tracker and committee papers from the newest workbook in the input folder, or the one named."""
-    from edi_reports.month import Desk, Order, newest_workbook, run_month
+    from edi_reports.month import Desk, Order, run_month
     from edi_reports.settings import load_settings
+    from edi_reports.workbooks import newest_workbook
 
     begun = time.monotonic()
     desk = Desk(input_, output, templates)
     settings, problems = load_settings(desk.settings)
-    order = Order(workbook or newest_workbook(desk.input), _day(as_at), replace, dry_run, log_format == "json")
+    day = _day(as_at)
+    order = Order(workbook or newest_workbook(desk.input, day), day, replace, dry_run, log_format == "json")
     with _progress(quiet=quiet) as tell:
         issue = run_month(desk, settings, problems, order, _moment, tell)
-    _show(issue.rated.findings, quiet=quiet, verbose=verbose)
-    done = "Would write" if dry_run else "Unchanged" if issue.unchanged else "Written"
+    _show(issue.findings, quiet=quiet, verbose=verbose)
+    done = "Unchanged" if issue.unchanged else "Would write" if dry_run else "Written"
     click.echo(_summary(issue, time.monotonic() - begun, done))
-    ctx.exit(_exit_code(issue.rated.findings))
+    ctx.exit(_exit_code(issue.findings))
 
 
 def _summary(issue: Issue, seconds: float, done: str) -> str:
     from edi_reports.model.period import long_date
 
     counts = ", ".join(f"{count} {rag.word}" for rag, count in issue.counts.items() if count)
-    found = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in issue.findings.items())
+    found = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in issue.severities.items())
     lines = [
         f"Workbook   {issue.rated.plan.source.name}",
         f"As at      {long_date(issue.rated.as_at)}",

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
 from pathlib import Path
 
+from edi_reports.manifest import issued_folders, sha256_of
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.finding import CannotContinue, Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.period import ReportingMonth
 from edi_reports.model.place import Place
-from edi_reports.model.plan import RatedPlan
-from edi_reports.recipe import ReadPlan, rate_plan, read_plan
+from edi_reports.model.plan import ActionPlan, RatedPlan
+from edi_reports.recipe import ReadPlan, rate_plan, read_bytes
 from edi_reports.settings import Settings
-
-_MONTH_FOLDER = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The earlier versions of a plan, oldest first, each as it was rated then, and what could not be read."""
+    """The earlier versions of a plan, oldest first, each as it was rated then, and what could not be read.
+
+    `inputs` are the files that they were read from, each with its SHA-256.
+    """
 
     versions: tuple[RatedPlan, ...] = ()
     findings: tuple[Finding, ...] = ()
+    inputs: tuple[tuple[str, str], ...] = ()
 
     @property
     def latest(self) -> RatedPlan | None:
@@ -34,49 +35,93 @@ class Past:
         return self.versions[-1] if self.versions else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """An earlier version and the file it stands in: issued and rated then, or a workbook that is still to be rated."""
+
+    as_at: date
+    file: str
+    sha256: str
+    found: RatedPlan | ReadPlan
+
+    @property
+    def plan(self) -> ActionPlan:
+        return self.found.plan
+
+
 def find_past(output: Path, month: ReportingMonth, workbooks: Iterable[tuple[Path, date]], settings: Settings) -> Past:
     """Gather the earlier versions: issued months before this one, and the earlier `workbooks` with their days.
 
     A workbook that was issued is taken as it was issued. Raises CannotContinue when an issued plan.json is damaged.
     """
-    issued = [_issued(folder) for folder in _issued_folders(output, month)]
-    known = {rated.plan.source.sha256 for rated in issued}
-    versions, findings = list(issued), []
-    for path, day in workbooks:
-        try:
-            read = read_plan(path, settings)
-        except CannotContinue as error:
-            findings.append(finding("earlier-not-read", Place(path.name), reason=error.finding.message))
-            continue
-        if read.plan.source.sha256 not in known:
-            versions.append(rate_plan(read, day, settings))
-    return Past(tuple(sorted(versions, key=lambda rated: (rated.as_at, rated.plan.source.name))), tuple(findings))
+    folders = (folder for folder in issued_folders(output) if folder.name < month.folder)
+    issued = [_issued(folder) for folder in folders if (folder / "plan.json").is_file()]
+    known = {version.plan.source.sha256 for version in issued}
+    read, findings = _read(workbooks, known, settings)
+    versions = sorted([*issued, *read], key=lambda version: (version.as_at, version.plan.source.name))
+    inputs = tuple((version.file, version.sha256) for version in versions)
+    return Past(tuple(_one_after_the_other(versions, settings)), findings, inputs)
 
 
-def _issued_folders(output: Path, month: ReportingMonth) -> list[Path]:
-    found = sorted(output.iterdir()) if output.is_dir() else []
-    return [
-        folder
-        for folder in found
-        if _MONTH_FOLDER.fullmatch(folder.name) and folder.name < month.folder and (folder / "plan.json").is_file()
-    ]
-
-
-def _issued(folder: Path) -> RatedPlan:
+def _issued(folder: Path) -> _Version:
     from edi_reports.reading.opening import read_file
     from edi_reports.reading.plan_document import read_plan_document
 
-    return read_plan_document(read_file(folder / "plan.json"), f"{folder.name}/plan.json")
+    name, data = f"{folder.name}/plan.json", read_file(folder / "plan.json")
+    rated = read_plan_document(data, name)
+    return _Version(rated.as_at, name, sha256_of(data), rated)
+
+
+def _read(
+    workbooks: Iterable[tuple[Path, date]], known: set[str], settings: Settings
+) -> tuple[list[_Version], tuple[Finding, ...]]:
+    from edi_reports.reading.opening import open_file
+
+    versions: list[_Version] = []
+    findings: list[Finding] = []
+    for path, day in workbooks:
+        try:
+            file = open_file(path)
+            if file.sha256 not in known:
+                versions.append(_Version(day, file.name, file.sha256, read_bytes(file, settings)))
+        except CannotContinue as error:
+            findings.append(finding("earlier-not-read", Place(path.name), reason=error.finding.message))
+    return versions, tuple(findings)
+
+
+def _one_after_the_other(versions: Iterable[_Version], settings: Settings) -> Iterator[RatedPlan]:
+    """Each version with what the one before hands down; what was issued keeps its refs and its ratings."""
+    before: ActionPlan | None = None
+    for version in versions:
+        if isinstance(version.found, ReadPlan):
+            read = version.found if before is None else _carried(version.found, before, settings)
+            rated = rate_plan(read, version.as_at, settings)
+        else:
+            rated = version.found if before is None else _with_first_dues(version.found, before, settings)
+        yield rated
+        before = rated.plan
+
+
+def _carried(read: ReadPlan, before: ActionPlan, settings: Settings) -> ReadPlan:
+    from edi_reports.audit.references import carry_refs
+
+    return replace(read, plan=carry_refs(before, read.plan, settings.decisions))
+
+
+def _with_first_dues(issued: RatedPlan, before: ActionPlan, settings: Settings) -> RatedPlan:
+    """An issued version that knows the days of one that is older, but was read or issued after it."""
+    from edi_reports.audit.matching import pair_actions
+    from edi_reports.audit.references import with_earliest_dues
+
+    plan = with_earliest_dues(before, issued.plan, pair_actions(before, issued.plan, settings.decisions))
+    gone = {*before.retired_refs, *(action.ref for action in before.actions)}
+    gone -= {action.ref for action in plan.actions}
+    return replace(issued, plan=replace(plan, retired_refs=tuple(sorted({*plan.retired_refs, *gone}))))
 
 
 def carried(read: ReadPlan, past: Past, settings: Settings) -> ReadPlan:
     """Give the plan the refs and the earliest due days of its earlier versions."""
-    if not past.versions:
-        return read
-    from edi_reports.audit.references import carry_refs
-
-    plans = (*(rated.plan for rated in past.versions), read.plan)
-    return replace(read, plan=reduce(lambda before, now: carry_refs(before, now, settings.decisions), plans))
+    return _carried(read, past.latest.plan, settings) if past.latest else read
 
 
 def with_redatings(rated: RatedPlan, past: Past, settings: Settings) -> RatedPlan:

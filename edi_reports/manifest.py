@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,8 @@ from edi_reports.model.place import Place
 
 NAME = "manifest.json"
 SCHEMA = "edi-reports/manifest/1"
+_MONTH = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
+_KEPT = re.compile(rf"{_MONTH.pattern} replaced .+")
 _LIBRARIES = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml", "rapidfuzz", "click", "rich")
 
 
@@ -64,28 +67,39 @@ def _versions() -> dict[str, str]:
 
 def read_manifest(folder: Path) -> dict[str, Any] | None:
     """Read the manifest of a month; None when there is none that can be read."""
-    try:
-        manifest = json.loads((folder / NAME).read_bytes())
-    except (OSError, ValueError, RecursionError):
+    path = folder / NAME
+    if not path.is_file():
         return None
-    return manifest if isinstance(manifest, dict) and manifest.get("schema") == SCHEMA else None
+    try:
+        manifest: dict[str, Any] = json.loads(path.read_bytes())
+        _issued_in(manifest)
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
+    return manifest if manifest.get("schema") == SCHEMA else None
+
+
+def _issued_in(manifest: Mapping[str, Any]) -> dict[str, str]:
+    """The SHA-256 of each issued file by its name."""
+    return {str(output["name"]): str(output["sha256"]) for output in manifest["outputs"]}
+
+
+def issued_folders(output: Path) -> list[Path]:
+    """The folders of issued months as they stand, oldest first."""
+    return [folder for folder in month_folders(output) if _MONTH.fullmatch(folder.name)]
 
 
 def month_folders(output: Path) -> list[Path]:
     """The folders of issued months, oldest first, those that were replaced and kept included."""
     if not output.is_dir():
         return []
-    return sorted(folder for folder in output.iterdir() if folder.is_dir() and _is_month(folder.name))
-
-
-def _is_month(name: str) -> bool:
-    return len(name) >= 7 and name[:4].isdigit() and name[4] == "-" and name[5:7].isdigit() and " drafts" not in name
+    folders = sorted(folder for folder in output.iterdir() if folder.is_dir())
+    return [folder for folder in folders if _MONTH.fullmatch(folder.name) or _KEPT.fullmatch(folder.name)]
 
 
 def previous_manifest(output: Path, month: str) -> Path | None:
     """The manifest of the last month issued before this one, or None."""
-    earlier = [folder for folder in month_folders(output) if len(folder.name) == 7 and folder.name < month]
-    return next((folder / NAME for folder in reversed(earlier) if (folder / NAME).is_file()), None)
+    earlier = [folder / NAME for folder in issued_folders(output) if folder.name < month]
+    return next((manifest for manifest in reversed(earlier) if manifest.is_file()), None)
 
 
 def verify_output(output: Path) -> Iterator[Finding]:
@@ -96,13 +110,12 @@ def verify_output(output: Path) -> Iterator[Finding]:
             yield finding("manifest-missing", Place(folder.name))
             continue
         yield from _verify_folder(folder, manifest)
-        if len(folder.name) == 7:
-            yield from _verify_chain(output, folder, manifest)
+        yield from _verify_chain(output, folder, manifest)
 
 
 def _verify_folder(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
-    issued = {str(each.get("name")): str(each.get("sha256")) for each in manifest.get("outputs", ())}
-    present = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    issued = _issued_in(manifest)
+    present = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if not _is_folder(path)}
     for name, digest in issued.items():
         if name not in present:
             yield finding("file-missing", Place(folder.name), file=name)
@@ -113,7 +126,14 @@ def _verify_folder(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Findin
             yield finding("file-added", Place(folder.name), file=name)
 
 
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
 def _digest(path: Path) -> str | None:
+    """The SHA-256 of a file; None for what is no file of its own, such as a link to one, or cannot be read."""
+    if path.is_symlink() or not path.is_file():
+        return None
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -125,6 +145,5 @@ def _verify_chain(output: Path, folder: Path, manifest: Mapping[str, Any]) -> It
     followed = manifest.get("previous_manifest")
     if not followed:
         return
-    manifests = (earlier / NAME for earlier in month_folders(output) if earlier != folder)
-    if followed not in [_digest(path) for path in manifests if path.is_file()]:
+    if followed not in [_digest(other / NAME) for other in month_folders(output) if other != folder]:
         yield finding("chain-broken", Place(folder.name))

@@ -5,30 +5,32 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
-from edi_reports.earlier import Past, carried, changes_since, find_past, with_redatings
+from edi_reports.earlier import carried, changes_since, find_past, with_redatings
 from edi_reports.manifest import NAME, Run, compose_manifest, previous_manifest, sha256_of
+from edi_reports.model.change import PlanChanges
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
 from edi_reports.model.messages import cannot_continue, finding
-from edi_reports.model.period import ReportingMonth, month_period
+from edi_reports.model.period import ReportingMonth
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
 from edi_reports.model.rag import Rag
-from edi_reports.recipe import ReadPlan, rate_plan, read_bytes, with_findings
+from edi_reports.model.raw import Tally
+from edi_reports.recipe import rate_plan, read_bytes, with_findings
 from edi_reports.settings import SETTINGS_NAME, Settings
-from edi_reports.versions import month_of
+from edi_reports.workbooks import earlier_workbooks
 
-WORKBOOKS = (".xlsx", ".xlsm", ".csv", ".tsv")
 DEFAULT_TEMPLATE = "committee_paper.docx"
+_LOGS = ("run.log", "run.jsonl")
 _FORBIDDEN = '<>:"/\\|?*'
-
+_LONGEST_NAME = 120  # bytes: with what is put around it, a name must fit into the 255 of a file system
 
 Clock = Callable[[], datetime]
 Tell = Callable[[str], None]
@@ -49,16 +51,42 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
-    """What a run of the batch gave: the plan as rated, the folder and the files in it, by name, with their bytes.
+class Account:
+    """What a month's reports give an account of: the plan as rated, and what changed.
 
-    `unchanged` says that the month was issued before and came out the same, so that nothing was written.
+    `changes` is what differs from the version before, and `earlier` that version as it was rated then.
     """
 
     rated: RatedPlan
+    changes: PlanChanges | None = None
+    earlier: RatedPlan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What a run of the batch gave: the account, the folder, and the files in it by name with their bytes.
+
+    `inputs` are the SHA-256 of all that it was made from, by name. `noticed` are findings about the run rather than
+    the plan: they stand in its log and in no report. `unchanged` says that the month was issued before and came out
+    the same, so that nothing was written.
+    """
+
+    account: Account
     folder: Path
-    files: dict[str, bytes]
+    files: Mapping[str, bytes]
+    inputs: Mapping[str, str]
+    noticed: tuple[Finding, ...] = ()
     unchanged: bool = False
+
+    @property
+    def rated(self) -> RatedPlan:
+        """The plan as rated."""
+        return self.account.rated
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, about the run and about the plan."""
+        return (*self.noticed, *self.rated.findings)
 
     @property
     def counts(self) -> dict[Rag, int]:
@@ -67,38 +95,10 @@ class Issue:
         return {rag: counted[rag] for rag in Rag}
 
     @property
-    def findings(self) -> dict[Severity, int]:
+    def severities(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""
-        counted = Counter(found.severity for found in self.rated.findings)
+        counted = Counter(found.severity for found in self.findings)
         return {severity: counted[severity] for severity in Severity}
-
-
-def newest_workbook(folder: Path) -> Path:
-    """Choose the newest workbook of a folder: by the year and month in its name, else by when it was last saved.
-
-    Raises CannotContinue when the folder holds none.
-    """
-    try:
-        found = [path for path in folder.iterdir() if _may_be_plan(path)]
-    except OSError:
-        found = []
-    if not found:
-        raise cannot_continue("no-workbook", folder=folder)
-    return max(found, key=lambda path: (month_of(path), path.name))
-
-
-def _earlier_workbooks(folder: Path, chosen: Path) -> list[tuple[Path, date]]:
-    """The workbooks of a folder that are older than the chosen one, oldest first, each with the day it stands for."""
-    if chosen.resolve().parent != folder.resolve() or not folder.is_dir():
-        return []
-    dated = sorted((month_of(path), path) for path in folder.iterdir() if _may_be_plan(path))
-    earlier = [(month, path) for month, path in dated if (0, 0) < month < month_of(chosen)]
-    return [(path, month_period(*month).due) for month, path in earlier]
-
-
-def _may_be_plan(path: Path) -> bool:
-    name = path.name.casefold()
-    return path.suffix.casefold() in WORKBOOKS and not name.startswith(("~$", ".")) and name != SETTINGS_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,42 +121,53 @@ def run_month(
     Raises CannotContinue when the plan cannot be read, a template cannot be used, the month was issued before and is
     not to be replaced, another run is at work, or the folder cannot be written.
     """
+    return issue_month(desk.output, lambda: _make(desk, settings, problems, order, tell), order, clock, tell)
+
+
+def issue_month(output: Path, make: Callable[[], Issue], order: Order, clock: Clock, tell: Tell) -> Issue:
+    """Make an issue while no other run is at work on the output folder, and deliver it; on a dry run only make it.
+
+    Raises CannotContinue as `run_month` does.
+    """
     from edi_reports.writing.delivery import clear_interrupted, only_one_run
 
     if order.dry_run:
-        return _make(desk, settings, problems, order, tell)[0]
+        issue = make()
+        return issue if order.replace or not issue.folder.exists() else _same_or_refused(issue)
     started = clock()
-    with only_one_run(desk.output):
-        clear_interrupted(desk.output)
-        issue, inputs = _make(desk, settings, problems, order, tell)
+    with only_one_run(output):
+        clear_interrupted(output)
+        issue = make()
         if issue.folder.exists() and not order.replace:
             return _same_or_refused(issue)
         tell("Writing the folder")
-        run = Run(started, clock(), _options(order))
-        return _deliver(desk, issue, inputs, run)
+        return _deliver(issue, Run(started, clock(), _options(order)))
 
 
-def _make(
-    desk: Desk, settings: Settings, problems: tuple[Finding, ...], order: Order, tell: Tell
-) -> tuple[Issue, dict[str, str]]:
-    """Everything up to the bytes of each file, and the SHA-256 of what they were made from; nothing is written."""
+def _make(desk: Desk, settings: Settings, problems: tuple[Finding, ...], order: Order, tell: Tell) -> Issue:
+    """Everything up to the bytes of each file; nothing is written."""
     from edi_reports.reading.opening import open_file
 
     month = ReportingMonth.of(order.as_at)
     tell(f"Reading {order.workbook.name}")
     file = open_file(order.workbook)
-    past = find_past(desk.output, month, _earlier_workbooks(desk.input, order.workbook), settings)
+    past = find_past(desk.output, month, earlier_workbooks(desk.input, order.workbook), settings)
     read = carried(read_bytes(file, settings), past, settings)
     templates, met = load_templates(desk, settings)
     rated = with_redatings(rate_plan(read, order.as_at, settings), past, settings)
-    rated = with_findings(rated, (*problems, *_opened_elsewhere(order.workbook), *met, *past.findings))
-    files = compose_files(rated, read, settings, templates, past, tell)
-    files[f"source/{file_name(file.name)}"] = file.data
-    files.update(_log(rated, as_json=order.log_as_json))
-    inputs = {file.name: file.sha256} | {f"templates/{name}": sha256_of(data) for name, data in templates.items()}
-    if settings.sha256:
-        inputs[SETTINGS_NAME] = settings.sha256
-    return Issue(rated, desk.output / month.folder, files), inputs
+    rated = with_findings(rated, (*problems, *met, *past.findings))
+    account = Account(rated, changes_since(rated, past, settings), past.latest)
+    files = compose_files(account, settings, templates, tell, read.raw.tally)
+    files[f"source/{_copy_name(file.name)}"] = file.data
+    inputs = {file.name: file.sha256, **dict(past.inputs), **inputs_of(settings, templates)}
+    noticed = _opened_elsewhere(order.workbook)
+    return with_log(Issue(account, desk.output / month.folder, files, inputs, noticed), as_json=order.log_as_json)
+
+
+def inputs_of(settings: Settings, templates: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of the templates, and of the settings workbook where there is one, by name."""
+    inputs = {f"templates/{name}": sha256_of(data) for name, data in templates.items()}
+    return inputs | ({SETTINGS_NAME: settings.sha256} if settings.sha256 else {})
 
 
 def _opened_elsewhere(workbook: Path) -> tuple[Finding, ...]:
@@ -164,41 +175,44 @@ def _opened_elsewhere(workbook: Path) -> tuple[Finding, ...]:
     return (finding("open-elsewhere", Place(workbook.name)),) if owner_file.exists() else ()
 
 
-def _log(rated: RatedPlan, *, as_json: bool) -> dict[str, bytes]:
-    """The findings of the run as a file of its own, for people or for programs."""
+def with_log(issue: Issue, *, as_json: bool) -> Issue:
+    """Add the findings of the run as a file of their own, for people or for programs."""
     from edi_reports.reports.plan_document import finding_document
 
     if as_json:
-        lines = [json.dumps(finding_document(found), ensure_ascii=False) for found in rated.findings]
-        return {"run.jsonl": "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace")}
-    texts = [str(found) for found in rated.findings] or ["There was nothing to look at."]
-    return {"run.log": ("\n\n".join(texts) + "\n").encode(errors="backslashreplace")}
+        lines = (json.dumps(finding_document(found), ensure_ascii=False) for found in issue.findings)
+        name, text = "run.jsonl", "".join(f"{line}\n" for line in lines)
+    else:
+        words = "\n\n".join(map(str, issue.findings)) or "There was nothing to look at."
+        name, text = "run.log", f"{words}\n"
+    files = {**issue.files, name: text.encode(errors="backslashreplace")}
+    return dataclasses.replace(issue, files=files)
 
 
 def _options(order: Order) -> dict[str, str]:
     return {"as_at": order.as_at.isoformat(), "replace": str(order.replace).lower()}
 
 
-def _deliver(desk: Desk, issue: Issue, inputs: dict[str, str], run: Run) -> Issue:
+def _deliver(issue: Issue, run: Run) -> Issue:
     from edi_reports.writing.delivery import deliver_folder
 
-    earlier = previous_manifest(desk.output, issue.folder.name)
+    earlier = previous_manifest(issue.folder.parent, issue.folder.name)
     manifest = compose_manifest(
         {
             "as_at": issue.rated.as_at.isoformat(),
             "rules_version": issue.rated.rules_version,
             "actions": len(issue.rated.actions),
-            "rag": {rag.value: count for rag, count in issue.counts.items()},
-            "findings": {severity.value: count for severity, count in issue.findings.items()},
+            "rag": {rag.value: number for rag, number in issue.counts.items()},
+            "findings": {severity.value: number for severity, number in issue.severities.items()},
         },
-        inputs,
+        issue.inputs,
         issue.files,
         run,
         sha256_of(earlier.read_bytes()) if earlier else None,
     )
     files = {**issue.files, NAME: json_bytes(manifest)}
     deliver_folder(issue.folder, files, keep_old_as=kept_name(issue.folder, run.started))
-    return Issue(issue.rated, issue.folder, files)
+    return dataclasses.replace(issue, files=files)
 
 
 def kept_name(folder: Path, now: datetime) -> Path:
@@ -211,10 +225,16 @@ def kept_name(folder: Path, now: datetime) -> Path:
 def _same_or_refused(issue: Issue) -> Issue:
     """A month that is run again and comes out the same needs nothing; one that differs is not overwritten."""
     for name, data in issue.files.items():
-        path = issue.folder / name
-        if not path.is_file() or path.read_bytes() != data:
+        if name not in _LOGS and not _holds(issue.folder / name, data):
             raise cannot_continue("already-issued", Place(issue.folder.name), folder=issue.folder, file=name)
     return dataclasses.replace(issue, unchanged=True)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.is_file() and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def load_templates(desk: Desk, settings: Settings) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
@@ -245,7 +265,7 @@ def template_for(committee: Committee, folder: Path, settings: Settings) -> tupl
 
 
 def compose_files(
-    rated: RatedPlan, read: ReadPlan, settings: Settings, templates: dict[str, bytes], past: Past, tell: Tell
+    account: Account, settings: Settings, templates: Mapping[str, bytes], tell: Tell, tally: Tally | None = None
 ) -> dict[str, bytes]:
     """Compose every file of a month: the tracker, a paper for each committee, and the plan as JSON."""
     from edi_reports.reports.paper import compose_paper
@@ -254,16 +274,16 @@ def compose_files(
     from edi_reports.writing.excel import write_workbook
     from edi_reports.writing.word import write_document
 
+    rated, changes = account.rated, account.changes
     month = ReportingMonth.of(rated.as_at)
-    changes = changes_since(rated, past, settings)
     tell("Writing the tracker")
     files = {f"{month.folder} EDI tracker.xlsx": write_workbook(compose_tracker(rated, changes))}
     for committee in settings.committees:
         tell(f"Writing the paper for the {committee.name}")
-        document = compose_paper(rated, committee, settings.paper, changes, earlier=past.latest)
+        document = compose_paper(rated, committee, settings.paper, changes, earlier=account.earlier)
         data = write_document(document, templates[committee.template or DEFAULT_TEMPLATE])
-        files[paper_name(month, committee)] = data
-    files["plan.json"] = json_bytes(compose_plan_document(rated, read.raw.tally))
+        files[_untaken(paper_name(month, committee), files)] = data
+    files["plan.json"] = json_bytes(compose_plan_document(rated, tally))
     return files
 
 
@@ -272,10 +292,24 @@ def paper_name(month: ReportingMonth, committee: Committee) -> str:
     return f"{month.folder} {file_name(committee.name)} paper.docx"
 
 
+def _untaken(name: str, taken: Iterable[str]) -> str:
+    """The name, or with a number where another has it: two committees may differ only in what no file name holds."""
+    path, folded = PurePath(name), [other.casefold() for other in taken]
+    names = (name if i == 1 else f"{path.stem} ({i}){path.suffix}" for i in count(1))
+    return next(free for free in names if free.casefold() not in folded)
+
+
+def _copy_name(workbook: str) -> str:
+    """Name the copy of a workbook: as it is called, as far as any system can hold that."""
+    path = PurePath(workbook)
+    return file_name(path.stem) + (f".{file_name(path.suffix)}" if path.suffix else "")
+
+
 def file_name(name: str) -> str:
     """Make a name safe for a file on any system: letters and digits stay, signs that Windows forbids go."""
     kept = "".join(" " if char in _FORBIDDEN or not char.isprintable() else char for char in name)
-    return " ".join(kept.split()).strip(". ")[:80] or "Committee"
+    short = " ".join(kept.split()).strip(". ").encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return short.strip(". ") or "unnamed"
 
 
 def json_bytes(document: dict[str, Any]) -> bytes:

@@ -7,22 +7,26 @@ stands in its place is the old folder or the new one, whole; `clear_interrupted`
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
+import secrets
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from edi_reports.model.finding import CannotContinue
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
 
 PARTIAL = ".partial-"
+SWAP = ".swap-"
 READY = ".ready"
 LOCK = ".edi-reports.lock"
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2): swap two names in one step
 _HERE = -100  # AT_FDCWD
+_NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
 
 
 def deliver_file(path: Path, data: bytes) -> None:
@@ -32,12 +36,9 @@ def deliver_file(path: Path, data: bytes) -> None:
     """
     with _worded(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}{PARTIAL}", dir=path.parent)
-        partial = Path(name)
+        partial = path.with_name(f".{path.name[:40]}{PARTIAL}{secrets.token_hex(4)}")
         try:
-            with os.fdopen(handle, "wb") as file:
-                _write(file.fileno(), data)
-            os.chmod(partial, 0o666 & ~_umask())
+            _write(partial, data)
             os.replace(partial, path)
         finally:
             partial.unlink(missing_ok=True)
@@ -47,34 +48,39 @@ def deliver_file(path: Path, data: bytes) -> None:
 def deliver_folder(folder: Path, files: Mapping[str, bytes], keep_old_as: Path | None = None) -> None:
     """Write a folder whole. An old one in its place is kept as `keep_old_as`, which must then be given.
 
-    Raises CannotContinue when anything cannot be written; what was there before is then still there, whole.
+    The caller holds the folder above by `only_one_run`. Raises CannotContinue when anything cannot be written; what
+    was there before is then still there, whole.
     """
     with _worded(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        partial = Path(tempfile.mkdtemp(prefix=f".{folder.name}{PARTIAL}", dir=folder.parent))
+        partial = _hidden(folder, f"{PARTIAL}{secrets.token_hex(4)}")
         try:
             _fill(partial, files)
-            if folder.exists() and keep_old_as is not None:
-                _keep(folder, keep_old_as)
-            _move_into_place(partial, folder)
-        finally:
-            shutil.rmtree(partial, ignore_errors=True)
+            if keep_old_as is not None and folder.exists():
+                _replace(folder, partial, keep_old_as)
+            else:
+                os.rename(partial, folder)
+        except BaseException:
+            with suppress(OSError, CannotContinue):  # the next run tidies what cannot be tidied now
+                clear_interrupted(folder.parent)
+            raise
         _flush_folder(folder.parent)
 
 
 def clear_interrupted(parent: Path) -> None:
-    """Tidy up after a run that was killed: finish a move that had begun, remove what was left half built."""
-    for ready in parent.glob(f".*{READY}"):
-        folder = parent / ready.name.removeprefix(".").removesuffix(READY)
-        if folder.exists():
-            shutil.rmtree(ready, ignore_errors=True)
-        else:
-            ready.rename(folder)
-    for left in parent.glob(f".*{PARTIAL}*"):
-        if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
+    """Tidy up after a run that was killed: finish a move that had begun, remove what was left half built.
+
+    Raises CannotContinue when that is not permitted.
+    """
+    with _worded(parent):
+        for left in sorted(parent.glob(f".*{SWAP}*")):
+            kept, _, built = left.name.removeprefix(".").rpartition(SWAP)
+            _settle(left, parent / kept, wanted=str(left.stat().st_ino) != built)
+        for left in sorted(parent.glob(f".*{READY}")):
+            folder = parent / left.name.removeprefix(".").removesuffix(READY)
+            _settle(left, folder, wanted=not folder.exists())
+        for left in sorted(parent.glob(f".*{PARTIAL}*")):
+            _remove(left)
 
 
 @contextmanager
@@ -85,45 +91,47 @@ def only_one_run(output: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
+    # Anybody who may write to the folder may be the next to run.
+    lock = FileLock(output / LOCK, timeout=0, mode=0o666)
     with _worded(output):
         output.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(output / LOCK, timeout=0)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise cannot_continue("already-running", Place(output.name), folder=output) from error
+        except NotImplementedError as error:
+            raise OSError(errno.ENOTSUP, "its file system cannot lock a file") from error
     try:
-        with lock:
-            yield
-    except Timeout as error:
-        raise cannot_continue("already-running", Place(output.name), folder=output) from error
+        yield
+    finally:
+        lock.release()
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
     for name, data in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            _write(file.fileno(), data)
-    for inner in {(folder / name).parent for name in files} | {folder}:
-        os.chmod(inner, 0o777 & ~_umask())
+        _write(path, data)
+    for inner in (folder, *filter(Path.is_dir, folder.rglob("*"))):
         _flush_folder(inner)
 
 
-def _keep(folder: Path, kept: Path) -> None:
-    """Copy an issued folder whole under another name, before anything takes its place."""
-    copy = Path(tempfile.mkdtemp(prefix=f".{kept.name}{PARTIAL}", dir=kept.parent))
-    try:
-        shutil.copytree(folder, copy, dirs_exist_ok=True)
-        os.rename(copy, kept)
-    finally:
-        shutil.rmtree(copy, ignore_errors=True)
+def _replace(folder: Path, new: Path, kept: Path) -> None:
+    """Put the new folder in the place of the old one, and the old one in the place where it is kept.
 
-
-def _move_into_place(partial: Path, folder: Path) -> None:
-    if not folder.exists():
-        os.rename(partial, folder)
-    elif not _exchange(partial, folder):
+    The number in the name under which they are swapped is that of the new folder: it tells which of the two stands
+    there when the run is killed.
+    """
+    swap = _hidden(kept, f"{SWAP}{new.stat().st_ino}")
+    os.rename(new, swap)
+    if _exchange(swap, folder):
+        os.rename(swap, kept)
+    else:
         # No swap in one step here: for a moment the new folder stands ready under its hidden name only.
-        ready = folder.with_name(f".{folder.name}{READY}")
-        os.rename(partial, ready)
-        shutil.rmtree(folder)
+        ready = _hidden(folder, READY)
+        os.rename(swap, ready)
+        os.rename(folder, kept)
         os.rename(ready, folder)
 
 
@@ -138,28 +146,44 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(swap(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
 
 
-def _write(descriptor: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
-    os.fsync(descriptor)
+def _settle(left: Path, place: Path, *, wanted: bool) -> None:
+    if wanted:
+        os.rename(left, place)
+    else:
+        _remove(left)
+
+
+def _remove(left: Path) -> None:
+    if left.is_dir() and not left.is_symlink():
+        shutil.rmtree(left)
+    else:
+        left.unlink(missing_ok=True)
+
+
+def _hidden(path: Path, ending: str) -> Path:
+    return path.with_name(f".{path.name}{ending}")
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(file.fileno(), view) :]
+        os.fsync(file.fileno())
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make a rename itself durable; Windows has no such call and needs none."""
+    """Make a rename itself durable. Windows has no such call and needs none; nor have some network drives."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(descriptor)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 @contextmanager
