@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from edi_reports.model.action import ProgressState
 from edi_reports.model.plan import RatedAction
 from edi_reports.model.rag import Rag
-from edi_reports.reports.movement import with_refs
+from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.parts import Bullets, Heading, Paragraph, Part
-from edi_reports.reports.wording import how_many, one_line, sentence
+from edi_reports.reports.wording import how_many, one_line, refs, sentence, with_refs
 
 MOST_ALERTS, MOST_LABEL = 5, 60
 RULES = (
@@ -43,16 +43,6 @@ def alert_advise_assure(actions: tuple[RatedAction, ...], moved_back: tuple[str,
         Heading("Assure", 2),
         *_bullets(_assurances(actions), "No action is completed or Green, so the ratings give no assurance."),
     )
-
-
-def most_overdue_first(actions: Iterable[RatedAction]) -> list[RatedAction]:
-    """Actions with the longest overdue first; the plan's order where days are equal or not known."""
-    return sorted(actions, key=lambda each: -(each.rating.days if each.rating.days is not None else -(10**6)))
-
-
-def refs(actions: Iterable[RatedAction]) -> tuple[str, ...]:
-    """Their references, in order."""
-    return tuple(each.action.ref for each in actions)
 
 
 def _bullets(items: list[str], nothing: str) -> tuple[Part, ...]:

@@ -10,9 +10,9 @@ from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import TargetKind
-from edi_reports.reports.assurance import most_overdue_first, refs
+from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, Paragraph, Part, Table
-from edi_reports.reports.wording import how_many, listed, one_line, so_many, target_in_words
+from edi_reports.reports.wording import how_many, listed, one_line, refs, so_many, target_in_words
 
 MOST_ROWS = 13
 """Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from edi_reports.model.plan import RatedAction
 from edi_reports.model.rag import EXCEPTIONS
-from edi_reports.reports.assurance import most_overdue_first
 from edi_reports.reports.parts import Cell, Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.wording import how_many, listed, one_line, owners_in_words, so_many, target_in_words
 
@@ -33,6 +33,11 @@ def exceptions_of(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
     caption = "Exceptions: Red first, then Amber, then Not rated; the longest overdue or next due first"
     rows = tuple(_row(each, in_full=len(found) <= MOST_IN_FULL, updated=updated) for each in found)
     return Heading("Exceptions"), Paragraph(_in_words(found, updated)), Table(caption, columns, rows)
+
+
+def most_overdue_first(actions: Iterable[RatedAction]) -> list[RatedAction]:
+    """Actions with the longest overdue first; the plan's order where days are equal or not known."""
+    return sorted(actions, key=lambda each: (each.rating.days is None, -(each.rating.days or 0)))
 
 
 def _in_words(found: list[RatedAction], updated: bool) -> str:

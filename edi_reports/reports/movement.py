@@ -11,9 +11,7 @@ from edi_reports.model.period import long_date
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
-from edi_reports.reports.wording import how_many, listed, sentence, so_many
-
-MOST_REFS = 8
+from edi_reports.reports.wording import how_many, listed, sentence, so_many, with_refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +76,6 @@ def days_moved(match: Match) -> int:
     """By how many days the due day of an action is later than it was; 0 where either day is not known."""
     old, new = match.old.target.due, match.new.target.due
     return (new - old).days if old and new else 0
-
-
-def with_refs(words: str, refs: tuple[str, ...]) -> str:
-    """The words with their refs in brackets: "2 turned Red (1.04 and 2.01)"."""
-    return f"{words} ({listed(refs, MOST_REFS)})" if refs else words
 
 
 def _is_done(action: Action) -> bool:

@@ -7,11 +7,9 @@ from collections import Counter
 from edi_reports.model.finding import Severity
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedPlan
-from edi_reports.reports.assurance import refs
-from edi_reports.reports.movement import with_refs
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, sentence, so_many
+from edi_reports.reports.wording import how_many, listed, refs, sentence, so_many, with_refs
 
 WHERE_TO_LOOK = "the Data quality sheet of the tracker names the cell of each"
 

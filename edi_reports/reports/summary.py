@@ -8,11 +8,11 @@ from edi_reports.model.action import ProgressState
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
-from edi_reports.reports.assurance import most_overdue_first, refs
+from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.figures import count_all
-from edi_reports.reports.movement import movement_in_words, with_refs
+from edi_reports.reports.movement import movement_in_words
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, sentence, so_many
+from edi_reports.reports.wording import how_many, listed, refs, sentence, so_many, with_refs
 
 OVERDUE_BANDS = ((1, 30, "up to 30 days"), (31, 90, "31 to 90 days"), (91, 10**6, "more than 90 days"))
 NO_EARLIER_VERSION = "No earlier version of the plan was compared, so this paper cannot say what has moved since."

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
+from edi_reports.model.plan import RatedAction
 from edi_reports.model.target import Target, TargetKind
 
+MOST_REFS = 8
 NO_GROUP = "No group given"
 _YEAR_ONLY = re.compile(r"\d{4}/\d{2}")
 _NAMES_A_QUARTER = re.compile(r"\b(?:q|qtr|quarter)s?\.?\s*[1-4]\b", re.IGNORECASE)
@@ -32,6 +34,16 @@ def listed(words: Sequence[str], most: int | None = None, more: str = "others") 
     if most is not None and len(words) > most + 1:
         words = [*words[:most], f"{len(words) - most} {more}"]
     return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def refs(actions: Iterable[RatedAction]) -> tuple[str, ...]:
+    """Their references, in order."""
+    return tuple(each.action.ref for each in actions)
+
+
+def with_refs(words: str, found: Sequence[str]) -> str:
+    """The words with their refs in brackets: "2 turned Red (1.04 and 2.01)"."""
+    return f"{words} ({listed(found, MOST_REFS)})" if found else words
 
 
 def sentence(words: str) -> str:
