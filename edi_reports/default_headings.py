@@ -58,11 +58,12 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             accountability; accountable; accountable executive; accountable lead; accountable officer; accountable
             owner; accountable person; action lead; action owner; assigned to; assignee; by whom; delivery lead;
             director lead; edi lead; exec lead; exec sponsor; executive director; executive lead; executive owner;
-            executive sponsor; lead; lead and owner; lead director; lead name; lead officer; lead person; lead
-            responsible; led by; named lead; operational lead; owned by; owner; person responsible; post holder;
-            project lead; responsibility; responsible; responsible director; responsible lead; responsible officer;
-            responsible owner; responsible person; senior responsible officer; senior responsible owner; sro; trust
-            lead; who; who is responsible; who will do it; who will do this; who will lead
+            executive sponsor; lead; lead and owner; lead and support; lead director; lead name; lead officer; lead
+            person; lead responsible; lead support; led by; named lead; operational lead; owned by; owner; owner and
+            support; person responsible; post holder; project lead; responsibility; responsible; responsible
+            director; responsible lead; responsible officer; responsible owner; responsible person; senior
+            responsible officer; senior responsible owner; sro; trust lead; who; who is responsible; who will do it;
+            who will do this; who will lead
         """,
         _LIKELY: """
             allocated to; delegated to; manager; name; named person; officer; sponsor; team; whom
@@ -147,12 +148,13 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.UPDATE: {
         _SURE: """
             action completed so far; action taken; action taken so far; action taken to date; action update;
-            comment; commentary; current position; evidence and update; how are we doing; latest position; latest
-            progress; latest update; monthly update; narrative; progress and evidence; progress comment; progress
-            made; progress narrative; progress note; progress report; progress to date; progress update; quarterly
-            update; rag commentary; status update; update; update against action; update and comment; update and
-            evidence; update on progress; what have we done; what we have done so far; where are we; where are we
-            now; where we are now; work to date
+            comment; comment evidence; commentary; current position; evidence and update; how are we doing; latest
+            position; latest progress; latest update; monthly update; narrative; progress and evidence; progress
+            comment; progress evidence; progress made; progress narrative; progress note; progress report; progress
+            to date; progress update; progress update evidence; quarterly update; rag commentary; status update;
+            update; update against action; update and comment; update and evidence; update evidence; update on
+            progress; what have we done; what we have done so far; where are we; where are we now; where we are now;
+            work to date
         """,
         _LIKELY: """
             achievement; closing note; comment and evidence; current progress; note; outcome to date; position;

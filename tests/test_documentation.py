@@ -31,7 +31,7 @@ def findings_page() -> str:
     for code, wording in sorted(CATALOGUE.items()):
         lines += [f"## `{code}`", "", f"*{wording.severity.capitalize()}.* {wording.found} {wording.means}", ""]
         lines += [f"To fix: {wording.remedy}", ""] if wording.remedy else []
-    return "\n".join(lines)
+    return "\n".join(lines).replace("{{", "{").replace("}}", "}")
 
 
 def test_the_page_of_findings_is_the_catalogue() -> None:

@@ -7,7 +7,7 @@ import pytest
 from edi_reports.default_headings import HEADINGS
 from edi_reports.model.raw import Field
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.headings import HeadingTable, assign_columns, find_heading_rows, heading_words
+from edi_reports.reading.headings import HeadingNames, HeadingTable, assign_columns, find_heading_rows, heading_words
 
 TABLE = HeadingTable(HEADINGS)
 
@@ -24,7 +24,7 @@ def a_sheet(*rows: tuple[str, ...]) -> Sheet:
 
 def fields_of(sheet: Sheet, own: dict[str, Field | None] | None = None) -> list[Field | None]:
     (row,) = find_heading_rows(sheet, TABLE)
-    return [column.field for column in assign_columns(sheet, row, 99, own or {})]
+    return [column.field for column in assign_columns(sheet, row, 99, HeadingNames(TABLE, own or {}))]
 
 
 def test_words_of_a_heading_are_compared_in_the_singular_without_punctuation() -> None:
@@ -47,7 +47,11 @@ def test_a_column_of_states_is_progress_whatever_it_is_called(name: str) -> None
 def test_a_column_of_sentences_is_the_update_whatever_it_is_called(name: str) -> None:
     sheet = a_sheet(
         ("Action", "Lead", name),
-        ("Review the policy on adjustments", "Head of EDI", "The draft was shared with networks and comments received."),
+        (
+            "Review the policy on adjustments",
+            "Head of EDI",
+            "The draft was shared with networks and comments received.",
+        ),
         ("Publish the pay gap report", "Head of HR", "Figures have been checked; the Board sees them in June."),
         ("Train the managers of wards", "Head of OD", "Forty managers have been trained so far this year."),
     )

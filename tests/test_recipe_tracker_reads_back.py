@@ -18,7 +18,7 @@ from tests.other_plans import PLANS
 
 INPUT = Path(__file__).parent.parent / "input"
 AS_AT = date(2025, 11, 30)
-PLACED = ("sheet", "row")
+PLACED = ("sheet", "row", "cells")
 
 
 def a_tracker_of(path: Path, folder: Path) -> Path:

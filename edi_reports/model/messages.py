@@ -497,6 +497,12 @@ CATALOGUE: dict[str, Wording] = {
         "Put it back from a backup. Delete it only if every message may go out again.",
     ),
     # the monthly batch and its proof
+    "same-file-name": Wording(
+        ERROR,
+        'The paper of "{committee}" would have the same file name as that of another committee, "{file}".',
+        "One of the two would be lost, so nothing was written.",
+        "Give the committees names that differ in letters or digits on the Committees sheet of settings.xlsx.",
+    ),
     "already-running": Wording(
         ERROR,
         'Another run is writing to "{folder}" at this moment.',

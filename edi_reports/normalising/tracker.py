@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from edi_reports.model.action import Action, Framework, Group
-from edi_reports.model.owner import Owner
+from edi_reports.model.owner import Owner, Part
 from edi_reports.model.raw import Field, RawAction
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.model.tracker import CLASH, YES, Heading
@@ -24,7 +24,7 @@ def as_kept(action: Action, raw: RawAction) -> Action:
     return replace(
         action,
         target=_target(raw, kind) if kind else action.target,
-        owners=tuple(map(_as_shown, action.owners)),
+        owners=_owners(action, raw),
         frameworks=tuple(map(_framework, raw.text(Field.FRAMEWORKS).split("\n"))) if raw.text(Field.FRAMEWORKS) else (),
         group=_group(action.group, said.get(Heading.GROUP_TITLE.casefold(), "")),
         cancelled=said.get(Heading.CANCELLED.casefold(), "").casefold() == YES.casefold(),
@@ -44,8 +44,17 @@ def _target(raw: RawAction, kind: TargetKind) -> Target:
     return Target(raw.text(Field.TARGET), kind, start, due, first)
 
 
-def _as_shown(owner: Owner) -> Owner:
-    return replace(owner, as_written=" ".join(owner.as_written.split()))
+def _owners(action: Action, raw: RawAction) -> tuple[Owner, ...]:
+    """One owner a line, as a tracker shows them, whatever commas and "and" the names themselves hold."""
+    lines = [
+        (" ".join(line.split()), part)
+        for field, part in ((Field.OWNER, Part.LEAD), (Field.SUPPORT, Part.SUPPORT))
+        for line in raw.text(field).split("\n")
+        if line.strip()
+    ]
+    if len(lines) == len(action.owners):
+        return tuple(replace(owner, as_written=" ".join(owner.as_written.split())) for owner in action.owners)
+    return tuple(Owner(name, part, name, known=True) for name, part in lines)
 
 
 def _framework(shown: str) -> Framework:

@@ -35,25 +35,23 @@ _POST = re.compile(
     | network | networks | committee | team | teams | board | group | hr | hrd | hrbp | od | edi | partner
     | partners | coordinator | co-ordinator | advisor
     | adviser | sponsor | secretary | specialist | matron | nurse | consultant | guardian | president
-    | executive | executives | all\s+staff | department
-    | divisional | service | comms | communications | recruitment | resourcing | workforce | guardians | ned
-    | neds | steering | champion | champions | administrator
+    | executive | executives | all\s+staff | guardians | ned | neds | steering | champion | champions | administrator
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?)(?:\s*[/,;&+\n]\s*(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?))*$")
 _PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)?[A-Z][a-z'’]+\s+(?:[A-Z][a-z'’]+[\s-]?){1,2}(?:\(.*\))?$")
 _PROGRESS = re.compile(
-    r"""^\W*(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress | on[\s-]?going
-    | under\s?way | started | commenced | on[\s-]track
-    | complete[d]? | done | closed | achieved | delivered | implemented
-    | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
-    | behind(?:\s+schedule)? | on\s+hold | paused | open | partially\s+complete[d]? | part(?:ly|ially)\s+met
-    | planned | o | c | ip | ns | n/?a
-    | embedded | action\s+complete[d]? | to\s+be\s+started | yet\s+to\s+(?:start|begin) | outstanding
-    | not\s+complete[d]? | in\s+delivery | \d{1,3}\s?% | [✓✔☑xX] | y | n | yes | no
-    )(?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
-    (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?\W*$""",
+    r"""^\W*(?:(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress
+    | in\s+delivery | on[\s-]?going
+    | under\s?way | started | commenced | on[\s-]track | (?:action\s+)?completed? | done | closed | achieved | delivered
+    | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
+    | behind(?:\s+schedule)? | on\s+hold | paused | open | partially\s+completed? | part(?:ly|ially)\s+met | planned
+    | embedded | to\s+be\s+started | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed? )
+    # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
+    (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
+    (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?
+    | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑xX] | y | n | yes | no )\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RAG = re.compile(
@@ -101,7 +99,11 @@ _PAST = re.compile(
     r"\b(?:has|have|had|was|were|been|completed|launched|agreed|held|underway|received|drafted|published|awaiting)\b",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"^\W*(?:very )?(?:high|medium|low|critical|h|m|l|\d+|yes|no|n/?a|tbc)\W*$", re.IGNORECASE)
+_FIGURE = r"[£<>~]?\d[\d.,]*\s?%?(?:\s*\([^)]*\))?"
+_LEVEL = re.compile(
+    rf"^\W*(?:(?:very )?(?:high|medium|low|critical|h|m|l|yes|no|n/?a|tbc)|{_FIGURE}(?:\s*[,;/]\s*{_FIGURE})*)\W*$",
+    re.IGNORECASE,
+)
 
 
 def looks_like_target(text: str) -> bool:
@@ -144,7 +146,7 @@ class Profile:
     """What the cells under a heading look like; every share is 0 to 1, of the cells with text.
 
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
-    `levels` the share that only grade, such as High or 3.
+    `levels` the share that only grade or count, such as High or 31%.
     """
 
     rows: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -63,6 +64,32 @@ class HeadingTable:
             if not inside:
                 scores[field] = max(scores.get(field, 0.0), score)
         return scores
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingNames:
+    """How headings are recognised: the phrases of the field, and a trust's own names, which outrank them.
+
+    `own` are whole headings in lower case and what they stand for (None: kept under their own name); `own_why` is the
+    reason given for them. With `own_only` no other heading stands for anything.
+    """
+
+    table: HeadingTable
+    own: Mapping[str, Field | None] = dataclasses.field(default_factory=dict)
+    own_why: str = "named so in the settings"
+    own_only: bool = False
+
+    def knows(self, heading: str) -> bool:
+        """Whether the trust itself says what a heading stands for."""
+        return self.own_only or _said(heading) in self.own
+
+    def stands_for(self, heading: str) -> Field | None:
+        """The field that the trust says a heading stands for."""
+        return self.own.get(_said(heading))
+
+
+def _said(heading: str) -> str:
+    return " ".join(heading.lower().split())
 
 
 @lru_cache(maxsize=20_000)
@@ -158,7 +185,7 @@ def _could_be_headings(cells: Sequence[GridCell], table: HeadingTable) -> bool:
 
 def _is_value(text: str, table: HeadingTable) -> bool:
     if looks_like_progress(text) or looks_like_rag(text):
-        return text.casefold() not in _STATE_HEADINGS
+        return not _heads_states(text)
     dated = looks_like_target(text) and any(char.isdigit() for char in text)
     alike = dated or looks_like_framework(text) or (looks_like_owner(text) and " " in text)
     return alike and max(table.scores(text).values(), default=0.0) < _NAMED
@@ -231,10 +258,14 @@ def _heading(sheet: Sheet, row: int, band: int | None, column: int, table: Headi
     return HeadingCell(column, f"{' '.join(upper.text.split())}: {text}", scores, (upper, lower))
 
 
+def _heads_states(text: str) -> bool:
+    return " ".join(re.findall(r"[a-z]+", text.casefold())) in _STATE_HEADINGS
+
+
 def _explains_colours(text: str) -> bool:
     """Whether a cell level with the headings belongs to a key beside the table."""
     state = (looks_like_progress(text) or looks_like_rag(text)) and len(text) > 4 and "%" not in text
-    return bool(_KEY_TITLE.match(text)) or (state and text.casefold() not in _STATE_HEADINGS)
+    return bool(_KEY_TITLE.match(text)) or (state and not _heads_states(text))
 
 
 def _without_neighbours(found: Sequence[HeadingRow]) -> tuple[HeadingRow, ...]:
@@ -249,47 +280,52 @@ def _without_neighbours(found: Sequence[HeadingRow]) -> tuple[HeadingRow, ...]:
     return tuple(kept)
 
 
-def assign_columns(
-    sheet: Sheet, heading_row: HeadingRow, last_row: int, own_names: Mapping[str, Field | None], own_why: str = ""
-) -> tuple[Assigned, ...]:
-    """Decide what each column of a table holds, heading and content weighed together, each field once.
-
-    `own_names` are a trust's own headings (in lower case) and what they stand for; they outrank everything.
-    """
+def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: HeadingNames) -> tuple[Assigned, ...]:
+    """Decide what each column of a table holds, heading and content weighed together, each field once."""
     below = heading_row.rows[-1] + 1
     profiles = column_profiles(sheet, [h.column for h in heading_row.headings], below, last_row)
-    weights = [
-        (weight, heading.column, field)
-        for heading in heading_row.headings
-        for field, weight in _weights(heading, profiles[heading.column], own_names)
-    ]
-    taken: dict[int, Field] = {}
-    used: set[Field] = set()
-    for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
-        if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in used):
-            taken[column] = field
-            used.add(field)
-    if Field.GROUP not in used and (group := _repeating_column(heading_row, profiles, taken)) is not None:
-        taken[group] = Field.GROUP
-    first = heading_row.headings[0].column
-    if Field.REF not in used and first not in taken and _are_refs(profiles[first]):
-        taken[first] = Field.REF
+    taken = _taken(heading_row, profiles, names)
+    if not names.own_only:
+        _take_by_place(heading_row, profiles, taken)
     return tuple(
-        Assigned(h.column, h.text, taken.get(h.column), _reason(h, taken, profiles, own_names, own_why), h.cells)
+        Assigned(
+            h.column, h.text, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), h.cells
+        )
         for h in heading_row.headings
     )
 
 
-def _reason(
-    heading: HeadingCell,
-    taken: Mapping[int, Field],
-    profiles: Mapping[int, Profile],
-    own_names: Mapping[str, Field | None],
-    own_why: str,
-) -> str:
-    if " ".join(heading.text.lower().split()) in own_names:
-        return own_why
-    return _why(heading, taken.get(heading.column), profiles[heading.column])
+def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: HeadingNames) -> dict[int, Field]:
+    """Give each column the field that it fits best; a field that several columns fit goes to the best of them."""
+    headed = {f for h in heading_row.headings for f, score in h.scores.items() if f is not None and score >= _KNOWN}
+    weights = [
+        (weight, heading.column, field)
+        for heading in heading_row.headings
+        for field, weight in _weights(heading, profiles[heading.column], names)
+        if not (field in _SEVERAL and field in headed and heading.scores.get(field, 0.0) == 0.0)
+        or names.knows(heading.text)
+    ]
+    taken: dict[int, Field] = {}
+    for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
+        if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
+            taken[column] = field
+    return taken
+
+
+def _take_by_place(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take by what stands below what no heading names: actions, the group that repeats before them, references."""
+    if Field.ACTION not in taken.values() and (action := _column_of_commitments(profiles, taken)) is not None:
+        taken[action] = Field.ACTION
+    group = _repeating_column(heading_row, profiles, taken)
+    if Field.GROUP not in taken.values() and group is not None:
+        taken[group] = Field.GROUP
+    first = heading_row.headings[0].column
+    if Field.REF not in taken.values() and first not in taken and _are_refs(profiles[first]):
+        taken[first] = Field.REF
+
+
+def _reason(heading: HeadingCell, field: Field | None, content: Profile, names: HeadingNames) -> str:
+    return names.own_why if _said(heading.text) in names.own else _why(heading, field, content)
 
 
 def parted_spans(
@@ -326,6 +362,13 @@ def _are_refs(content: Profile) -> bool:
     return content.share(Field.REF) >= 0.8 and content.distinct >= 0.9 and content.filled > 1
 
 
+def _column_of_commitments(profiles: Mapping[int, Profile], taken: Mapping[int, Field]) -> int | None:
+    """The column whose texts are long and begin as commitments do."""
+    free = [column for column, content in profiles.items() if column not in taken and content.commitment >= 0.5]
+    best = max(free, key=lambda column: _action_fit(profiles[column]), default=None)
+    return best if best is not None and _action_fit(profiles[best]) >= 0.3 else None
+
+
 def _repeating_column(
     heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: Mapping[int, Field]
 ) -> int | None:
@@ -358,13 +401,10 @@ def column_profiles(sheet: Sheet, columns: Sequence[int], first: int, last: int)
     return {column: profile(cells[column], len(rows)) for column in columns}
 
 
-def _weights(
-    heading: HeadingCell, content: Profile, own_names: Mapping[str, Field | None]
-) -> list[tuple[Field, float]]:
-    said = " ".join(heading.text.lower().split())
-    if said in own_names:
-        field = own_names[said]
-        return [] if field is None else [(field, 5.0)]
+def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> list[tuple[Field, float]]:
+    if names.knows(heading.text):
+        own = names.stands_for(heading.text)
+        return [] if own is None else [(own, 5.0)]
     other = heading.scores.get(None, 0.0)
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
     return [
@@ -414,7 +454,7 @@ def _group_fit(content: Profile) -> float:
 
 def _update_fit(content: Profile) -> float:
     states = max(content.share(Field.PROGRESS), content.share(Field.STATED_RAG))
-    return min(content.mean_length / 60, 0.5) + 0.3 * content.past - 1.2 * states
+    return min(content.mean_length / 60, 0.5) + 0.3 * content.past - 1.2 * states - 1.8 * content.levels
 
 
 def _why(heading: HeadingCell, field: Field | None, content: Profile) -> str:

@@ -17,8 +17,8 @@ from edi_reports.reading.evidence import looks_like_ref
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
 from edi_reports.reading.headings import (
     Assigned,
+    HeadingNames,
     HeadingRow,
-    HeadingTable,
     assign_columns,
     best_candidate,
     find_heading_rows,
@@ -29,8 +29,8 @@ from edi_reports.reading.headings import (
 from edi_reports.reading.keys import FoundKey, find_key, is_key_text
 from edi_reports.reading.opening import FileKind, OpenedFile, open_file
 from edi_reports.reading.rows import LONGEST_SECTION
-from edi_reports.reading.tracker import TRACKER_FIELDS, without_derived_sheets
 from edi_reports.reading.tables import Above, Account, read_table
+from edi_reports.reading.tracker import TRACKER_FIELDS, without_derived_sheets
 
 _TITLE = re.compile(
     r"\b(?:plan|programme|program|strategy|tracker|actions?|wres|wdes|eds|edi|equality|20\d\d)\b", re.IGNORECASE
@@ -43,15 +43,6 @@ _GROUP_TITLE = re.compile(
     | workstream | risk | section )s?\W*\d{1,2}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingNames:
-    """How headings are recognised: the phrases of the field, and a trust's own names, which outrank them."""
-
-    table: HeadingTable
-    own: Mapping[str, Field | None] = field(default_factory=dict)
-    own_why: str = "named so in the settings"
 
 
 @dataclass(slots=True)
@@ -93,7 +84,7 @@ def _workbook(file: OpenedFile) -> Workbook:
 def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
     """Find the plan sheets of a workbook and read them; the other sheets are named with the reason."""
     if workbook.tracker:
-        names = HeadingNames(names.table, TRACKER_FIELDS, "a column of the tracker")
+        names = HeadingNames(names.table, TRACKER_FIELDS, "a column of the tracker", own_only=True)
         workbook = without_derived_sheets(workbook)
     name = workbook.source.name
     shown = [sheet for sheet in workbook.sheets if not sheet.hidden]
@@ -169,7 +160,7 @@ def _assigned(
 
 
 def _columns(sheet: Sheet, found: HeadingRow, end: int, names: HeadingNames) -> tuple[Assigned, ...]:
-    columns = parted_spans(sheet, assign_columns(sheet, found, end, names.own, names.own_why), found, end)
+    columns = parted_spans(sheet, assign_columns(sheet, found, end, names), found, end)
     if any(column.field is Field.REF for column in columns):
         return columns
     unheaded = find_unheaded_refs(sheet, found, end)
@@ -180,7 +171,7 @@ def _is_of_actions(columns: Sequence[Assigned], names: HeadingNames) -> bool:
     """Whether a table holds actions and something that actions have, or is known to be of a tracker."""
     telling = {Field.OWNER, Field.TARGET, Field.REVISED_TARGET, Field.PROGRESS, Field.STATED_RAG, Field.UPDATE}
     fields = {column.field for column in columns}
-    return Field.ACTION in fields and (bool(fields & telling) or names.own is TRACKER_FIELDS)
+    return Field.ACTION in fields and (bool(fields & telling) or names.own_only)
 
 
 def _described(columns: Sequence[Assigned], sheet: Sheet, workbook: str) -> tuple[Column, ...]:

@@ -105,7 +105,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which column holds which field, how far the table reaches, and the fill of its bold headings, if they have one."""
+    """Which column holds which field, how far the table reaches, and the fill of its bold headings, if any."""
 
     fields: Mapping[int, Field | None]
     first_column: int

@@ -323,7 +323,7 @@ class _TableReader:
 
 
 def _section_line(row: Row) -> tuple[GridCell, tuple[GridCell, ...]]:
-    """One cell for a line that stands above actions, and the cells it is made of: a number and its title go together."""
+    """One cell for a line above actions, and the cells it is made of: a number and its title go together."""
     first = row.cells[0]
     if first.columns > 2 or len(row.cells) == 1:
         return first, (first,)
