@@ -180,6 +180,7 @@ SUPPORT_WORDS = alternatives(
     working with
     alongside
     with(?= (?-i:[A-Z]))
+    (?<=[(\[])with
     """
 )
 
