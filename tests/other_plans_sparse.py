@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.other_plans_truth import (
+    ANY,
     FINANCIAL_2025,
     Plan,
     Truth,
@@ -104,11 +105,11 @@ def owner_and_date_merged_over_several_actions() -> Plan:
     security = leads("Head of Security")
     both = leads("Head of EDI", "Disability Network")
     actions = (
-        true(4, security, in_month("2026-03"), state="in_progress", group=harassment, kept=shared),
-        true(5, security, in_month("2026-03"), state="in_progress", group=harassment, kept=shared),
-        true(6, security, in_month("2026-03"), state="in_progress", group=harassment, kept=shared),
-        true(7, both, by_end_of("2025-09"), state="completed", group=valued, kept=("42% in 2026",)),
-        true(8, both, in_quarter(3, 2025), state="not_started", group=valued, kept=("42% in 2026",)),
+        true(4, security, in_month("2026-03"), state="in_progress", group=harassment, update=ANY, kept=shared),
+        true(5, security, in_month("2026-03"), state="in_progress", group=harassment, update=ANY, kept=shared),
+        true(6, security, in_month("2026-03"), state="in_progress", group=harassment, update=ANY, kept=shared),
+        true(7, both, by_end_of("2025-09"), state="completed", group=valued, update=ANY, kept=("42% in 2026",)),
+        true(8, both, in_quarter(3, 2025), state="not_started", group=valued, update=ANY, kept=("42% in 2026",)),
     )
     return "WDES merged.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from edi_reports.recipe import export_plan
-
 from tests.other_plans import PLANS
 from tests.plan_examination import Fact, examine
 

@@ -76,6 +76,9 @@ WORDS = {
     ),
 }
 
+# Words that the reader does not know yet. A word that it has learnt fails its test: then it goes.
+KNOWN_GAPS: dict[str, set[str]] = {}
+
 
 def a_plan_headed(heading: str, word: str) -> Plan:
     """Make a plan of four actions in which one heading is worded differently."""
@@ -110,4 +113,6 @@ def test_a_column_is_known_by_whatever_people_call_it(heading: str, tmp_path: Pa
         for word in WORDS[heading].split(";")
         if (wrong := [str(f) for f in examine(a_plan_headed(heading, word), tmp_path, export_plan) if not f.right])
     }
-    assert misread == {}
+    gaps = KNOWN_GAPS.get(heading, set())
+    assert {word: wrong for word, wrong in misread.items() if word not in gaps} == {}
+    assert gaps <= set(misread), "a known gap is closed: take it out of KNOWN_GAPS"

@@ -6,14 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from edi_reports.recipe import export_plan
 
+from edi_reports.recipe import export_plan
 from tests.other_plans import PLANS
 from tests.other_plans_truth import Plan
 from tests.plan_examination import examine
+
+# Facts that the reader does not get right yet. A line that is no longer true fails its test: then it goes.
+KNOWN_GAPS: dict[str, set[str]] = {}
 
 
 @pytest.mark.parametrize("make", PLANS, ids=lambda make: make.__name__)
 def test_another_trusts_plan_is_read_as_a_careful_person_reads_it(make: Callable[[], Plan], tmp_path: Path) -> None:
     facts = examine(make(), tmp_path, export_plan)
-    assert [str(fact) for fact in facts if not fact.right] == []
+    wrong = {f"{fact.field} at {fact.place}": str(fact) for fact in facts if not fact.right}
+    gaps = KNOWN_GAPS.get(make.__name__, set())
+    assert {place: fact for place, fact in wrong.items() if place not in gaps} == {}
+    assert gaps <= set(wrong), "a known gap is closed: take it out of KNOWN_GAPS"
