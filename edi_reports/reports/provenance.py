@@ -68,12 +68,12 @@ def _findings(rated: RatedPlan) -> str:
 def _key(share: Share) -> tuple[Part, ...]:
     as_at = long_date(share.whole.as_at)
     told = f"RAG rates delivery against the target date as at the end of {as_at}. The first rule that applies decides."
-    rules = tuple((str(number), rule) for number, rule in enumerate(share.whole.rules, 1))
+    rules = tuple((str(number), rule) for number, rule in enumerate(share.whole.rules))
     return (
         Heading("Key"),
         Paragraph(told),
         Table(
-            "The rules in force, in the order in which they are tried", (Column("Order", 1), Column("Rule", 11)), rules
+            "The rules in force, in the order in which they are tried", (Column("Rule", 1), Column("What it says", 11)), rules
         ),
     )
 
