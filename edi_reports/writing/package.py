@@ -12,7 +12,7 @@ from lxml import etree
 PINNED = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES = "[Content_Types].xml"
 MOST_BYTES = 50_000_000
-MOST_XML_BYTES = 20_000_000
+MOST_XML_BYTES = 6_000_000
 
 
 class Unusable(Exception):
@@ -75,5 +75,7 @@ def is_xml(part: str) -> bool:
 
 def _check_size(entries: list[zipfile.ZipInfo]) -> None:
     xml = sum(entry.file_size for entry in entries if is_xml(entry.filename))
-    if xml > MOST_XML_BYTES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+    if xml > MOST_XML_BYTES:
+        raise Unusable(f"would unpack to more than {MOST_XML_BYTES // 1_000_000} MB of markup")
+    if sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise Unusable(f"would unpack to more than {MOST_BYTES // 1_000_000} MB")
