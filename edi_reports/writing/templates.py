@@ -12,6 +12,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import docx
 from docx.document import Document as WordDocument
@@ -114,7 +115,7 @@ def load(template: Template) -> WordDocument:
 def marks_in(template: Template) -> Iterator[Mark]:
     """Every placeholder of the template, story by story."""
     for part, root in template.stories.items():
-        for paragraph in root.iter(q("p")):
+        for paragraph in _with_braces(root):
             for found in _PLACEHOLDER.finditer(_text(paragraph)):
                 yield Mark(found[0], placeholder_name(found[1]), part, paragraph)
 
@@ -128,7 +129,7 @@ def fill_template(template: Template, words: Callable[[str], str]) -> WordDocume
         if root.tag == q("document"):
             for name in (COVER, REPORT):
                 _set_anchor(root, name)
-        for paragraph in tuple(root.iter(q("p"))):
+        for paragraph in _with_braces(root):
             _fill_paragraph(paragraph, lambda name: "" if name in (COVER, REPORT) else printable(words(name)))
     return load(template)
 
@@ -276,6 +277,12 @@ def _where(part: str) -> str:
 # Paragraphs
 
 
+def _with_braces(root: etree._Element) -> tuple[etree._Element, ...]:
+    """The paragraphs in which a placeholder may stand: only those are worth a closer look."""
+    texts = (text for text in root.iter(q("t")) if "{" in (text.text or ""))
+    return tuple(dict.fromkeys(paragraph for text in texts for paragraph in islice(text.iterancestors(q("p")), 1)))
+
+
 def _pieces(paragraph: etree._Element) -> list[etree._Element]:
     """What makes the text of a paragraph, without the text boxes that hang on it."""
     found = paragraph.iter(q("t"), q("tab"), q("br"), q("cr"))
@@ -303,7 +310,7 @@ def _set_anchor(document: etree._Element, name: str) -> None:
     """Mark where a block goes: in the place of its placeholder's paragraph, else after what that stands in."""
     while (stale := find_anchor(document, name)) is not None:
         _drop(stale)
-    holders = [paragraph for paragraph in document.iter(q("p")) if name in _names(paragraph)]
+    holders = [paragraph for paragraph in _with_braces(document) if name in _names(paragraph)]
     if not holders:
         return
     anchor, stands = make_anchor(name), _outermost(holders[0])
