@@ -58,6 +58,7 @@ class _Line:
 
     place: Place
     values: dict[str, str]
+    columns: dict[str, int]
     fills: dict[str, str | None] = field(default_factory=dict)
 
     def __getitem__(self, heading: str) -> str:
@@ -108,7 +109,8 @@ def _line(sheet: Sheet, workbook: str, row: int, headings: dict[int, str]) -> _L
         cell = sheet.at(row, column)
         values[heading] = cell.text.strip() if cell else ""
         fills[heading] = cell.fill if cell else None
-    return _Line(Place(workbook, sheet.name, row, min(headings)), values, fills)
+    columns = {heading: column for column, heading in headings.items()}
+    return _Line(Place(workbook, sheet.name, row, min(headings)), values, columns, fills)
 
 
 _Read = tuple[Settings, list[Finding]]
@@ -269,4 +271,5 @@ _EMAIL_LINES: dict[str, tuple[str, Callable[[str], Any], str]] = {
 
 
 def _mistake(line: _Line, heading: str, written: str, wanted: str) -> Finding:
-    return finding("settings-mistake", line.place, heading=heading, written=written, wanted=wanted)
+    place = replace(line.place, column=line.columns.get(heading.casefold(), line.place.column))
+    return finding("settings-mistake", place, heading=heading, written=written, wanted=wanted)

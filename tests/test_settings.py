@@ -85,27 +85,28 @@ def test_a_trusts_own_owner_and_spelling_are_known(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sheet", "line", "cell", "said"),
+    ("sheet", "line", "column", "said"),
     [
-        ("RAG", ("Amber within days", "thirty", ""), "A4", "thirty"),
-        ("RAG", ("Amber within days", "-3", ""), "A4", "-3"),
-        ("RAG", ("Completed shows as", "Purple", ""), "A4", "Purple"),
-        ("RAG", ("Grace period", "5", ""), "A4", "Grace period"),
-        ("Owners", ("Head of EDI", "", "not an address", "post"), "A5", "not an address"),
-        ("Owners", ("Head of EDI", "", "", "robot"), "A5", "robot"),
-        ("Headings", ("Zeitplan", "sometime", ""), "A5", "sometime"),
-        ("Fills", ("greenish", "Completed"), "A5", "greenish"),
-        ("Matches", ("one text", "another", "perhaps"), "A5", "perhaps"),
+        ("RAG", ("Amber within days", "thirty", ""), "B", "thirty"),
+        ("RAG", ("Amber within days", "-3", ""), "B", "-3"),
+        ("RAG", ("Completed shows as", "Purple", ""), "B", "Purple"),
+        ("RAG", ("Grace period", "5", ""), "A", "Grace period"),
+        ("Owners", ("Head of EDI", "", "not an address", "post"), "C", "not an address"),
+        ("Owners", ("Head of EDI", "", "", "robot"), "D", "robot"),
+        ("Headings", ("Zeitplan", "sometime", ""), "B", "sometime"),
+        ("Fills", ("greenish", "Completed"), "A", "greenish"),
+        ("Matches", ("one text", "another", "perhaps"), "C", "perhaps"),
     ],
 )
 def test_a_mistake_is_a_finding_and_the_default_stands(
-    tmp_path: Path, sheet: str, line: tuple[object, ...], cell: str, said: str
+    tmp_path: Path, sheet: str, line: tuple[object, ...], column: str, said: str
 ) -> None:
     settings, findings = load_settings(edited(written(tmp_path / "settings.xlsx"), sheet, line))
     (found,) = findings
     assert found.code == "settings-mistake"
     assert found.place is not None
     assert found.place.sheet == sheet
+    assert (found.place.cell or "").startswith(column)
     assert said in found.message
     assert settings.rag == Settings().rag
 
@@ -134,10 +135,16 @@ def test_a_colour_may_be_given_by_filling_the_cell(tmp_path: Path) -> None:
 
 def test_committees_of_the_trust_replace_the_default_ones(tmp_path: Path) -> None:
     path = edited(
-        written(tmp_path / "settings.xlsx"), "Committees", ("Inclusion Board", "all", "", ""), ("Pay Group", "GPG", "", "")
+        written(tmp_path / "settings.xlsx"),
+        "Committees",
+        ("Inclusion Board", "all", "", ""),
+        ("Pay Group", "GPG", "", ""),
     )
     settings, _ = load_settings(path)
-    assert [(c.name, c.receives) for c in settings.committees] == [("Inclusion Board", ("all",)), ("Pay Group", ("GPG",))]
+    assert [(c.name, c.receives) for c in settings.committees] == [
+        ("Inclusion Board", ("all",)),
+        ("Pay Group", ("GPG",)),
+    ]
     action = export_plan(PLAN, DAY, settings)["actions"][0]
     assert action["committees"] == ["Inclusion Board"]
 

@@ -38,7 +38,8 @@ _CELLS = {
     "ref": (Field.REF,),
     "committee": (Field.COMMITTEE,),
 }
-_ONCE = frozenset({"owner-unlisted"})
+_ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
+_MOST_CELLS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +109,21 @@ def _group(action: RawAction) -> Group | None:
 
 
 def _each_once(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """Notes that say the same of every row, at the first row only."""
-    said: set[tuple[str, str]] = set()
+    """What is said of many rows alike, told at the first of them, with the cells of the others."""
+    alike: dict[tuple[str, str], list[Finding]] = {}
     for one in findings:
-        if one.code in _ONCE and (one.code, one.message) in said:
-            continue
-        said.add((one.code, one.message))
-        yield one
+        where = "" if one.code in _ONCE else str(one.place)
+        alike.setdefault((one.code, f"{one.message} {where}"), []).append(one)
+    return (_with_others(same) for same in alike.values())
+
+
+def _with_others(same: list[Finding]) -> Finding:
+    first, *others = same
+    cells = [one.place.cell for one in others if one.place is not None and one.place.cell]
+    if not cells or first.code != "unkeyed-fill":
+        return first
+    listed = ", ".join(cells[:_MOST_CELLS]) + (" and others" if len(cells) > _MOST_CELLS else "")
+    return replace(first, message=f"{first.message} So it is with {len(cells)} more: {listed}.")
 
 
 def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
