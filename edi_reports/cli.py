@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -500,6 +500,118 @@ def verify(ctx: click.Context, output: Path) -> None:
     whole = f"{len(months)} issued month{'' if len(months) == 1 else 's'} checked: "
     click.echo(whole + (f"{len(findings)} to look at." if findings else "every file is as it was issued."))
     ctx.exit(1 if findings else 0)
+
+
+def _one_or_all(ctx: click.Context, owner: str | None, everyone: bool, owners: Sequence[str]) -> tuple[str, ...]:
+    """The owners that are asked for: one by name, or all."""
+    if (owner is None) != everyone:
+        raise click.UsageError("name one --owner, or ask for --all", ctx)
+    if owner is None:
+        return tuple(owners)
+    found = tuple(name for name in owners if name.casefold() == owner.casefold())
+    if not found:
+        raise click.BadParameter(f'"{owner}" owns no action; owners are {", ".join(owners)}', param_hint="--owner")
+    return found
+
+
+def _deliver_each(output: Path, files: dict[str, bytes], *, one: bool) -> None:
+    """Write one file as it was named, or all of them into a new folder, whole or not at all."""
+    from edi_reports.writing.delivery import deliver_file, deliver_folder
+
+    _new_file(output)
+    if one:
+        deliver_file(output, next(iter(files.values())))
+    else:
+        deliver_folder(output, files)
+    click.echo(f"Written: {output}" + ("" if one else f", {len(files)} files"))
+
+
+_owner = click.option("--owner", help="One owner, as the tracker names them.")
+_everyone = click.option("--all", "everyone", is_flag=True, help="Every owner; -o then names a new folder.")
+
+
+@cli.command()
+@_PLAN
+@_as_at
+@_owner
+@_everyone
+@_to
+@_settings
+@click.pass_context
+def briefing(
+    ctx: click.Context,
+    workbook: Path,
+    as_at: datetime | None,
+    owner: str | None,
+    everyone: bool,
+    output: Path,
+    settings: Path,
+) -> None:
+    """Write a one-page briefing for an owner: what is yours, what is late or due soon, what we need from you."""
+    from edi_reports.owner_packs import file_names
+    from edi_reports.reports.briefing import compose_briefing, owners_to_brief
+
+    _, rated, trust = _rated(workbook, as_at, settings)
+    asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
+    names = file_names(asked, trust.owners, "briefing.docx")
+    files = {names[name]: _plain_paper(compose_briefing(rated, name)) for name in asked}
+    _deliver_each(output, files, one=not everyone)
+
+
+@cli.command()
+@_PLAN
+@_as_at
+@_owner
+@_everyone
+@_to
+@_settings
+@click.pass_context
+def pack(
+    ctx: click.Context,
+    workbook: Path,
+    as_at: datetime | None,
+    owner: str | None,
+    everyone: bool,
+    output: Path,
+    settings: Path,
+) -> None:
+    """Write a workbook for an owner to fill in: only their rows, with progress to choose and an update to write."""
+    from edi_reports.owner_packs import file_names, make_packs
+
+    _, rated, trust = _rated(workbook, as_at, settings)
+    packs = make_packs(rated)
+    asked = _one_or_all(ctx, owner, everyone, tuple(packs))
+    names = file_names(asked, trust.owners, "pack.xlsx")
+    _deliver_each(output, {names[name]: packs[name] for name in asked}, one=not everyone)
+
+
+@cli.command()
+@click.argument("packs", type=_WORKBOOK, nargs=-1, required=True)
+@click.option("--plan", type=_WORKBOOK, help="The plan as it is now. Default: the newest workbook in input.")
+@click.option("--into", type=_WORKBOOK, required=True, help="The workbook of proposed changes to write.")
+@_as_at
+@_settings
+@click.pass_context
+def collect(
+    ctx: click.Context,
+    packs: tuple[Path, ...],
+    plan: Path | None,
+    into: Path,
+    as_at: datetime | None,
+    settings: Path,
+) -> None:
+    """List what came back in owners' packs, what conflicts with the plan as it is now, and who has not replied."""
+    from edi_reports.owner_packs import collect_packs
+    from edi_reports.workbooks import newest_workbook
+    from edi_reports.writing.delivery import deliver_file
+
+    _new_file(into)
+    _, rated, _ = _rated(plan or newest_workbook(Path("input"), _day(as_at)), as_at, settings)
+    returns, report = collect_packs(packs, rated)
+    deliver_file(into, report)
+    _show(returns.findings, quiet=False)
+    click.echo(f"Written: {into}. Nothing was written into the plan.")
+    ctx.exit(_exit_code(returns.findings))
 
 
 @cli.command()

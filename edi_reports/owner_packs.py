@@ -5,10 +5,11 @@ Nothing is ever written into the plan.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from edi_reports.model.finding import CannotContinue, Finding
+from edi_reports.model.owner import OwnerKind, RegisteredOwner
 from edi_reports.model.owner_pack import ReturnedPack, Returns
 from edi_reports.model.plan import RatedPlan
 
@@ -22,14 +23,15 @@ def make_packs(rated: RatedPlan) -> dict[str, bytes]:
     return {owner: write_workbook(compose_owner_pack(rated, owner)) for owner in owners_to_brief(rated)}
 
 
-def file_names(owners: Iterable[str], posts: Collection[str]) -> dict[str, str]:
-    """A file name for each owner's pack; only those of `posts` (and bodies) show, a person is "owner 3"."""
+def file_names(owners: Iterable[str], register: Iterable[RegisteredOwner], ending: str) -> dict[str, str]:
+    """A file name for each owner: posts and bodies of the register show, everybody else is "owner 3"."""
     from edi_reports.month import file_name
 
+    shown = {owner.name for owner in register if owner.kind is not OwnerKind.PERSON}
     names: dict[str, str] = {}
     for number, owner in enumerate(owners, 1):
-        name = f"{file_name(owner)} pack.xlsx" if owner in posts else ""
-        names[owner] = name if name and name not in names.values() else f"owner {number} pack.xlsx"
+        name = f"{file_name(owner)} {ending}" if owner in shown else ""
+        names[owner] = name if name and name not in names.values() else f"owner {number} {ending}"
     return names
 
 

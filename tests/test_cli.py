@@ -83,7 +83,13 @@ def test_a_sheet_without_a_plan_is_refused_with_what_was_looked_for(tmp_path: Pa
 
 def test_check_shows_columns_groups_and_the_tally() -> None:
     result = run("check", OCTOBER)
-    for said in ("headings in row 4", "Responsible Owner(s)", "High Impact Action 6 (3)", "163 non-empty cells", "Notes"):
+    for said in (
+        "headings in row 4",
+        "Responsible Owner(s)",
+        "High Impact Action 6 (3)",
+        "163 non-empty cells",
+        "Notes",
+    ):
         assert said in result.stdout
     document = json.loads(run("check", OCTOBER, "--format", "json").stdout)
     assert document["tally"]["unaccounted"] == 0
@@ -121,6 +127,50 @@ def test_tracker_and_paper_are_written_once_and_never_over_a_file(tmp_path: Path
     assert (tracker.read_bytes(), paper.read_bytes()) == before
 
 
+def test_briefings_and_packs_go_out_and_what_comes_back_is_listed(tmp_path: Path) -> None:
+    briefing, packs, report = tmp_path / "briefing.docx", tmp_path / "packs", tmp_path / "returns.xlsx"
+    assert run("briefing", OCTOBER, *AS_AT, "--owner", "Head of EDI", "-o", briefing).exit_code == 0
+    assert run("pack", OCTOBER, *AS_AT, "--all", "-o", packs).exit_code == 0
+    sent = packs / "Head of Resourcing pack.xlsx"
+    book = openpyxl.load_workbook(sent)
+    sheet = next(s for s in book if "Progress" in [cell.value for cell in s[3]])
+    headings = {cell.value: cell.column for cell in sheet[3]}
+    sheet.cell(4, headings["Progress"]).value = "Completed"
+    book.save(sent)
+    result = run("collect", sent, "--plan", OCTOBER, *AS_AT, "--into", report)
+    assert "Nothing was written into the plan" in result.stdout
+    shown = [str(cell.value) for s in openpyxl.load_workbook(report) for row in s.iter_rows() for cell in row]
+    assert any("Completed" in text for text in shown)
+    assert any("Head of EDI" in text for text in shown)
+
+
+def test_an_owner_who_owns_nothing_is_a_wrong_command_line(tmp_path: Path) -> None:
+    assert run("pack", OCTOBER, *AS_AT, "--owner", "Nobody", "-o", tmp_path / "x.xlsx").exit_code == 2
+    assert run("briefing", OCTOBER, *AS_AT, "-o", tmp_path / "x.docx").exit_code == 2
+
+
+def test_an_audit_ends_with_1_when_versions_differ_and_with_0_when_they_do_not(tmp_path: Path) -> None:
+    may, july, october = sorted((ROOT / "input").glob("2025-*.xlsx"))
+    assert run("audit", may, may).exit_code == 0
+    assert run("audit", july, october).exit_code == 1
+    assert run("audit", july).exit_code == 2
+    document = json.loads(run("audit", july, october, "--format", "json").stdout)
+    assert document["schema"] == "edi-reports/changes/1"
+    assert {each["row"] for each in document["added"]} == {20, 42, 43, 44}
+    assert [(each["old_row"], each["new_row"]) for each in document["moved"]] == [(11, 12)]
+    (tmp_path / "bad.xlsx").write_bytes(b"")
+    assert run("audit", july, tmp_path / "bad.xlsx").exit_code == 3
+
+
+@pytest.mark.parametrize("command", ["audit", "history"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".docx"])
+def test_a_change_log_and_a_history_are_written_as_workbook_or_paper(command: str, suffix: str, tmp_path: Path) -> None:
+    versions = sorted((ROOT / "input").glob("2025-*.xlsx"))
+    run(command, *versions, *AS_AT, "-o", tmp_path / f"report{suffix}")
+    assert (tmp_path / f"report{suffix}").read_bytes().startswith(b"PK")
+    assert run(command, *versions, *AS_AT, "-o", tmp_path / "report.pdf").exit_code == 2
+
+
 def test_a_paper_for_a_committee_nobody_knows_names_those_there_are(tmp_path: Path) -> None:
     result = run("paper", OCTOBER, *AS_AT, "--committee", "Finance", "-o", tmp_path / "paper.docx")
     assert result.exit_code == 2
@@ -138,7 +188,12 @@ def test_month_ends_with_a_summary_and_writes_what_it_names(tmp_path: Path) -> N
     assert result.exit_code == 1
     for said in ("31: 1 Red", "As at      30 November 2025", "People Committee paper.docx", "manifest.json", "seconds"):
         assert said in result.stdout
-    assert {path.name for path in (tmp_path / "2025-11").iterdir()} >= {"plan.json", "manifest.json", "run.log", "source"}
+    assert {path.name for path in (tmp_path / "2025-11").iterdir()} >= {
+        "plan.json",
+        "manifest.json",
+        "run.log",
+        "source",
+    }
     assert json.loads((tmp_path / "2025-11" / "plan.json").read_bytes())["schema"] == "edi-reports/plan/1"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -190,24 +189,6 @@ def test_frameworks_come_from_headings_only_without_a_column_for_them() -> None:
 @pytest.mark.parametrize(
     "text", ["- " * 16_000, "(" * 32_000, "Q1 " * 8_000, "Head of EDI, " * 2_500, " " * 32_000, "1/" * 9_000]
 )
-def test_a_cell_stuffed_to_the_brim_is_read_in_a_moment(text: str) -> None:
-    began = time.process_time()
+def test_a_cell_stuffed_to_the_brim_is_read_without_harm(text: str) -> None:
     plan, _ = understand(row(5, action=text, owner=text, target=text, progress=text, frameworks=text, group=text))
     assert plan.actions[0].target.due is None
-    assert time.process_time() - began < 5
-
-
-def test_ten_thousand_actions_are_understood_in_a_few_seconds() -> None:
-    rows = [
-        row(
-            number,
-            group=f"Aim {number % 30 + 1}: Data",
-            owner=f"Head of EDI Director of Workforce and OD, Head of Service {number % 100} and Staff Networks",
-            target=f"{number % 28 + 1} March {2025 + number % 2}",
-        )
-        for number in range(10_000)
-    ]
-    began = time.process_time()
-    plan, _ = understand(*rows)
-    assert len(plan.actions) == 10_000
-    assert time.process_time() - began < 8

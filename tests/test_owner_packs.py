@@ -14,9 +14,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from edi_reports.model.action import ProgressState
+from edi_reports.model.owner import OwnerKind, RegisteredOwner
 from edi_reports.model.owner_pack import ACTIONS, PackHeading, Verdict
 from edi_reports.model.plan import RatedPlan
 from edi_reports.owner_packs import collect_packs, file_names, make_packs
+from edi_reports.reading.markup import clean_text
 from edi_reports.reading.opening import FileKind, OpenedFile
 from edi_reports.reading.owner_pack import read_owner_pack
 from edi_reports.reports.owner_pack import compose_owner_pack
@@ -138,7 +140,12 @@ def test_the_same_pack_is_the_same_bytes() -> None:
 
 
 def test_only_posts_are_named_in_file_names_and_no_two_are_the_same() -> None:
-    assert file_names(("Head of EDI", "A Person", "Head of EDI?"), {"Head of EDI", "Head of EDI?"}) == {
+    register = (
+        RegisteredOwner("Head of EDI"),
+        RegisteredOwner("Head of EDI?"),
+        RegisteredOwner("A Person", kind=OwnerKind.PERSON),
+    )
+    assert file_names(("Head of EDI", "A Person", "Head of EDI?"), register, "pack.xlsx") == {
         "Head of EDI": "Head of EDI pack.xlsx",
         "A Person": "owner 2 pack.xlsx",
         "Head of EDI?": "owner 3 pack.xlsx",
@@ -149,7 +156,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_characters="<&"), max_size=
 
 
 @settings(max_examples=25, deadline=None)
-@given(text=WORDS.filter(str.strip), update=WORDS)
+@given(text=WORDS.map(clean_text).filter(bool), update=WORDS.map(clean_text))
 def test_whatever_a_plan_says_its_pack_comes_back_whole(text: str, update: str) -> None:
     plan = rated(a_plan(an_action(text, update=update or None)))
     data = write_workbook(compose_owner_pack(plan, "Head of EDI"))

@@ -24,6 +24,7 @@ from edi_reports.reading.markup import clean_text, single_spaced
         ("\uf0b7 Wingdings bullet", "• Wingdings bullet"),
         ("Lead · Support", "Lead · Support"),
         ("no\xa0break", "no break"),
+        ("•", "•"),
         ("  \n \t ", ""),
         ("=Review of incidents", "=Review of incidents"),
     ],

@@ -193,18 +193,3 @@ def test_a_gap_is_a_content_control_that_asks_in_words() -> None:
     controls = list(paper.element.body.iter(qn("w:sdt")))
     assert [item.get(qn("w:value")) for item in controls[0].iter(qn("w:listItem"))] == ["Approval", "Assurance"]
     assert all(control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None for control in controls)
-
-
-# Size
-
-
-def test_the_time_for_a_table_grows_in_step_with_its_rows() -> None:
-    def seconds(number: int) -> float:
-        document = a_document(a_table(*["Work with the network on its plan"] * number))
-        start = time.perf_counter()
-        write_document(document, OURS)
-        return time.perf_counter() - start
-
-    seconds(50)
-    small, large = (min(seconds(number) for _ in range(3)) for number in (500, 4000))
-    assert large < 8 * small * 3

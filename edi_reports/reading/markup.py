@@ -33,8 +33,8 @@ def clean_text(typed: str) -> str:
         text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = text.replace("\xa0", " ").replace("\u200b", "").replace("\ufeff", "").replace("\xad", "")
     text = _BULLET.sub(_bullet_as_line, text)
-    lines = (line.strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line and line != "•")
+    lines = [line for part in text.split("\n") if (line := part.strip())]
+    return "\n".join(line for line in lines if line != "•" or len(lines) == 1)
 
 
 def single_spaced(text: str) -> str:
