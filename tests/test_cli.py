@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -23,7 +24,7 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(cli, [str(argument) for argument in arguments])
 
 
-def a_tidy_plan(path: Path, *rows: tuple[object, ...]) -> Path:
+def a_tidy_plan(path: Path, *rows: tuple[Any, ...]) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -134,7 +135,7 @@ def test_briefings_and_packs_go_out_and_what_comes_back_is_listed(tmp_path: Path
     sent = packs / "Head of Resourcing pack.xlsx"
     book = openpyxl.load_workbook(sent)
     sheet = next(s for s in book if "Progress" in [cell.value for cell in s[3]])
-    headings = {cell.value: cell.column for cell in sheet[3]}
+    headings = {cell.value: number for number, cell in enumerate(sheet[3], 1)}
     sheet.cell(4, headings["Progress"]).value = "Completed"
     book.save(sent)
     result = run("collect", sent, "--plan", OCTOBER, *AS_AT, "--into", report)

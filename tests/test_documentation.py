@@ -24,8 +24,9 @@ def findings_page() -> str:
     lines = [
         "# Findings",
         "",
-        "Every finding says where, what was found, what it means here and what to do. An *error* leaves something unread or",
-        "unrated, a *warning* wants a look, a *note* is only worth knowing. Words in braces stand for the facts of the case.",
+        "Every finding says where, what was found, what it means here and what to do. An *error* leaves something",
+        "unread or unrated, a *warning* wants a look, a *note* is only worth knowing. Words in braces stand for the",
+        "facts of the case.",
         "",
     ]
     for code, wording in sorted(CATALOGUE.items()):

@@ -26,8 +26,9 @@ def calls() -> list[tuple[str, str, set[str]]]:
     found = []
     for module in HOUSE.rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if named and node.func.id in ("finding", "cannot_continue") and node.args:
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id in ("finding", "cannot_continue") and node.args:
                 code = node.args[0]
                 if isinstance(code, ast.Constant) and all(keyword.arg for keyword in node.keywords):
                     facts = {keyword.arg for keyword in node.keywords if keyword.arg} - {"place", "ref"}

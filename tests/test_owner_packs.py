@@ -153,10 +153,12 @@ def test_only_posts_are_named_in_file_names_and_no_two_are_the_same() -> None:
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="<&"), max_size=60)
+TEXTS = WORDS.map(clean_text).filter(lambda text: clean_text(text) == text)
+"""Texts as a plan that was read holds them."""
 
 
 @settings(max_examples=25, deadline=None)
-@given(text=WORDS.map(clean_text).filter(bool), update=WORDS.map(clean_text))
+@given(text=TEXTS.filter(bool), update=TEXTS)
 def test_whatever_a_plan_says_its_pack_comes_back_whole(text: str, update: str) -> None:
     plan = rated(a_plan(an_action(text, update=update or None)))
     data = write_workbook(compose_owner_pack(plan, "Head of EDI"))

@@ -26,7 +26,9 @@ def by_row(path: Path) -> dict[int, dict[str, Any]]:
     return {action["row"]: action for action in exported(path)}
 
 
-@pytest.mark.parametrize(("path", "count"), [(MAY, 28), (JULY, 28), (OCTOBER, 31), (EXTRACT, 28)], ids=lambda v: str(v)[-30:])
+@pytest.mark.parametrize(
+    ("path", "count"), [(MAY, 28), (JULY, 28), (OCTOBER, 31), (EXTRACT, 28)], ids=lambda v: str(v)[-30:]
+)
 def test_every_action_of_the_plan_is_read_and_every_cell_accounted_for(path: Path, count: int) -> None:
     document = export_plan(path, AS_AT)
     assert len(document["actions"]) == count

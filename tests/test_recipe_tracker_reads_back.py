@@ -71,7 +71,7 @@ def test_editing_one_progress_cell_changes_that_actions_progress_and_nothing_els
     before = told(tracker)
     book = openpyxl.load_workbook(tracker)
     sheet = book["Actions"]
-    headings = {cell.value: cell.column for cell in sheet[3]}
+    headings = {cell.value: number for number, cell in enumerate(sheet[3], 1)}
     sheet.cell(4 + 18, headings["Progress"]).value = "Completed"
     data = io.BytesIO()
     book.save(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -33,11 +34,11 @@ def written(path: Path, plan: Path | None = PLAN) -> Path:
     return path
 
 
-def edited(path: Path, sheet: str, *lines: tuple[object, ...]) -> Path:
+def edited(path: Path, sheet: str, *lines: tuple[Any, ...]) -> Path:
     """Add lines below the headings of a sheet, in place of what stands there."""
     book = openpyxl.load_workbook(path)
     page = book[sheet]
-    heading = next(row[0].row for row in page.iter_rows() if sum(cell.value is not None for cell in row) > 1)
+    heading = next(n for n, row in enumerate(page.values, 1) if sum(value is not None for value in row) > 1)
     page.delete_rows(heading + 1, page.max_row)
     for line in lines:
         page.append(line)

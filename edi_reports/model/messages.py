@@ -78,13 +78,16 @@ CATALOGUE: dict[str, Wording] = {
         ERROR,
         "The file is larger than the limit of {limit}.",
         "It is not a plan that people keep, so nothing was read and nothing was written.",
-        "Check that it is the right file; if it is, delete sheets, pictures and empty formatted rows and save it again.",
+        "Check that it is the right file; if it is, delete sheets, pictures and empty formatted "
+        "rows and save it again.",
     ),
     "no-plan": Wording(
         ERROR,
-        "No plan was found. Looked for a row of headings that name an action beside an owner, a date, progress or RAG. {closest}",
+        "No plan was found. Looked for a row of headings that name an action beside an owner, a "
+        "date, progress or RAG. {closest}",
         "Nothing could be read from {sheets}, so nothing was written.",
-        "Check that it is the right workbook, or write the headings that it uses on the Headings sheet of settings.xlsx.",
+        "Check that it is the right workbook, or write the headings that it uses on the Headings "
+        "sheet of settings.xlsx.",
     ),
     "no-actions": Wording(
         ERROR,
@@ -280,7 +283,8 @@ CATALOGUE: dict[str, Wording] = {
         NOTE,
         "{count} of the actions name no framework or committee by which they are routed: {refs}.",
         "They are seen by {committees} only.",
-        "Name a framework or a committee in the plan, or add the plan's own words to the Committees sheet of settings.xlsx.",
+        "Name a framework or a committee in the plan, or add the plan's own words to the "
+        "Committees sheet of settings.xlsx.",
     ),
     "unknown-committee": Wording(
         WARNING,
@@ -497,12 +501,6 @@ CATALOGUE: dict[str, Wording] = {
         "Put it back from a backup. Delete it only if every message may go out again.",
     ),
     # the monthly batch and its proof
-    "same-file-name": Wording(
-        ERROR,
-        'The paper of "{committee}" would have the same file name as that of another committee, "{file}".',
-        "One of the two would be lost, so nothing was written.",
-        "Give the committees names that differ in letters or digits on the Committees sheet of settings.xlsx.",
-    ),
     "already-running": Wording(
         ERROR,
         'Another run is writing to "{folder}" at this moment.',

@@ -73,7 +73,9 @@ def _key(share: Share) -> tuple[Part, ...]:
         Heading("Key"),
         Paragraph(told),
         Table(
-            "The rules in force, in the order in which they are tried", (Column("Rule", 1), Column("What it says", 11)), rules
+            "The rules in force, in the order in which they are tried",
+            (Column("Rule", 1), Column("What it says", 11)),
+            rules,
         ),
     )
 

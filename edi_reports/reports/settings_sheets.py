@@ -55,7 +55,8 @@ def _sheet(
 def _owners(plan: ActionPlan | None, register: Sequence[RegisteredOwner]) -> Sheet:
     notes = (
         "One line for each owner. The name is shown in every report; other spellings lead to it.",
-        "Usual NHS posts are known already; the owners below were found in the plan. Add e-mail addresses to send to them.",
+        "Usual NHS posts are known already; the owners below were found in the plan.",
+        "Add their e-mail addresses, if messages are to be sent to them.",
     )
     columns = (
         Column("Name", 46),
@@ -84,9 +85,7 @@ def _committees(committees: Sequence[Committee]) -> Sheet:
         Column("Name", 30),
         Column("Receives", 46, prompt='Frameworks or groups, one a line, or "all".'),
         Column("Secretary's e-mail", 34, prompt="Who is sent the paper. Several addresses stand one a line."),
-        Column(
-            "Template", 30, prompt="A Word file in the templates folder; empty for the one that comes with the tool."
-        ),
+        Column("Template", 30, prompt="A file in the templates folder; empty: the one that comes with the tool."),
     )
     rows = ((c.name, "\n".join(c.receives), c.secretary_email, c.template) for c in committees)
     return _sheet("Committees", notes, columns, rows)
@@ -127,7 +126,8 @@ def _headings(raw: RawPlan | None) -> Sheet:
 
 def _fills(key: Sequence[KeyEntry]) -> Sheet:
     notes = (
-        "What colours mean where the plan's own key does not say. Fill the first cell, or type six digits such as 00B050.",
+        "What colours mean where the plan's own key does not say.",
+        "Fill the first cell of a line, or type six digits such as 00B050.",
         'Means: a state ("Completed", "In progress", "Not started") or a RAG ("Green").',
     )
     columns = (Column("Fill", 14), Column("Means", 40))
