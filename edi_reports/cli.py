@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 done with warnings or errors to look at, 2 the command lin
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
@@ -67,6 +68,10 @@ def _fault(error: Exception) -> Finding:
 @click.version_option(__version__, prog_name="edi-reports")
 def cli() -> None:
     """From an EDI action plan workbook to its tracker, its committee papers and an audit of what changed."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name may hold what the terminal has no sign for; that is no reason to fail.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 _as_at = click.option("--as-at", type=_DAY, help="The day for which everything is true, YYYY-MM-DD. Default: today.")
