@@ -79,7 +79,7 @@ def _owners(plan: ActionPlan | None, register: Sequence[RegisteredOwner]) -> She
 def _committees(committees: Sequence[Committee]) -> Sheet:
     notes = (
         "One line for each committee that gets a paper. Receives: the frameworks whose actions it sees, one a line,",
-        'or "all". A framework with a domain ("EDS22 Domain 1") receives also actions that name no domain, and says so.',
+        'or "all". A framework with a domain ("EDS22 Domain 1") receives actions that name no domain too, and says so.',
     )
     columns = (
         Column("Name", 30),
