@@ -289,3 +289,24 @@ def test_a_row_of_another_sheet_and_workbook_is_the_same_action() -> None:
     old, new = at(5, PANELS), replace(at(40, PANELS), place=Place("v2 FINAL.xlsx", "Plan 2026", 40, 2))
 
     assert matched(match((old,), (new,))) == {(5, 40)}
+
+
+def test_an_action_whose_words_were_nearly_all_replaced_in_its_place_is_put_to_a_person() -> None:
+    workshop = (
+        "Trust Board to hold a development workshop focused on health inequalities to consider how we develop the "
+        "governance processes for health inequalities."
+    )
+    reworded = "Run a workshop for the Board on health inequalities, so that it can settle how they are to be governed."
+    found = match((at(5, NETWORKS), at(6, workshop), at(7, EVENTS)), (at(5, NETWORKS), at(6, reworded), at(7, EVENTS)))
+
+    assert unsure(found) == {(6, 6)}
+    assert "same place" in found.uncertain[0].why
+
+
+def test_the_plans_own_reference_tells_copies_apart() -> None:
+    def referred(row: int, ref: str) -> Action:
+        return replace(at(row, SPONSOR), ref=ref, cells=(("ref", Place("plan.xlsx", "Plan", row, 1)),))
+
+    found = match((referred(5, "A1"), referred(6, "B7")), (referred(5, "B7"), referred(6, "A1")))
+
+    assert matched(found) == {(5, 6), (6, 5)}

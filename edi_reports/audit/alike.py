@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from edi_reports.audit.doubts import Contest, doubts, outdone
 from edi_reports.audit.likeness import Texts, candidates, likeness
-from edi_reports.audit.pairs import Candidate, Pair, Positions, Versions, around, without
+from edi_reports.audit.pairs import (
+    Candidate,
+    Pair,
+    Positions,
+    Versions,
+    around,
+    strongest_first,
+    weighed_candidate,
+    without,
+)
 from edi_reports.audit.surroundings import agreement
 
 LEAST_LIKENESS, LEAST_STRENGTH = 0.36, 0.45
@@ -24,7 +32,10 @@ def alike_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequence[
         return []
     found = _candidates(versions, free, texts)
     olds, news = around(versions, [*known, *_strongest(found, free)])
-    found = [replace(each, agreement=agreement(olds[each.old], news[each.new])) for each in found]
+    found = [
+        weighed_candidate(each.old, each.new, each.likeness, agreement(olds[each.old], news[each.new]))
+        for each in found
+    ]
     contest = Contest.of(found, free, versions, texts)
     likely = (each for each in found if each.strength >= LEAST_STRENGTH and not outdone(each, contest))
     return [_judged(best, contest) for best in _strongest(likely, free)]
@@ -33,14 +44,14 @@ def alike_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequence[
 def _candidates(versions: Versions, free: Positions, texts: tuple[Texts, Texts]) -> list[Candidate]:
     old, new = texts
     pairs = set(candidates(old, free[0], new)) | {(row, partner) for partner, row in candidates(new, free[1], old)}
-    found = (Candidate(i, j, likeness(old[i], new[j])) for i, j in sorted(pairs) if versions.may_pair(i, j))
+    found = (weighed_candidate(i, j, likeness(old[i], new[j])) for i, j in sorted(pairs) if versions.may_pair(i, j))
     return [candidate for candidate in found if candidate.likeness >= LEAST_LIKENESS]
 
 
 def _strongest(found: Iterable[Candidate], free: Positions) -> Iterator[Candidate]:
-    """One to one: the strongest first; of two equally strong, the one whose positions are nearer each other."""
+    """One to one, the strongest first."""
     olds, news = set(free[0]), set(free[1])
-    for candidate in sorted(found, key=lambda c: (-c.strength, abs(c.old - c.new), c.old + c.new, c.old)):
+    for candidate in sorted(found, key=strongest_first):
         if candidate.old in olds and candidate.new in news:
             olds.remove(candidate.old)
             news.remove(candidate.new)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from edi_reports.audit.likeness import Texts, WeighedText
-from edi_reports.audit.pairs import Candidate, Positions, Versions
+from edi_reports.audit.pairs import Candidate, Positions, Versions, strongest_first
 from edi_reports.audit.words import FUNCTION_WORDS
 
 CERTAIN_LIKENESS, CERTAIN_STRENGTH = 0.4, 0.55
@@ -23,7 +23,8 @@ SETTLED_RIVALS_COUNT = 0.5
 """A rival that has its own partner asks for this part of the lead only."""
 OUTDONE_BY = 0.05
 """A pair so much weaker than one known to be two different actions is no pair."""
-MOST_RIVALS_NAMED = 2
+MOST_RIVALS, MOST_RIVALS_NAMED = 12, 2
+"""So many candidates of a position are weighed, the strongest; so many rivals are named."""
 
 CHARACTERISTICS: Mapping[str, frozenset[str]] = {
     "race": frozenset({"race", "racial", "racist", "antiracist", "ethnic", "ethnicity", "bame", "bme", "wres"}),
@@ -50,15 +51,15 @@ class Contest:
     def of(cls, found: Sequence[Candidate], free: Positions, versions: Versions, texts: tuple[Texts, Texts]) -> Contest:
         """The contest of the candidates `found`."""
         of_old, of_new = defaultdict[int, list[Candidate]](list), defaultdict[int, list[Candidate]](list)
-        for candidate in found:
-            of_old[candidate.old].append(candidate)
-            of_new[candidate.new].append(candidate)
+        for candidate in sorted(found, key=strongest_first):
+            for contenders in (of_old[candidate.old], of_new[candidate.new]):
+                if len(contenders) < MOST_RIVALS:
+                    contenders.append(candidate)
         return cls(versions, texts, (frozenset(free[0]), frozenset(free[1])), of_old, of_new)
 
     def rivals(self, best: Candidate) -> list[Candidate]:
-        """The other candidates for either of its positions, strongest first."""
-        found = (rival for rival in (*self.of_old[best.old], *self.of_new[best.new]) if rival != best)
-        return sorted(found, key=lambda rival: (-rival.strength, rival.old, rival.new))
+        """The other candidates for either of its positions."""
+        return [rival for rival in (*self.of_old[best.old], *self.of_new[best.new]) if rival is not best]
 
     def settled(self, rival: Candidate) -> bool:
         """Whether one of its positions has its partner already, so that these two are known to be different."""
@@ -84,7 +85,8 @@ def _is_about_others(best: Candidate, contest: Contest) -> str:
 
 
 def _has_rivals(best: Candidate, contest: Contest) -> str:
-    near = [rival for rival in contest.rivals(best) if best.strength - rival.strength < _lead(best, rival, contest)]
+    rivals = sorted(contest.rivals(best), key=strongest_first)
+    near = [rival for rival in rivals if best.strength - rival.strength < _lead(best, rival, contest)]
     return f"nearly as like: {', '.join(_named(rival, best, contest) for rival in near[:MOST_RIVALS_NAMED])}" * bool(
         near
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import fsum, log
 
 import numpy as np
@@ -21,6 +22,8 @@ MOST_CANDIDATES = 8
 """How many of the likeliest partners of a text are compared closely."""
 RAREST_WORDS = 12
 """How many of a text's rarest words are looked up to find them."""
+MOST_ROWS = 3
+"""How many times over the words looked up may lead to all texts: words that stand everywhere lead nowhere."""
 NEARLY_AS_MUCH = 0.5
 """A candidate shares at least this part of what the best candidate shares."""
 LETTERS_BY_CHANCE = 0.5
@@ -55,7 +58,7 @@ def _stems(text: str) -> list[str]:
 
 def _weighed(words: list[str], weights: dict[str, float]) -> WeighedText:
     own = {word: weights[word] for word in words}
-    return WeighedText(own, fsum(own.values()), " ".join(sorted(words)))
+    return WeighedText(own, fsum(own.values()), " ".join(sorted(own)))
 
 
 def shared_mass(one: WeighedText, other: WeighedText) -> float:
@@ -77,7 +80,7 @@ def candidates(asking: Texts, rows: Iterable[int], among: Texts) -> Iterator[tup
     where = _rows_by_word(among)
     mass = np.array([text.mass for text in among])
     for row in rows:
-        rarest = _rarest(asking[row], where)
+        rarest = _rarest(asking[row], where, MOST_ROWS * len(among))
         if rarest:
             shared = _shared_by_row(rarest, where, len(among))
             for partner in _highest(shared / (mass + asking[row].mass)):
@@ -92,9 +95,12 @@ def _rows_by_word(texts: Texts) -> dict[str, NDArray[np.intp]]:
     return {word: np.array(found, dtype=np.intp) for word, found in rows.items()}
 
 
-def _rarest(text: WeighedText, where: dict[str, NDArray[np.intp]]) -> list[tuple[str, float]]:
+def _rarest(text: WeighedText, where: dict[str, NDArray[np.intp]], most: int) -> list[tuple[str, float]]:
+    """The rarest words of a text that lead to others, as long as they lead to no more than `most` rows in all."""
     known = ((word, weight) for word, weight in text.weights.items() if word in where)
-    return sorted(known, key=lambda pair: (-pair[1], pair[0]))[:RAREST_WORDS]
+    rarest = sorted(known, key=lambda pair: (-pair[1], pair[0]))[:RAREST_WORDS]
+    rows = accumulate(len(where[word]) for word, _ in rarest)
+    return [pair for pair, so_far in zip(rarest, rows, strict=True) if so_far <= max(most, len(where[rarest[0][0]]))]
 
 
 def _shared_by_row(
@@ -107,4 +113,6 @@ def _shared_by_row(
 
 def _highest(scores: NDArray[np.float64]) -> list[int]:
     near = np.flatnonzero(scores >= scores.max() * NEARLY_AS_MUCH)
-    return [int(row) for row in near[np.argsort(-scores[near], kind="stable")[:MOST_CANDIDATES]]]
+    if len(near) > MOST_CANDIDATES:
+        near = near[np.argpartition(-scores[near], MOST_CANDIDATES)[:MOST_CANDIDATES]]
+    return [int(row) for row in near]

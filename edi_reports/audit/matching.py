@@ -1,8 +1,9 @@
 """Which action of one version is which of the other: one to one, by the meaning of the text.
 
-Four passes, each over what the earlier ones left: what a person decided; the same text, standing once in either
-version; the same text standing more than once, told apart by what stands around it; and texts that are alike. A pair
-is certain when it is alike enough and clearly ahead of every rival; all other likely pairs are left for a person.
+Passes, each over what the earlier ones left: what a person decided; the same text, standing once in either version; the
+same text standing more than once, told apart by what stands around it; texts that are alike; and, as the last resort,
+the same place. A pair is certain when it is alike enough and clearly ahead of every rival; all other likely pairs are
+left for a person.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from edi_reports.audit.alike import alike_pairs
 from edi_reports.audit.likeness import Texts, weigh
 from edi_reports.audit.pairs import Pair, Positions, Versions, around, decided, without
 from edi_reports.audit.parting import find_parts
+from edi_reports.audit.same_place import same_place_pairs
 from edi_reports.audit.same_text import standing_often, standing_once
 from edi_reports.audit.surroundings import in_words
 from edi_reports.model.action import Action
@@ -49,6 +51,7 @@ def pair_actions(
     texts = _weighed(versions) if any(without(versions.positions, pairs)) else ((), ())
     pairs += [pair for pair in alike_pairs(versions, texts, pairs) if pair.certain]
     pairs += alike_pairs(versions, texts, pairs)
+    pairs += same_place_pairs(versions, texts, pairs) if all(without(versions.positions, pairs)) else []
     olds, news = without(versions.positions, pairs)
     splits = find_parts(texts[0], texts[1], {pair.old: pair.new for pair in pairs}, news)
     mergers = find_parts(texts[1], texts[0], {pair.new: pair.old for pair in pairs}, olds)

@@ -38,17 +38,28 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two positions that may be one action: how alike the texts are, and how far what stands around them agrees."""
+    """Two positions that may be one action: how alike the texts are, and how far what stands around them agrees.
+
+    `strength` is the likeness with the surroundings counted in.
+    """
 
     old: int
     new: int
     likeness: float
-    agreement: float = 0.5
+    agreement: float
+    strength: float
 
-    @property
-    def strength(self) -> float:
-        """The likeness with the surroundings counted in."""
-        return round(self.likeness + SURROUNDINGS_COUNT * (self.agreement - 0.5), 4)
+
+def weighed_candidate(old: int, new: int, likeness: float, agreement: float = 0.5) -> Candidate:
+    """A candidate with its strength; `agreement` is middling as long as it is not known."""
+    strength = round(likeness + SURROUNDINGS_COUNT * (agreement - 0.5), 4)
+    return Candidate(old, new, likeness, agreement, strength)
+
+
+def strongest_first(candidate: Candidate) -> tuple[float, int, int, int]:
+    """The order of candidates: by strength; of two equally strong, the one whose positions are nearer each other."""
+    apart = abs(candidate.old - candidate.new)
+    return -candidate.strength, apart, candidate.old + candidate.new, candidate.old
 
 
 @dataclass(frozen=True, slots=True)

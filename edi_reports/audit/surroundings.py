@@ -62,12 +62,19 @@ def describe(action: Action, group: str) -> Surroundings:
 
 
 def agreement(one: Surroundings, other: Surroundings) -> float:
-    """How far two actions stand in the same surroundings, 0 to 1."""
-    return (
+    """How far two actions stand in the same surroundings, 0 to 1; a reference of the plan's own counts as the owners do."""
+    agreeing = (
         GROUP_COUNTS * (one.group == other.group)
         + OWNERS_COUNT * (one.owners == other.owners)
         + TARGET_COUNTS * (one.target == other.target)
+        + OWNERS_COUNT * same_own_ref(one, other)
     )
+    return min(1.0, agreeing)
+
+
+def same_own_ref(one: Surroundings, other: Surroundings) -> bool:
+    """Whether the plan itself gives both actions the same reference."""
+    return one.ref is not None and one.ref == other.ref
 
 
 def groups_in_new_terms(olds: Iterable[Action], pairs: Iterable[tuple[Action, Action]]) -> list[str]:
