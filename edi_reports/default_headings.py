@@ -194,14 +194,16 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             desired outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of
             completion; evidence required; expected impact; expected outcome; finding; gap; headcount; how measured;
             how will we know; how will we measure; how will we measure success; impact; intended outcome; issue;
-            issue identified; key line of enquiry; key performance indicator; kpi; last update date; last updated;
-            likelihood; measurable; measure; measure of success; next review; next review date; outcome measure;
-            percentage; phone; previous score; priority rating; rag key; rationale; reason; reason for action;
-            reason for change; reason for delay; reason for rag; resource; resource required; review date; reviewed
-            on; risk; risk rating; risk score; score; source cell; source sheet; success criteria; success look
-            like; success measure; success metric; target %; target audience; target score; trust score; update
-            date; version; what did we find; what does success look like; what good look like; what is the issue;
-            what success look like; what will be different; what will success look like; why
+            issue identified; key line of enquiry; key performance indicator; kpi; last rag; last status; last
+            update; last update date; last updated; likelihood; measurable; measure; measure of success; next
+            review; next review date; outcome measure; percentage; phone; previous rag; previous rag rating;
+            previous score; previous status; previous update; prior rag; priority rating; rag key; rag last month;
+            rag last quarter; rationale; reason; reason for action; reason for change; reason for delay; reason for
+            rag; resource; resource required; review date; reviewed on; risk; risk rating; risk score; score; source
+            cell; source sheet; success criteria; success look like; success measure; success metric; target %;
+            target audience; target score; trust score; update date; version; what did we find; what does success
+            look like; what good look like; what is the issue; what success look like; what will be different; what
+            will success look like; why
         """,
         _LIKELY: """
             data; department; description; directorate; division; location; monitoring; outcome; output; priority;

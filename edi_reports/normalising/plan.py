@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from edi_reports.model.action import Action, Framework, Group, Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
@@ -40,6 +43,12 @@ _CELLS = {
 }
 _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
+_MOST_STATE_WORDS = 2
+_ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_ANSWERS = {
+    **dict.fromkeys(("y", "yes"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
+    **dict.fromkeys(("n", "no"), Said(known=True, whole=True)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ class _Known:
     register: OwnerRegister
     key: tuple[KeyEntry, ...]
     legend: dict[str, Said]
+    answers: dict[tuple[str, int], dict[str, Said]]
+    whole_plan: tuple[Framework, ...]
     frameworks: tuple[str, ...]
     columns: frozenset[Field]
 
@@ -77,7 +88,17 @@ def normalise_plan(
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
     register = build_register(settings.owners, owner_texts)
     legend = find_legend((*raw.year_text, *(cell.text for cell in raw.unplaced), *(entry.meaning for entry in raw.key)))
-    known = _Known(period, said, register, key, legend, settings.frameworks, _columns(raw))
+    known = _Known(
+        period,
+        said,
+        register,
+        key,
+        legend,
+        _answers(raw),
+        _of_whole_plan(raw, settings),
+        settings.frameworks,
+        _columns(raw),
+    )
     groups = [_group(action) for action in raw.actions]
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
@@ -92,6 +113,22 @@ def normalise_plan(
     )
     plan = ActionPlan(raw.source, raw.title, period, tuple(action for action, _ in made), raw.unplaced, key)
     return plan, tuple(_each_once(findings))
+
+
+def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framework, ...]:
+    """The one framework that the title names, as in "WDES action plan"; none where it names several."""
+    named = normalise_frameworks((), (raw.title,), settings.frameworks)
+    return named if len(named) == 1 else ()
+
+
+def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
+    """What yes and no mean in the columns whose heading asks whether an action is completed."""
+    return {
+        (column.place.sheet, column.place.column): _ANSWERS
+        for table in raw.tables
+        for column in table.columns
+        if column.field in (Field.PROGRESS, Field.STATED_RAG) and _ASKS_COMPLETED.search(column.heading)
+    }
 
 
 def _columns(raw: RawPlan) -> frozenset[Field]:
@@ -144,6 +181,9 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
     target, target_findings = _target(raw, known)
     owners, owner_findings = _owners(raw, known.register)
     progress, rag, progress_findings = _progress(raw, target, known)
+    told = _told_as_progress(progress, known)
+    if told:
+        progress_findings = tuple(one for one in progress_findings if one.code != "unreadable-progress")
     action = Action(
         ref=ref,
         place=raw.place,
@@ -154,7 +194,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         progress=progress,
         frameworks=_frameworks(raw, known),
         stated_rag=rag,
-        update=raw.text(Field.UPDATE).strip() or None,
+        update=raw.text(Field.UPDATE).strip() or told,
         committee=single_spaced(raw.text(Field.COMMITTEE)) or None,
         context=raw.context or raw.text(Field.CONTEXT) or None,
         cancelled=_is_cancelled(raw),
@@ -164,6 +204,14 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
     )
     found = (*owner_findings, *target_findings, *progress_findings, *_missing(action, known))
     return action, tuple(replace(one, ref=ref) for one in found)
+
+
+def _told_as_progress(progress: Progress, known: _Known) -> str | None:
+    """What a column of progress tells in sentences, where the plan has no column of updates."""
+    told = progress.source is ProgressSource.NONE and Field.UPDATE not in known.columns
+    return (
+        progress.as_written if told and len(re.findall(r"\w+", progress.as_written or "")) > _MOST_STATE_WORDS else None
+    )
 
 
 def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
@@ -233,7 +281,9 @@ def _started(target: Target, raw: RawAction, known: _Known) -> Target:
 
 def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
-    progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key), known.legend)
+    answers = [known.answers.get((cell.place.sheet, cell.place.column), {}) for cell in cells]
+    legend = reduce(or_, answers, known.legend)
+    progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key), legend)
     if progress.state is ProgressState.NOT_STATED:
         progress = _completed_elsewhere(raw, target, known.period) or _in_update(raw, known) or progress
     return progress, rag, found
@@ -273,4 +323,4 @@ def _frameworks(raw: RawAction, known: _Known) -> tuple[Framework, ...]:
     if Field.FRAMEWORKS in known.columns:
         return normalise_frameworks(tuple(cell.text for cell in raw.cells(Field.FRAMEWORKS)), known=known.frameworks)
     headings = (raw.group.text if raw.group else "", raw.context or "", raw.place.sheet)
-    return normalise_frameworks((), headings, known.frameworks)
+    return normalise_frameworks((), headings, known.frameworks) or known.whole_plan

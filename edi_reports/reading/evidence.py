@@ -146,7 +146,8 @@ class Profile:
     """What the cells under a heading look like; every share is 0 to 1, of the cells with text.
 
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
-    `levels` the share that only grade or count, such as High or 31%.
+    `levels` the share that only grade or count, such as High or 31%,
+    `states` the share that is a state or a RAG word.
     """
 
     rows: int
@@ -159,6 +160,7 @@ class Profile:
     commitment: float
     past: float
     levels: float
+    states: float
 
     def share(self, field: Field) -> float:
         """The share of cells whose text looks like that field."""
@@ -199,6 +201,7 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         commitment=sum(map(looks_like_commitment, texts)) / count,
         past=sum(1 for text in texts if _PAST.search(text)) / count,
         levels=sum(1 for text in texts if _LEVEL.match(text)) / count,
+        states=sum(1 for text in texts if looks_like_progress(text) or looks_like_rag(text)) / count,
     )
 
 

@@ -286,6 +286,7 @@ def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: 
     profiles = column_profiles(sheet, [h.column for h in heading_row.headings], below, last_row)
     taken = _taken(heading_row, profiles, names)
     if not names.own_only:
+        _told_before_actions(taken)
         _take_by_place(heading_row, profiles, taken)
     return tuple(
         Assigned(
@@ -310,6 +311,14 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
     return taken
+
+
+def _told_before_actions(taken: dict[int, Field]) -> None:
+    """Give up updates that stand before the actions, where others stand after: those tell why, not how far."""
+    action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
+    after = any(field in (Field.UPDATE, Field.PROGRESS) for column, field in taken.items() if column > action)
+    for column in [column for column, field in taken.items() if field is Field.UPDATE and column < action and after]:
+        del taken[column]
 
 
 def _take_by_place(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
@@ -436,7 +445,7 @@ def _fit(field: Field, content: Profile) -> float:
     alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
     share = content.share(alike.get(field, field))
     if field in (Field.PROGRESS, Field.STATED_RAG):
-        share = max(share, 0.7 * content.share(Field.PROGRESS), 0.7 * content.share(Field.STATED_RAG))
+        share = max(share, 0.75 * content.states)
     return 1.8 * share - 0.8
 
 
@@ -453,8 +462,7 @@ def _group_fit(content: Profile) -> float:
 
 
 def _update_fit(content: Profile) -> float:
-    states = max(content.share(Field.PROGRESS), content.share(Field.STATED_RAG))
-    return min(content.mean_length / 60, 0.5) + 0.3 * content.past - 1.2 * states - 1.8 * content.levels
+    return min(content.mean_length / 60, 0.5) + 0.3 * content.past - 1.2 * content.states - 1.8 * content.levels
 
 
 def _why(heading: HeadingCell, field: Field | None, content: Profile) -> str:

@@ -118,6 +118,9 @@ def _lines_are_the_groups(sheet: Sheet, layout: Layout, rows: Sequence[Row]) -> 
     if column is None or not lines or not actions:
         return False
     texts = [cell.text for row in actions if (cell := sheet.own(row.number, column)) is not None and cell.text]
+    merged = any((cell := sheet.at(row.number, column)) is not None and cell.text for row in actions)
+    if not merged:
+        return True
     return len(texts) == len(actions) and len(set(texts)) == len(texts)
 
 
