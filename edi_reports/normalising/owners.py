@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -108,9 +108,25 @@ def _in_text(text: str, part: Part, register: OwnerRegister) -> tuple[Met, ...]:
     met = [
         _owner(piece, does, register)
         for run, does in _parted(text, part)
-        for piece in ((run,) if _TO_CONFIRM.fullmatch(run) else cut(run, register))
+        for piece in ((run,) if _TO_CONFIRM.fullmatch(run) else _with_titles(cut(run, register), run, register))
     ]
     return tuple(one for one in met if one)
+
+
+def _with_titles(pieces: Sequence[str], run: str, register: OwnerRegister) -> list[str]:
+    """A person and the post after a comma are one owner: "Jane Smith, Medical Director"."""
+    joined: list[str] = []
+    for piece in pieces:
+        titled = f"{joined[-1]}, {piece}" if joined else ""
+        if titled and titled in run and _is_person_with_post(joined[-1], piece, register):
+            joined[-1] = titled
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_person_with_post(first: str, second: str, register: OwnerRegister) -> bool:
+    return look_of(first, register) is Look.PERSON and look_of(second, register) in (Look.KNOWN, Look.BUILT)
 
 
 def _parted(text: str, part: Part) -> Iterable[tuple[str, Part]]:
@@ -163,5 +179,7 @@ def _named(written: str, part: Part, register: OwnerRegister) -> Met:
         return replace(owner, name=near.name, known=True), finding("owner-corrected", written=written, name=near.name)
     if near.name:
         return owner, finding("unknown-owner", written=written, closest=near.name)
-    code = "unreadable-owner" if look_of(written, register) is Look.OTHER else "owner-unlisted"
+    person, _, post = written.partition(", ")
+    alike = look_of(written, register) is not Look.OTHER or _is_person_with_post(person, post, register)
+    code = "owner-unlisted" if alike else "unreadable-owner"
     return owner, finding(code, written=written)
