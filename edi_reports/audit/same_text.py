@@ -32,6 +32,7 @@ def standing_once(versions: Versions, free: Positions) -> list[Pair]:
 
 def standing_often(versions: Versions, free: Positions, around: Around) -> list[Pair]:
     """Pairs whose text stands more than once, of the `free` positions; uncertain where nothing tells them apart."""
+    free = _in_both(versions, free)
     pairs = list(_twins(versions, free, around))
     for what, key in TOLD_APART_BY:
         buckets = _keyed(versions, without(free, pairs), around, key)
@@ -41,11 +42,16 @@ def standing_often(versions: Versions, free: Positions, around: Around) -> list[
             if len(olds) == len(news) == 1
         ]
     for olds, news in _buckets(versions, without(free, pairs), lambda old: None, lambda new: None):
-        pairs += [
-            Pair(old, new, 1.0, certain=False, why=_standing_often(versions, olds, news))
-            for old, new in zip(olds, news, strict=False)
-        ]
+        why = _standing_often(versions, olds, news)
+        pairs += [Pair(old, new, 1.0, certain=False, why=why) for old, new in zip(olds, news, strict=False)]
     return pairs
+
+
+def _in_both(versions: Versions, free: Positions) -> Positions:
+    """The free positions whose text stands in both versions, so that there is something to tell apart."""
+    buckets = _buckets(versions, free, lambda old: None, lambda new: None)
+    olds, news = ([position for bucket in buckets for position in bucket[side]] for side in (0, 1))
+    return sorted(olds), sorted(news)
 
 
 def _twins(versions: Versions, free: Positions, around: Around) -> Iterator[Pair]:

@@ -62,7 +62,7 @@ def describe(action: Action, group: str) -> Surroundings:
 
 
 def agreement(one: Surroundings, other: Surroundings) -> float:
-    """How far two actions stand in the same surroundings, 0 to 1; a reference of the plan's own counts as the owners do."""
+    """How far two actions stand in the same surroundings, 0 to 1; the plan's own reference counts as the owners do."""
     agreeing = (
         GROUP_COUNTS * (one.group == other.group)
         + OWNERS_COUNT * (one.owners == other.owners)
