@@ -147,13 +147,11 @@ def month(
     """Make the month's tracker and committee papers from the newest workbook in the input folder, or the one named."""
     from edi_reports.month import Desk, Order, run_month
     from edi_reports.settings import load_settings
-    from edi_reports.workbooks import newest_workbook
 
     begun = time.monotonic()
+    order = Order(_day(as_at), replace, dry_run, log_format == "json", workbook)
     desk = Desk(input_, output, templates)
     settings, problems = load_settings(desk.settings)
-    day = _day(as_at)
-    order = Order(workbook or newest_workbook(desk.input, day), day, replace, dry_run, log_format == "json")
     with _progress(quiet=quiet) as tell:
         issue = run_month(desk, settings, problems, order, _moment, tell)
     _show(issue.findings, quiet=quiet, verbose=verbose)

@@ -25,7 +25,7 @@ from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Tally
 from edi_reports.recipe import rate_plan, read_bytes, with_findings
 from edi_reports.settings import SETTINGS_NAME, Settings
-from edi_reports.workbooks import earlier_workbooks
+from edi_reports.workbooks import earlier_workbooks, newest_workbook
 
 DEFAULT_TEMPLATE = "committee_paper.docx"
 _LOGS = ("run.log", "run.jsonl")
@@ -103,13 +103,16 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a run is asked for: the workbook, the day, and whether to replace a month or only say what would be done."""
+    """What a run is asked for: the day, whether to replace a month or only say what would be done, and the workbook.
 
-    workbook: Path
+    Without a workbook it is the newest of its time in the desk's input folder.
+    """
+
     as_at: date
     replace: bool = False
     dry_run: bool = False
     log_as_json: bool = False
+    workbook: Path | None = None
 
 
 def run_month(
@@ -121,7 +124,8 @@ def run_month(
     Raises CannotContinue when the plan cannot be read, a template cannot be used, the month was issued before and is
     not to be replaced, another run is at work, or the folder cannot be written.
     """
-    return issue_month(desk.output, lambda: _make(desk, settings, problems, order, tell), order, clock, tell)
+    workbook = order.workbook or newest_workbook(desk.input, order.as_at)
+    return issue_month(desk.output, lambda: _make(desk, workbook, settings, problems, order, tell), order, clock, tell)
 
 
 def issue_month(output: Path, make: Callable[[], Issue], order: Order, clock: Clock, tell: Tell) -> Issue:
@@ -144,14 +148,16 @@ def issue_month(output: Path, make: Callable[[], Issue], order: Order, clock: Cl
         return _deliver(issue, Run(started, clock(), _options(order)))
 
 
-def _make(desk: Desk, settings: Settings, problems: tuple[Finding, ...], order: Order, tell: Tell) -> Issue:
+def _make(
+    desk: Desk, workbook: Path, settings: Settings, problems: tuple[Finding, ...], order: Order, tell: Tell
+) -> Issue:
     """Everything up to the bytes of each file; nothing is written."""
     from edi_reports.reading.opening import open_file
 
     month = ReportingMonth.of(order.as_at)
-    tell(f"Reading {order.workbook.name}")
-    file = open_file(order.workbook)
-    past = find_past(desk.output, month, earlier_workbooks(desk.input, order.workbook), settings)
+    tell(f"Reading {workbook.name}")
+    file = open_file(workbook)
+    past = find_past(desk.output, month, earlier_workbooks(desk.input, workbook), settings)
     read = carried(read_bytes(file, settings), past, settings)
     templates, met = load_templates(desk, settings)
     rated = with_redatings(rate_plan(read, order.as_at, settings), past, settings)
@@ -160,7 +166,7 @@ def _make(desk: Desk, settings: Settings, problems: tuple[Finding, ...], order: 
     files = compose_files(account, settings, templates, tell, read.raw.tally)
     files[f"source/{_copy_name(file.name)}"] = file.data
     inputs = {file.name: file.sha256, **dict(past.inputs), **inputs_of(settings, templates)}
-    noticed = _opened_elsewhere(order.workbook)
+    noticed = _opened_elsewhere(workbook)
     return with_log(Issue(account, desk.output / month.folder, files, inputs, noticed), as_json=order.log_as_json)
 
 

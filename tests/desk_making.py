@@ -12,7 +12,6 @@ import openpyxl
 from edi_reports.model.committee import Committee
 from edi_reports.month import Desk, Issue, Order, run_month
 from edi_reports.settings import Settings
-from edi_reports.workbooks import newest_workbook
 
 NOVEMBER = date(2025, 11, 30)
 BOARD = Committee("Trust Board")
@@ -66,7 +65,7 @@ def issue(
     **order: bool,
 ) -> Issue:
     """Run the month of a day from the workbook of its time, or the one named."""
-    asked = Order(workbook or newest_workbook(desk.input, day), day, **order)
+    asked = Order(day, workbook=workbook, **order)
     return run_month(desk, settings, (), asked, at(hour), lambda _: None)
 
 

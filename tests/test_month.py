@@ -259,7 +259,7 @@ def issue_again(output: Path) -> None:
 
 
 def deliver(made: Issue, output: Path, hour: int) -> None:
-    order = Order(Path("plan.xlsx"), NOVEMBER, replace=True)
+    order = Order(NOVEMBER, replace=True)
     issue_month(output, lambda: replace(made, folder=output / MONTH), order, at(hour), lambda _: None)
 
 
