@@ -22,6 +22,7 @@ from edi_reports.model.rag import Rag
 from tests.plan_making import NEVER, a_plan, an_action, due
 from tests.version_making import FOR, THINGS, VERBS, WITH
 
+LAW = settings(max_examples=80, deadline=None)
 SENTENCES = st.builds("{} {} {} {}".format, *(st.sampled_from(part) for part in (VERBS, THINGS, FOR, WITH)))
 TEXTS = SENTENCES | st.sampled_from(("Ongoing monitoring", "Review policy", "Report to Board")) | st.text(max_size=30)
 GROUPS = st.none() | st.sampled_from(
@@ -66,6 +67,7 @@ def rows(changes: PlanChanges) -> tuple[Counter[int], Counter[int]]:
     return old, new
 
 
+@LAW
 @given(PLANS)
 def test_a_plan_against_itself_has_no_changes(plan: ActionPlan) -> None:
     changes = compare_plans(plan, plan)
@@ -75,6 +77,7 @@ def test_a_plan_against_itself_has_no_changes(plan: ActionPlan) -> None:
     assert len(changes.unchanged) == len(plan.counted)
 
 
+@LAW
 @given(PLANS, PLANS)
 def test_swapping_the_sides_swaps_added_and_removed(old: ActionPlan, new: ActionPlan) -> None:
     there, back = match_actions(old, new), match_actions(new, old)
@@ -86,6 +89,7 @@ def test_swapping_the_sides_swaps_added_and_removed(old: ActionPlan, new: Action
     }
 
 
+@LAW
 @given(PLANS, PLANS)
 def test_every_action_of_both_sides_is_accounted_for_exactly_once(old: ActionPlan, new: ActionPlan) -> None:
     accounted_old, accounted_new = rows(compare_plans(old, new))
@@ -94,6 +98,7 @@ def test_every_action_of_both_sides_is_accounted_for_exactly_once(old: ActionPla
     assert accounted_new == Counter(action.place.row for action in new.counted)
 
 
+@LAW
 @given(PLANS.flatmap(lambda plan: st.tuples(st.just(plan), st.permutations(plan.actions))))
 def test_shuffling_the_rows_yields_only_moves(shuffled: tuple[ActionPlan, list[Action]]) -> None:
     plan, actions = shuffled
@@ -124,7 +129,7 @@ EDITS: dict[ChangedField, Callable[[Action], Action]] = {
 }
 
 
-@settings(max_examples=120)
+@LAW
 @given(PLANS_OF_DIFFERENT_SENTENCES, st.sampled_from(ChangedField), st.data())
 def test_one_edited_field_yields_that_one_change(plan: ActionPlan, field: ChangedField, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(plan.actions) - 1))
@@ -139,6 +144,7 @@ def test_one_edited_field_yields_that_one_change(plan: ActionPlan, field: Change
     assert changes.differ
 
 
+@LAW
 @given(PLANS, PLANS)
 def test_carrying_refs_twice_is_carrying_them_once(previous: ActionPlan, now: ActionPlan) -> None:
     once = carry_refs(previous, now)
@@ -147,6 +153,7 @@ def test_carrying_refs_twice_is_carrying_them_once(previous: ActionPlan, now: Ac
     assert carry_refs(once, once) == once
 
 
+@LAW
 @given(PLANS, PLANS)
 def test_no_two_actions_share_a_ref_and_no_new_action_has_an_old_one(previous: ActionPlan, now: ActionPlan) -> None:
     refs = [action.ref for action in carry_refs(previous, now).actions]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edi_reports.audit.marking import MOST_WORDS, mark_words
@@ -47,6 +47,7 @@ def test_a_very_long_text_is_shown_as_replaced_whole() -> None:
     assert marks(old, new) == [("removed", old.rstrip(" ")), ("added", new.rstrip(" ")), ("kept", " ")]
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_kept_and_removed_make_the_old_text_and_kept_and_added_the_new(old: str, new: str) -> None:
     stretches = mark_words(old, new)

@@ -87,7 +87,7 @@ def _is_about_others(best: Candidate, contest: Contest) -> str:
 def _has_rivals(best: Candidate, contest: Contest) -> str:
     rivals = sorted(contest.rivals(best), key=strongest_first)
     near = [rival for rival in rivals if best.strength - rival.strength < _lead(best, rival, contest)]
-    return f"nearly as like: {', '.join(_named(rival, best, contest) for rival in near[:MOST_RIVALS_NAMED])}" * bool(
+    return f"nearly as likely: {', '.join(_named(rival, best, contest) for rival in near[:MOST_RIVALS_NAMED])}" * bool(
         near
     )
 
