@@ -64,6 +64,11 @@ def filled(state: ProgressState, fill: str, update: str | None = None) -> Action
             "the same due day, the start 183 days later",
         ),
         (
+            Target("Q3 onwards", TargetKind.ONGOING, date(2025, 10, 1)),
+            Target("Q3 onwards", TargetKind.ONGOING, date(2026, 10, 1)),
+            "still without a last day, the start 365 days later",
+        ),
+        (
             Target("When staff change", TargetKind.CONDITIONAL),
             Target("When funds allow", TargetKind.CONDITIONAL),
             "still without a last day, in other words",

@@ -88,7 +88,7 @@ def target_effect(old: Target, new: Target) -> str:
     if new.due:
         return "now dated"
     if old.kind is new.kind:
-        return "still without a last day, in other words"
+        return f"still without a last day, {_start_moved(old, new) or 'in other words'}"
     return f"was {_UNDATED.get(old.kind, 'without a last day')}, now {_UNDATED.get(new.kind, 'without a last day')}"
 
 
@@ -105,8 +105,12 @@ def _moved(old: Target, new: Target) -> str:
 def _same_due_day(old: Target, new: Target) -> str:
     if old.kind is not new.kind:
         return f"the same due day, now {'over a range of days' if new.kind is TargetKind.RANGE else 'without a range'}"
+    return f"the same due day, {_start_moved(old, new)}"
+
+
+def _start_moved(old: Target, new: Target) -> str:
     days = (new.start - old.start).days if old.start and new.start else 0
-    return f"the same due day, the start {days_in_words(abs(days))} {'later' if days > 0 else 'earlier'}"
+    return f"the start {days_in_words(abs(days))} {'later' if days > 0 else 'earlier'}" if days else ""
 
 
 def progress_effect(old: Action, new: Action) -> str:
