@@ -105,7 +105,7 @@ def _moved(old: Target, new: Target) -> str:
 def _same_due_day(old: Target, new: Target) -> str:
     if old.kind is not new.kind:
         return f"the same due day, now {'over a range of days' if new.kind is TargetKind.RANGE else 'without a range'}"
-    return f"the same due day, {_start_moved(old, new)}"
+    return f"the same due day, {_start_moved(old, new) or 'the start now stated otherwise'}"
 
 
 def _start_moved(old: Target, new: Target) -> str:
