@@ -28,8 +28,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             wres indicator
         """,
         _LIKELY: """
-            action area; area; category; commitment; commitment area; edi objective; heading; outcome area;
-            programme; project; protected characteristic; strand; topic
+            action area; area; category; commitment; commitment area; desired change; edi objective; heading; our
+            aim; outcome area; programme; project; protected characteristic; strand; topic; what are we trying to
+            achieve; what do we want; what do we want to achieve; what we want to achieve
         """,
         _MAYBE: """
             priority
@@ -206,8 +207,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             will success look like; why
         """,
         _LIKELY: """
-            data; department; description; directorate; division; location; monitoring; outcome; output; priority;
-            protected characteristic; result; site; success; target measure; target outcome
+            data; department; description; directorate; division; location; monitoring; outcome; output; protected
+            characteristic; result; site; success; target measure; target outcome
         """,
     },
 }

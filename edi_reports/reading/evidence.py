@@ -131,6 +131,12 @@ def looks_like_framework(text: str) -> bool:
     return len(text) <= 60 and bool(_FRAMEWORK.search(text))
 
 
+def _is_tag(text: str) -> bool:
+    """Whether a text is the name of a framework and nothing more; "WRES 2" names an indicator of one."""
+    bare = re.sub(r"eds\s?(?:20)?22|core20plus5", "", text, flags=re.IGNORECASE)
+    return looks_like_framework(text) and len(text) <= 30 and not any(char.isdigit() for char in bare)
+
+
 def looks_like_ref(text: str) -> bool:
     """Whether a text is a reference such as 2.03, 4b or EDI-07."""
     return len(text) <= 12 and bool(_REF.match(text.strip()))
@@ -147,7 +153,7 @@ class Profile:
 
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
     `levels` the share that only grade or count, such as High or 31%,
-    `states` the share that is a state or a RAG word.
+    `states` the share that is a state or a RAG word, `tags` the share that only names frameworks.
     """
 
     rows: int
@@ -161,6 +167,7 @@ class Profile:
     past: float
     levels: float
     states: float
+    tags: float
 
     def share(self, field: Field) -> float:
         """The share of cells whose text looks like that field."""
@@ -201,6 +208,7 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         commitment=sum(map(looks_like_commitment, texts)) / count,
         past=sum(1 for text in texts if _PAST.search(text)) / count,
         levels=sum(1 for text in texts if _LEVEL.match(text)) / count,
+        tags=sum(1 for text in texts if _is_tag(text)) / count,
         states=sum(1 for text in texts if looks_like_progress(text) or looks_like_rag(text)) / count,
     )
 

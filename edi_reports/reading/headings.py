@@ -286,7 +286,7 @@ def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: 
     profiles = column_profiles(sheet, [h.column for h in heading_row.headings], below, last_row)
     taken = _taken(heading_row, profiles, names)
     if not names.own_only:
-        _told_before_actions(taken)
+        _told_before_actions(taken, profiles)
         _take_by_place(heading_row, profiles, taken)
     return tuple(
         Assigned(
@@ -313,10 +313,14 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
     return taken
 
 
-def _told_before_actions(taken: dict[int, Field]) -> None:
-    """Give up updates that stand before the actions, where others stand after: those tell why, not how far."""
+def _told_before_actions(taken: dict[int, Field], profiles: Mapping[int, Profile]) -> None:
+    """Give up updates that stand before the actions, where sentences stand after: those tell why, not how far."""
     action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
-    after = any(field in (Field.UPDATE, Field.PROGRESS) for column, field in taken.items() if column > action)
+    after = any(
+        field is Field.UPDATE or (field is Field.PROGRESS and profiles[column].states < 0.6)
+        for column, field in taken.items()
+        if column > action and profiles[column].filled
+    )
     for column in [column for column, field in taken.items() if field is Field.UPDATE and column < action and after]:
         del taken[column]
 
@@ -368,7 +372,8 @@ def find_unheaded_refs(sheet: Sheet, heading_row: HeadingRow, last_row: int) -> 
 
 
 def _are_refs(content: Profile) -> bool:
-    return content.share(Field.REF) >= 0.8 and content.distinct >= 0.9 and content.filled > 1
+    dense = content.filled >= 0.75 * content.rows
+    return content.share(Field.REF) >= 0.8 and content.distinct >= 0.9 and content.filled > 1 and dense
 
 
 def _column_of_commitments(profiles: Mapping[int, Profile], taken: Mapping[int, Field]) -> int | None:
@@ -385,8 +390,10 @@ def _repeating_column(
     action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
     for heading in heading_row.headings:
         content = profiles[heading.column]
-        repeats = content.distinct <= 0.75 or content.merged >= 0.5
-        measured = heading.scores.get(None, 0.0) >= 0.9
+        sparse = content.filled <= 0.75 * content.rows
+        repeats = content.distinct <= 0.75 or content.merged >= 0.5 or sparse
+        others = [score for held, score in heading.scores.items() if held not in (None, Field.GROUP, Field.REF)]
+        measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
         free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
         if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
             return heading.column
@@ -457,12 +464,17 @@ def _action_fit(content: Profile) -> float:
 
 def _group_fit(content: Profile) -> float:
     dense = content.filled / content.rows if content.rows else 0.0
-    tags = content.share(Field.FRAMEWORKS) if content.mean_length < 25 else 0.0
-    return 0.5 * content.merged + 0.5 * (1 - dense) + 0.4 * (1 - content.distinct) - 0.2 - 1.5 * tags
+    grouped = 0.5 * content.merged + 0.5 * (1 - dense) + 0.4 * (1 - content.distinct) - 0.2
+    return grouped - 1.5 * content.tags - content.levels
 
 
 def _update_fit(content: Profile) -> float:
-    return min(content.mean_length / 60, 0.5) + 0.3 * content.past - 1.2 * content.states - 1.8 * content.levels
+    return (
+        min(content.mean_length / 60, 0.5)
+        + 0.3 * content.past
+        - 1.2 * content.states
+        - 2.0 * max(0.0, content.levels - 0.4)
+    )
 
 
 def _why(heading: HeadingCell, field: Field | None, content: Profile) -> str:

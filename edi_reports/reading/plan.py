@@ -33,7 +33,8 @@ from edi_reports.reading.tables import Above, Account, read_table
 from edi_reports.reading.tracker import TRACKER_FIELDS, without_derived_sheets
 
 _TITLE = re.compile(
-    r"\b(?:plan|programme|program|strategy|tracker|actions?|wres|wdes|eds|edi|equality|20\d\d)\b", re.IGNORECASE
+    r"\b(?:plan|programme|program|strategy|tracker|actions?|wres|wdes|eds|edi|equality|nhs|trust|20\d\d)\b",
+    re.IGNORECASE,
 )
 _PLAN_TITLE = re.compile(r"\b(?:plan|programme|program|tracker|strategy|action log)\b", re.IGNORECASE)
 _GROUP_TITLE = re.compile(

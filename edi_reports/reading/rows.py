@@ -83,6 +83,11 @@ _OWN = (
 )
 
 
+def starts_a_group(text: str) -> bool:
+    """Whether a text begins as what stands above actions does: "Objective 1", "High Impact Action 2"."""
+    return bool(_GROUP.match(text))
+
+
 class RowKind(Enum):
     """What a row is."""
 
@@ -200,8 +205,10 @@ def _with_action_text(
     layout: Layout, own: GridCell, cells: Sequence[GridCell], sheet: Sheet, number: int, last_action_row: int
 ) -> tuple[RowKind, str]:
     beside = [cell for cell in cells if cell is not own and cell.column <= layout.last_column]
-    if beside and all(layout.field_at(cell.column) is Field.REF and _GROUP.match(cell.text) for cell in beside):
-        return RowKind.SECTION, ""
+    if beside and all(layout.field_at(cell.column) is Field.REF for cell in beside):
+        named = starts_a_group(own.text) or own.text.isupper() or starts_a_group(beside[0].text)
+        if (named or own.bold) and _is_heading_like(own) and not _states_something(layout, sheet, number):
+            return RowKind.SECTION, ""
     if own.text.startswith("•") and not beside and number == last_action_row + 1:
         return RowKind.CONTINUATION, ""
     telling = [cell for cell in beside if layout.field_at(cell.column) is not Field.GROUP]

@@ -12,7 +12,7 @@ from edi_reports.reading.evidence import is_neutral
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.headings import Assigned
 from edi_reports.reading.markup import single_spaced
-from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows
+from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
 
 _STATES = (Field.PROGRESS, Field.STATED_RAG)
 # Only here do runs of spaces mean something: they part the owners of one cell.
@@ -330,7 +330,10 @@ def _section_line(row: Row) -> tuple[GridCell, tuple[GridCell, ...]]:
     first = row.cells[0]
     if first.columns > 2 or len(row.cells) == 1:
         return first, (first,)
-    return replace(first, text=" ".join(cell.text for cell in row.cells)), row.cells
+    last = row.cells[-1]
+    # "1 | Objective 1: Culture" needs no number in front; "1 | Culture" does.
+    text = last.text if starts_a_group(last.text) else " ".join(cell.text for cell in row.cells)
+    return replace(first, text=text), row.cells
 
 
 def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
