@@ -163,7 +163,7 @@ def _reach(sheet: Sheet, layout: Layout, number: int) -> int:
 def _kind(
     sheet: Sheet, layout: Layout, number: int, cells: Sequence[GridCell], heading_row: int, last_action_row: int
 ) -> tuple[RowKind, str]:
-    if _is_separator(cells):
+    if _is_separator([cell for cell in cells if cell.column <= layout.last_column] or cells):
         return RowKind.UNPLACED, "separator row"
     if _TOTAL.match(cells[0].text) and len(cells[0].text) < 60:
         return RowKind.UNPLACED, "totals row"

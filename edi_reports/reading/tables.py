@@ -229,7 +229,7 @@ class _TableReader:
                 updates.append((self.names[column], cells))
             elif held is not None:
                 fields.setdefault(held, []).extend(self._raw(cell, held) for cell in cells)
-            else:
+            if held is None or held is Field.COMPLETED:
                 other.setdefault(self.names[column], []).extend(single_spaced(c.text) for c in cells if c.text)
         self._place_updates(updates, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
