@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from edi_reports import __version__
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit
+from edi_reports.model.change import Audit, PlanChanges
 from edi_reports.model.finding import Finding
 from edi_reports.model.history import History, Version
 from edi_reports.model.period import month_period
 from edi_reports.model.rag import Rating
-from edi_reports.recipe import read_plan
+from edi_reports.recipe import ReadPlan, read_plan
 from edi_reports.settings import Settings
 
 _MONTH_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
@@ -46,7 +48,20 @@ def audit_workbooks(paths: Sequence[Path], settings: Settings) -> tuple[Audit, t
 
     read = [read_plan(path, settings) for path in paths]
     findings = tuple(found for each in read for found in each.findings)
-    return compare_versions([each.plan for each in read], settings.decisions), findings
+    audit = compare_versions([each.plan for each in read], settings.decisions)
+    steps = tuple(
+        _with_sheets_left(step, old, new) for step, (old, new) in zip(audit.steps, pairwise(read), strict=True)
+    )
+    return replace(audit, whole=_with_sheets_left(audit.whole, read[0], read[-1]), steps=steps), findings
+
+
+def _with_sheets_left(changes: PlanChanges, old: ReadPlan, new: ReadPlan) -> PlanChanges:
+    """Say that the sheets that hold no plan were not compared."""
+    names = dict.fromkeys(name for read in (old, new) for name, _ in read.raw.left_alone)
+    if not names:
+        return changes
+    said = "sheets that hold no plan: " + ", ".join(f"“{name}”" for name in names)
+    return replace(changes, not_compared=(*changes.not_compared, said))
 
 
 def trace_workbooks(paths: Sequence[Path], as_at: date, settings: Settings) -> tuple[History, str]:
