@@ -52,8 +52,7 @@ def build(layout: Layout) -> Plan:
     actions = _write_table(page)
     _write_foot(page)
     _write_key(page)
-    for down, right, text in layout.stray:
-        sheet.cell(layout.heading_row + down, page.last_column + right, text)
+    _scribble(page)
     truth = Truth(tuple(actions), frozenset(page.unplaced), frozenset(page.preamble), non_empty(sheet), FINANCIAL_2025)
     if layout.file == "xlsx":
         return "Random plan.xlsx", saved(book), truth
@@ -82,6 +81,7 @@ class _Page:
     written: int = 0
     unplaced: Places = field(default_factory=list)
     preamble: Places = field(default_factory=list)
+    heading_rows: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         column = self.layout.first_column
@@ -160,6 +160,7 @@ def _write_headings(page: _Page) -> None:
     for meaning, text in page.layout.columns:
         cell = page.write(meaning, text)
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), solid("005EB8")
+    page.heading_rows.add(page.row)
     page.row += 1
 
 
@@ -283,6 +284,14 @@ def _write_key(page: _Page) -> None:
     }[page.layout.key]
     for down, (meaning, colour) in enumerate(KEY.items()):
         page.sheet.cell(row + down, column, meaning).fill = solid(colour)
+
+
+def _scribble(page: _Page) -> None:
+    """Write stray texts at the right of the table; what stands beside headings would be a heading."""
+    for down, right, text in page.layout.stray:
+        row = page.layout.heading_row + down
+        if row not in page.heading_rows:
+            page.sheet.cell(row, page.last_column + right, text)
 
 
 def _delimited(sheet: Worksheet, file: str) -> bytes:

@@ -19,6 +19,7 @@ from tests.random_layouts import Grid, Layout, delimited_layouts, grids, layouts
 from tests.random_workbooks import build, build_grid
 
 FEW = settings(max_examples=40, deadline=None, derandomize=True)
+ESSENTIAL = {"read", "traceback", "action", "text", "owners", "target", "state", "stated_rag", "ref"}
 PARTS = ("title", "key", "heading", "group", "action", "unplaced")
 
 
@@ -52,6 +53,14 @@ def test_each_cell_of_a_plan_sheet_is_accounted_for_once_even_with_scribbles_bes
     tally = exported(*plan[:2])["tally"]
     assert tally["cells"] == plan[2].cells
     assert sum(tally[part] for part in PARTS) == tally["cells"]
+
+
+@FEW
+@given(scribbled_layouts())
+def test_scribbles_beside_the_table_change_no_action_owner_target_or_state(layout: Layout) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        facts = examine(build(layout), Path(folder), export_plan)
+    assert [str(fact) for fact in facts if not fact.right and fact.field in ESSENTIAL] == []
 
 
 @FEW
