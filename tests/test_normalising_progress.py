@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_reports.model.action import ProgressSource, ProgressState
+from edi_reports.model.action import Progress, ProgressSource, ProgressState
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising.colours import difference, rag_of_fill
-from edi_reports.normalising.progress import find_legend, normalise_key, normalise_progress, read_words
+from edi_reports.normalising.progress import combine_steps, find_legend, normalise_key, normalise_progress, read_words
 
 PLACE = Place("plan.xlsx", "Plan", 5, 8)
 KEY = normalise_key(
@@ -233,3 +233,25 @@ def test_difference_is_a_distance(one: str, two: str) -> None:
 def test_no_text_or_colour_breaks_the_reading(text: str, fill: str) -> None:
     progress, _, _ = normalise_progress((cell(text, fill),), KEY)
     assert (progress.source is ProgressSource.NONE) == (progress.state is ProgressState.NOT_STATED)
+
+
+def test_an_action_told_in_steps_is_completed_only_when_every_step_is() -> None:
+    done = Progress(ProgressState.COMPLETED, ProgressSource.TEXT, "Complete")
+    begun = Progress(ProgressState.IN_PROGRESS, ProgressSource.TEXT, "In progress")
+    waiting = Progress(ProgressState.NOT_STARTED, ProgressSource.TEXT, "Not started")
+    silent = Progress(ProgressState.NOT_STATED, ProgressSource.NONE)
+
+    def state(*steps: Progress) -> ProgressState:
+        return combine_steps([(step, None, ()) for step in steps])[0].state
+
+    assert state(done, done) is ProgressState.COMPLETED
+    assert state(done, begun, waiting) is ProgressState.IN_PROGRESS
+    assert state(done, waiting) is ProgressState.IN_PROGRESS
+    assert state(done, silent) is ProgressState.IN_PROGRESS
+    assert state(waiting, waiting) is ProgressState.NOT_STARTED
+    assert state(silent, silent) is ProgressState.NOT_STATED
+
+
+def test_of_the_rags_of_several_steps_the_worst_is_the_actions() -> None:
+    step = Progress(ProgressState.IN_PROGRESS, ProgressSource.TEXT, "In progress")
+    assert combine_steps([(step, Rag.GREEN, ()), (step, Rag.RED, ()), (step, None, ())])[1] is Rag.RED

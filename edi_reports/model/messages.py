@@ -114,6 +114,12 @@ CATALOGUE: dict[str, Wording] = {
         "Its colours were not read.",
         "If its colours carry a state, type the state into the cells as a word.",
     ),
+    "sheet-set-aside": Wording(
+        WARNING,
+        "The sheet holds actions, but its name says that it is not the plan in use.",
+        "It was not read; its actions are in none of the reports.",
+        "If it belongs to the plan, rename the sheet; if not, nothing needs to be done.",
+    ),
     "hidden-rows": Wording(
         NOTE,
         "Hidden rows hold actions: {rows}.",
@@ -548,6 +554,49 @@ CATALOGUE: dict[str, Wording] = {
         "The month before, as it is now, is not the one that this month followed.",
         "A month was replaced, removed or changed after this one was issued.",
         "Restore the month before from a backup, or note in the minutes why it was replaced.",
+    ),
+    # several plans in one run
+    "no-desks": Wording(
+        ERROR,
+        'No folder in "{folder}" has a folder "input" of its own.',
+        "There is no plan to run, so nothing was written.",
+        "Give each trust or division a folder there, and in it a folder input with its workbook.",
+    ),
+    "plan-missing": Wording(
+        ERROR,
+        'The plan of "{plan}" is missing: it could not be issued ({code}).',
+        "Its actions are in none of these figures.",
+        "See what its own run says and correct that. Then run all again with --replace.",
+    ),
+    "nothing-to-consolidate": Wording(
+        ERROR,
+        "None of the plans could be issued.",
+        "There is nothing to bring together, so no consolidated tracker or paper was written.",
+        "See what is said of each plan, correct that and run again.",
+    ),
+    "rated-otherwise": Wording(
+        NOTE,
+        'The reports of "{plan}" rate by other thresholds and give another RAG to {refs}.',
+        "Here all plans are rated by the same rules, which the key gives.",
+        "If the thresholds should agree, correct the RAG sheet of settings.xlsx there or here.",
+    ),
+    "worker-lost": Wording(
+        ERROR,
+        "The process that ran this plan ended before it was done ({reason}).",
+        "The other plans are not affected. Its output folder holds what it held before, or the whole month.",
+        "Run it again. If it ends again, run this plan alone with edi-reports month, on a machine with more memory.",
+    ),
+    "no-cluster": Wording(
+        ERROR,
+        "Work is handed to a Dask cluster by the library distributed, which is not installed.",
+        "Nothing was written.",
+        "Install it with: pip install 'edi-reports[cluster]'. Or use --jobs, which needs nothing more.",
+    ),
+    "no-scheduler": Wording(
+        ERROR,
+        'The Dask scheduler at "{address}" cannot be used: {reason}.',
+        "No plan was run and nothing was written.",
+        "Check the address, such as tcp://10.0.0.5:8786, and that the scheduler and a worker are up. Or use --jobs.",
     ),
     # files that cannot be written
     "file-exists": Wording(

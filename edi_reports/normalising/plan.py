@@ -23,7 +23,14 @@ from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
 from edi_reports.normalising.plan_period import find_period
-from edi_reports.normalising.progress import Said, find_legend, normalise_key, normalise_progress, read_words
+from edi_reports.normalising.progress import (
+    Said,
+    combine_steps,
+    find_legend,
+    normalise_key,
+    normalise_progress,
+    read_words,
+)
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.targets import combine_targets, normalise_target, says_completed
@@ -283,7 +290,10 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
     answers = [known.answers.get((cell.place.sheet, cell.place.column), {}) for cell in cells]
     legend = reduce(or_, answers, known.legend)
-    progress, rag, found = normalise_progress(cells, _key_of(raw.place.sheet, known.key), legend)
+    key = _key_of(raw.place.sheet, known.key)
+    rows = dict.fromkeys(cell.place.row for cell in cells)
+    steps = [normalise_progress(tuple(c for c in cells if c.place.row == row), key, legend) for row in rows]
+    progress, rag, found = combine_steps(steps) if len(steps) > 1 else normalise_progress(cells, key, legend)
     if progress.state is ProgressState.NOT_STATED:
         progress = _completed_elsewhere(raw, target, known.period) or _in_update(raw, known) or progress
     return progress, rag, found

@@ -8,7 +8,7 @@ but not whether it was begun ("at risk", "overdue") gives no state. Fills mean o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -171,6 +171,26 @@ def normalise_progress(
     findings += [found for _, _, found in filled if found and not (found.code == "unkeyed-fill" and stated)]
     rag = next((said.rag for _, said in worded if said.rag), fill[1].rag if fill else None)
     return _progress(worded, stated, fill), rag, tuple(findings)
+
+
+Read = tuple[Progress, Rag | None, tuple[Finding, ...]]
+
+
+def combine_steps(steps: Sequence[Read]) -> Read:
+    """The progress of an action that is told step by step, a row each: completed only when every step is.
+
+    Steps in different states make it in progress; of the RAGs that they state, the worst is the action's.
+    """
+    told = [progress for progress, _, _ in steps if progress.state is not State.NOT_STATED]
+    states = {progress.state for progress in told}
+    whole = len(told) == len(steps)
+    written = "; ".join(dict.fromkeys(progress.as_written for progress, _, _ in steps if progress.as_written)) or None
+    rag = min((rag for _, rag, _ in steps if rag), key=list(Rag).index, default=None)
+    findings = tuple(found for _, _, met in steps for found in met)
+    if not told:
+        return Progress(State.NOT_STATED, ProgressSource.NONE, written), rag, findings
+    state = states.pop() if len(states) == 1 and (whole or State.COMPLETED not in states) else State.IN_PROGRESS
+    return Progress(state, told[0].source, written), rag, findings
 
 
 Worded = tuple[RawCell, Said]

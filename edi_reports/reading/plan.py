@@ -37,6 +37,11 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PLAN_TITLE = re.compile(r"\b(?:plan|programme|program|tracker|strategy|action log)\b", re.IGNORECASE)
+_SET_ASIDE = re.compile(
+    r"""(?:^|[\W_])(?: old | archived? | archive | superseded | obsolete | backup | do\s+not\s+use | not\s+used | blank
+    | template | example | previous(?:\s+\w+)? | last\s+year )(?:$|[\W_])""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _GROUP_TITLE = re.compile(
     r"""^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*
     (?: impact\s+action | metric | indicator | objective | domain | theme | aim | goal | priority | outcome
@@ -91,6 +96,7 @@ def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
     shown = [sheet for sheet in workbook.sheets if not sheet.hidden]
     headed = {sheet.name: _heading_rows(sheet, names, tracker=workbook.tracker) for sheet in workbook.sheets}
     candidates = [sheet for sheet in shown if headed[sheet.name]] or [s for s in workbook.sheets if headed[s.name]]
+    candidates = [sheet for sheet in candidates if not _SET_ASIDE.search(sheet.name)] or candidates
     elsewhere = _key_elsewhere([sheet for sheet in shown if sheet not in candidates], name)
     read = [_read_sheet(sheet, name, headed[sheet.name], names, elsewhere) for sheet in candidates]
     plans = [sheet for sheet in read if sheet.actions]
@@ -272,6 +278,7 @@ def _joined(
         unplaced=unplaced,
         tally=_tally(plans),
         findings=(
+            *_set_aside(workbook, left),
             *_about_sheets(workbook, plans, name),
             *(finding for plan in plans for finding in _about(plan, name)),
         ),
@@ -319,11 +326,19 @@ def _tally(plans: Sequence[_SheetPlan]) -> Tally:
 def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]]) -> tuple[str, str]:
     if sheet.hidden:
         return sheet.name, "a hidden sheet"
+    if headed[sheet.name] and _SET_ASIDE.search(sheet.name):
+        return sheet.name, "its name says that it is not the plan in use"
     if not any(cell.text for cell in sheet.cells.values()):
         return sheet.name, "an empty sheet"
     if not headed[sheet.name]:
         return sheet.name, "no row of headings that name an action beside an owner, a date or a state"
     return sheet.name, "no actions under its headings"
+
+
+def _set_aside(workbook: Workbook, left: Iterable[tuple[str, str]]) -> Iterable[Finding]:
+    """Say of each sheet that holds a plan and was not read for its name's sake."""
+    name = workbook.source.name
+    return [finding("sheet-set-aside", Place(name, sheet)) for sheet, why in left if "its name says" in why]
 
 
 def _about_sheets(workbook: Workbook, plans: Sequence[_SheetPlan], name: str) -> Iterable[Finding]:
