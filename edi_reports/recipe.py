@@ -40,7 +40,7 @@ def read_plan(path: Path, settings: Settings) -> ReadPlan:
 def read_bytes(file: Any, settings: Settings) -> ReadPlan:
     """Read and normalise a plan whose file is already in memory; raises as `read_plan` does."""
     from edi_reports.normalising.plan import NormalisingSettings, normalise_plan
-    from edi_reports.reading.headings import HeadingNames, HeadingTable
+    from edi_reports.reading.heading_table import HeadingNames, HeadingTable
     from edi_reports.reading.plan import read_opened
 
     names = HeadingNames(HeadingTable(settings.heading_phrases), dict(settings.headings))

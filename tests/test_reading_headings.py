@@ -6,8 +6,10 @@ import pytest
 
 from edi_reports.default_headings import HEADINGS
 from edi_reports.model.raw import Field
+from edi_reports.reading.columns import assign_columns
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.headings import HeadingNames, HeadingTable, assign_columns, find_heading_rows, heading_words
+from edi_reports.reading.heading_table import HeadingNames, HeadingTable, heading_words
+from edi_reports.reading.headings import find_heading_rows
 
 TABLE = HeadingTable(HEADINGS)
 

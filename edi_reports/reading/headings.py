@@ -1,108 +1,28 @@
-"""Which row holds the headings, and what each column was taken for, by its heading and by what stands below it."""
+"""Which rows of a sheet hold the headings of a plan, two-row headings joined."""
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import (
-    Profile,
     looks_like_framework,
     looks_like_owner,
     looks_like_progress,
     looks_like_rag,
     looks_like_target,
-    profile,
 )
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.rows import is_guidance
+from edi_reports.reading.heading_table import HeadingTable
 
-# A phrase of the table of headings: the words, the field they stand for (None: a column of its own), and how surely.
-Phrase = tuple[str, Field | None, float]
 _LONGEST_HEADING = 90
-_LOOK_DOWN = 300
-_SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
-_ENOUGH = 0.5
-_KNOWN = 0.5
-_SURE = 0.79
-_NAMED = 0.75
+# How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
+_KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
 _KEY_TITLE = re.compile(r"^(?:b?rag|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states.
 _STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag"})
-
-
-class HeadingTable:
-    """The phrases that trusts use as headings, looked up by their words."""
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        """Index the phrases by their first word; later phrases win over earlier ones that are alike."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Field | None, float]]] = {}
-        for text, field, weight in phrases:
-            words = heading_words(text)
-            if words:
-                self._by_first.setdefault(words[0], []).append((words, field, weight))
-
-    def scores(self, heading: str) -> dict[Field | None, float]:
-        """How well a heading fits each field, 0 to 1: the whole heading counts more than a part of it.
-
-        A phrase inside a longer one says nothing of its own: "metric" in "success metric" names no group.
-        """
-        words = heading_words(heading)
-        matches = [
-            (start, start + len(phrase), field, weight * (0.55 + 0.45 * len(phrase) / len(words)))
-            for start, word in enumerate(words)
-            for phrase, field, weight in self._by_first.get(word, ())
-            if words[start : start + len(phrase)] == phrase
-        ]
-        scores: dict[Field | None, float] = {}
-        for start, end, field, score in matches:
-            inside = any(s <= start and end <= e and e - s > end - start for s, e, _, _ in matches)
-            if not inside:
-                scores[field] = max(scores.get(field, 0.0), score)
-        return scores
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingNames:
-    """How headings are recognised: the phrases of the field, and a trust's own names, which outrank them.
-
-    `own` are whole headings in lower case and what they stand for (None: kept under their own name); `own_why` is the
-    reason given for them. With `own_only` no other heading stands for anything.
-    """
-
-    table: HeadingTable
-    own: Mapping[str, Field | None] = dataclasses.field(default_factory=dict)
-    own_why: str = "named so in the settings"
-    own_only: bool = False
-
-    def knows(self, heading: str) -> bool:
-        """Whether the trust itself says what a heading stands for."""
-        return self.own_only or _said(heading) in self.own
-
-    def stands_for(self, heading: str) -> Field | None:
-        """The field that the trust says a heading stands for."""
-        return self.own.get(_said(heading))
-
-
-def _said(heading: str) -> str:
-    return " ".join(heading.lower().split())
-
-
-@lru_cache(maxsize=20_000)
-def heading_words(text: str) -> tuple[str, ...]:
-    """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
-    text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
-    return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +56,6 @@ class HeadingRow:
         rest = self.fields - {Field.ACTION, Field.REF, Field.GROUP}
         enough = (Field.ACTION in self.fields and len(rest) >= 1) or len(rest) >= 3
         return self.strength >= 1.3 and enough and self.known >= 0.5 and (self.sure >= 2 or len(self.fields) >= 3)
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A column with the field it was taken for (None: kept under its own heading) and why, in words."""
-
-    column: int
-    heading: str
-    field: Field | None
-    why: str
-    heading_cells: tuple[GridCell, ...] = ()
 
 
 def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ...]:
@@ -278,210 +187,3 @@ def _without_neighbours(found: Sequence[HeadingRow]) -> tuple[HeadingRow, ...]:
         else:
             kept.append(candidate)
     return tuple(kept)
-
-
-def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: HeadingNames) -> tuple[Assigned, ...]:
-    """Decide what each column of a table holds, heading and content weighed together, each field once."""
-    below = heading_row.rows[-1] + 1
-    profiles = column_profiles(sheet, [h.column for h in heading_row.headings], below, last_row)
-    taken = _taken(heading_row, profiles, names)
-    if not names.own_only:
-        _told_before_actions(taken, profiles)
-        _take_by_place(heading_row, profiles, taken)
-    return tuple(
-        Assigned(
-            h.column, h.text, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), h.cells
-        )
-        for h in heading_row.headings
-    )
-
-
-def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: HeadingNames) -> dict[int, Field]:
-    """Give each column the field that it fits best; a field that several columns fit goes to the best of them."""
-    headed = {f for h in heading_row.headings for f, score in h.scores.items() if f is not None and score >= _KNOWN}
-    weights = [
-        (weight, heading.column, field)
-        for heading in heading_row.headings
-        for field, weight in _weights(heading, profiles[heading.column], names)
-        if not (field in _SEVERAL and field in headed and heading.scores.get(field, 0.0) == 0.0)
-        or names.knows(heading.text)
-    ]
-    taken: dict[int, Field] = {}
-    for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
-        if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
-            taken[column] = field
-    return taken
-
-
-def _told_before_actions(taken: dict[int, Field], profiles: Mapping[int, Profile]) -> None:
-    """Give up updates that stand before the actions, where sentences stand after: those tell why, not how far."""
-    action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
-    after = any(
-        field is Field.UPDATE or (field is Field.PROGRESS and profiles[column].states < 0.6)
-        for column, field in taken.items()
-        if column > action and profiles[column].filled
-    )
-    for column in [column for column, field in taken.items() if field is Field.UPDATE and column < action and after]:
-        del taken[column]
-
-
-def _take_by_place(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
-    """Take by what stands below what no heading names: actions, the group that repeats before them, references."""
-    if Field.ACTION not in taken.values() and (action := _column_of_commitments(profiles, taken)) is not None:
-        taken[action] = Field.ACTION
-    group = _repeating_column(heading_row, profiles, taken)
-    if Field.GROUP not in taken.values() and group is not None:
-        taken[group] = Field.GROUP
-    first = heading_row.headings[0].column
-    if Field.REF not in taken.values() and first not in taken and _are_refs(profiles[first]):
-        taken[first] = Field.REF
-
-
-def _reason(heading: HeadingCell, field: Field | None, content: Profile, names: HeadingNames) -> str:
-    return names.own_why if _said(heading.text) in names.own else _why(heading, field, content)
-
-
-def parted_spans(
-    sheet: Sheet, columns: Sequence[Assigned], heading_row: HeadingRow, last_row: int
-) -> tuple[Assigned, ...]:
-    """Part a heading "Action" that is merged over a number and a text: the text is the action, the number its ref."""
-    parted: list[Assigned] = []
-    for column in columns:
-        span = column.heading_cells[-1].columns if column.heading_cells else 1
-        if column.field is not Field.ACTION or span == 1:
-            parted.append(column)
-            continue
-        under = range(column.column, column.column + span)
-        profiles = column_profiles(sheet, under, heading_row.rows[-1] + 1, last_row)
-        widest = max(under, key=lambda c: profiles[c].mean_length)
-        for c in under:
-            beside = Field.REF if _are_refs(profiles[c]) else None
-            field = Field.ACTION if c == widest else beside
-            if field is not None or profiles[c].filled:
-                parted.append(replace(column, column=c, field=field))
-    return tuple(parted)
-
-
-def find_unheaded_refs(sheet: Sheet, heading_row: HeadingRow, last_row: int) -> Assigned | None:
-    """The column of references at the left of a table that nobody gave a heading."""
-    column = min((heading.column for heading in heading_row.headings), default=1) - 1
-    if column < 1:
-        return None
-    content = column_profiles(sheet, [column], heading_row.rows[-1] + 1, last_row)[column]
-    return Assigned(column, "", Field.REF, "by what stands below it") if _are_refs(content) else None
-
-
-def _are_refs(content: Profile) -> bool:
-    dense = content.filled >= 0.75 * content.rows
-    return content.share(Field.REF) >= 0.8 and content.distinct >= 0.9 and content.filled > 1 and dense
-
-
-def _column_of_commitments(profiles: Mapping[int, Profile], taken: Mapping[int, Field]) -> int | None:
-    """The column whose texts are long and begin as commitments do."""
-    free = [column for column, content in profiles.items() if column not in taken and content.commitment >= 0.5]
-    best = max(free, key=lambda column: _action_fit(profiles[column]), default=None)
-    return best if best is not None and _action_fit(profiles[best]) >= 0.3 else None
-
-
-def _repeating_column(
-    heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: Mapping[int, Field]
-) -> int | None:
-    """The first column before the actions whose texts repeat or are merged down: what the actions are grouped by."""
-    action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
-    for heading in heading_row.headings:
-        content = profiles[heading.column]
-        sparse = content.filled <= 0.75 * content.rows
-        repeats = content.distinct <= 0.75 or content.merged >= 0.5 or sparse
-        others = [score for held, score in heading.scores.items() if held not in (None, Field.GROUP, Field.REF)]
-        measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
-        free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
-        if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
-            return heading.column
-    return None
-
-
-def column_profiles(sheet: Sheet, columns: Sequence[int], first: int, last: int) -> dict[int, Profile]:
-    """Describe the cells of each column between two rows (inclusive); long tables by their first rows."""
-    last = min(last, first + _LOOK_DOWN)
-    cells: dict[int, list[GridCell]] = {column: [] for column in columns}
-    rows: set[int] = set()
-    for row in range(first, last + 1):
-        begun = {c: cell for c in columns if (cell := sheet.own(row, c)) is not None and cell.columns <= 2}
-        texts = [cell for cell in begun.values() if cell.text]
-        if is_guidance(texts, row, first - 1):
-            continue
-        for column, cell in begun.items():
-            cells[column].append(cell)
-        if texts:
-            rows.add(row)
-    return {column: profile(cells[column], len(rows)) for column in columns}
-
-
-def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> list[tuple[Field, float]]:
-    if names.knows(heading.text):
-        own = names.stands_for(heading.text)
-        return [] if own is None else [(own, 5.0)]
-    other = heading.scores.get(None, 0.0)
-    fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
-    return [
-        (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
-        for field in fields
-        for score in (heading.scores.get(field, 0.0),)
-    ]
-
-
-def _by_content_alone(content: Profile) -> set[Field]:
-    return (
-        {Field.OWNER, Field.TARGET, Field.PROGRESS, Field.STATED_RAG, Field.FRAMEWORKS} if content.filled > 2 else set()
-    )
-
-
-def _fit(field: Field, content: Profile) -> float:
-    """How well what stands below a heading fits a field, from -1 to 1; 0 when there is nothing to see."""
-    if not content.filled:
-        return 0.3 if field in (Field.STATED_RAG, Field.PROGRESS) and content.coloured else 0.0
-    if field is Field.ACTION:
-        return _action_fit(content)
-    if field is Field.GROUP:
-        return _group_fit(content)
-    if field is Field.UPDATE:
-        return _update_fit(content)
-    if field is Field.COMMITTEE:
-        return content.share(Field.OWNER) - 0.3
-    alike = {Field.SUPPORT: Field.OWNER, Field.START: Field.TARGET, Field.ORIGINAL_TARGET: Field.TARGET}
-    alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
-    share = content.share(alike.get(field, field))
-    if field in (Field.PROGRESS, Field.STATED_RAG):
-        share = max(share, 0.75 * content.states)
-    return 1.8 * share - 0.8
-
-
-def _action_fit(content: Profile) -> float:
-    length = -1.0 if content.mean_length < 12 else 0.0 if content.mean_length < 22 else 0.3
-    dense = content.filled / content.rows if content.rows else 0.0
-    return length + 0.4 * content.commitment + 0.4 * (dense - 0.6) - 0.4 * content.merged - 0.3 * (1 - content.distinct)
-
-
-def _group_fit(content: Profile) -> float:
-    dense = content.filled / content.rows if content.rows else 0.0
-    grouped = 0.5 * content.merged + 0.5 * (1 - dense) + 0.4 * (1 - content.distinct) - 0.2
-    return grouped - 1.5 * content.tags - content.levels
-
-
-def _update_fit(content: Profile) -> float:
-    return (
-        min(content.mean_length / 60, 0.5)
-        + 0.3 * content.past
-        - 1.2 * content.states
-        - 2.0 * max(0.0, content.levels - 0.4)
-    )
-
-
-def _why(heading: HeadingCell, field: Field | None, content: Profile) -> str:
-    if field is None:
-        return "no field has this heading; kept under its own name"
-    by_heading = heading.scores.get(field, 0.0) >= 0.4
-    by_content = _fit(field, content) > 0.3
-    if by_heading and by_content:
-        return "by its heading and what stands below it"
-    return "by its heading" if by_heading else "by what stands below it"

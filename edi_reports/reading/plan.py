@@ -14,8 +14,8 @@ from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry, Unplaced
 from edi_reports.model.raw import RawAction, RawCell, RawPlan, Tally
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
+from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import (
-    HeadingNames,
     HeadingRow,
     best_candidate,
     find_heading_rows,

@@ -9,16 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from edi_reports.model.place import Place
 from edi_reports.model.raw import Column, Field, RawAction, Table
+from edi_reports.reading.columns import Assigned, assign_columns, find_unheaded_refs, parted_spans
 from edi_reports.reading.evidence import looks_like_ref
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.headings import (
-    Assigned,
-    HeadingNames,
-    HeadingRow,
-    assign_columns,
-    find_unheaded_refs,
-    parted_spans,
-)
+from edi_reports.reading.heading_table import HeadingNames
+from edi_reports.reading.headings import HeadingRow
 from edi_reports.reading.keys import FoundKey, find_key, is_key_text
 from edi_reports.reading.rows import LONGEST_SECTION
 from edi_reports.reading.tables import Above, Account, read_table

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from edi_reports.model.place import Place, column_letters
 from edi_reports.model.raw import Field, RawAction, RawCell
+from edi_reports.reading.columns import Assigned
 from edi_reports.reading.evidence import is_neutral
 from edi_reports.reading.grid import Address, GridCell, Sheet
-from edi_reports.reading.headings import Assigned
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
 

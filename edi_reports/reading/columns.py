@@ -1,0 +1,236 @@
+"""What each column of a table was taken for: its heading and what stands below it, weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from edi_reports.model.raw import Field
+from edi_reports.reading.evidence import Profile, profile
+from edi_reports.reading.grid import GridCell, Sheet
+from edi_reports.reading.heading_table import HeadingNames, said
+from edi_reports.reading.headings import HeadingCell, HeadingRow
+from edi_reports.reading.rows import is_guidance
+
+_LOOK_DOWN = 300
+_SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
+# What heading and content must weigh together for a field; how surely a heading alone names one.
+_ENOUGH, _KNOWN = 0.5, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A column with the field it was taken for (None: kept under its own heading) and why, in words."""
+
+    column: int
+    heading: str
+    field: Field | None
+    why: str
+    heading_cells: tuple[GridCell, ...] = ()
+
+
+def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: HeadingNames) -> tuple[Assigned, ...]:
+    """Decide what each column of a table holds, heading and content weighed together, each field once."""
+    below = heading_row.rows[-1] + 1
+    profiles = column_profiles(sheet, [h.column for h in heading_row.headings], below, last_row)
+    taken = _taken(heading_row, profiles, names)
+    if not names.own_only:
+        _told_before_actions(taken, profiles)
+        _take_by_place(heading_row, profiles, taken)
+    return tuple(
+        Assigned(
+            h.column, h.text, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), h.cells
+        )
+        for h in heading_row.headings
+    )
+
+
+def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: HeadingNames) -> dict[int, Field]:
+    """Give each column the field that it fits best; a field that several columns fit goes to the best of them."""
+    headed = {f for h in heading_row.headings for f, score in h.scores.items() if f is not None and score >= _KNOWN}
+    weights = [
+        (weight, heading.column, field)
+        for heading in heading_row.headings
+        for field, weight in _weights(heading, profiles[heading.column], names)
+        if not (field in _SEVERAL and field in headed and heading.scores.get(field, 0.0) == 0.0)
+        or names.knows(heading.text)
+    ]
+    taken: dict[int, Field] = {}
+    for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
+        if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
+            taken[column] = field
+    return taken
+
+
+def _told_before_actions(taken: dict[int, Field], profiles: Mapping[int, Profile]) -> None:
+    """Give up updates that stand before the actions, where sentences stand after: those tell why, not how far."""
+    action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
+    after = any(
+        field is Field.UPDATE or (field is Field.PROGRESS and profiles[column].states < 0.6)
+        for column, field in taken.items()
+        if column > action and profiles[column].filled
+    )
+    for column in [column for column, field in taken.items() if field is Field.UPDATE and column < action and after]:
+        del taken[column]
+
+
+def _take_by_place(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take by what stands below what no heading names: actions, the group that repeats before them, references."""
+    if Field.ACTION not in taken.values() and (action := _column_of_commitments(profiles, taken)) is not None:
+        taken[action] = Field.ACTION
+    group = _repeating_column(heading_row, profiles, taken)
+    if Field.GROUP not in taken.values() and group is not None:
+        taken[group] = Field.GROUP
+    first = heading_row.headings[0].column
+    if Field.REF not in taken.values() and first not in taken and _are_refs(profiles[first]):
+        taken[first] = Field.REF
+
+
+def _reason(heading: HeadingCell, field: Field | None, content: Profile, names: HeadingNames) -> str:
+    return names.own_why if said(heading.text) in names.own else _why(heading, field, content)
+
+
+def parted_spans(
+    sheet: Sheet, columns: Sequence[Assigned], heading_row: HeadingRow, last_row: int
+) -> tuple[Assigned, ...]:
+    """Part a heading "Action" that is merged over a number and a text: the text is the action, the number its ref."""
+    parted: list[Assigned] = []
+    for column in columns:
+        span = column.heading_cells[-1].columns if column.heading_cells else 1
+        if column.field is not Field.ACTION or span == 1:
+            parted.append(column)
+            continue
+        under = range(column.column, column.column + span)
+        profiles = column_profiles(sheet, under, heading_row.rows[-1] + 1, last_row)
+        widest = max(under, key=lambda c: profiles[c].mean_length)
+        for c in under:
+            beside = Field.REF if _are_refs(profiles[c]) else None
+            field = Field.ACTION if c == widest else beside
+            if field is not None or profiles[c].filled:
+                parted.append(replace(column, column=c, field=field))
+    return tuple(parted)
+
+
+def find_unheaded_refs(sheet: Sheet, heading_row: HeadingRow, last_row: int) -> Assigned | None:
+    """The column of references at the left of a table that nobody gave a heading."""
+    column = min((heading.column for heading in heading_row.headings), default=1) - 1
+    if column < 1:
+        return None
+    content = column_profiles(sheet, [column], heading_row.rows[-1] + 1, last_row)[column]
+    return Assigned(column, "", Field.REF, "by what stands below it") if _are_refs(content) else None
+
+
+def _are_refs(content: Profile) -> bool:
+    dense = content.filled >= 0.75 * content.rows
+    return content.share(Field.REF) >= 0.8 and content.distinct >= 0.9 and content.filled > 1 and dense
+
+
+def _column_of_commitments(profiles: Mapping[int, Profile], taken: Mapping[int, Field]) -> int | None:
+    """The column whose texts are long and begin as commitments do."""
+    free = [column for column, content in profiles.items() if column not in taken and content.commitment >= 0.5]
+    best = max(free, key=lambda column: _action_fit(profiles[column]), default=None)
+    return best if best is not None and _action_fit(profiles[best]) >= 0.3 else None
+
+
+def _repeating_column(
+    heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: Mapping[int, Field]
+) -> int | None:
+    """The first column before the actions whose texts repeat or are merged down: what the actions are grouped by."""
+    action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
+    for heading in heading_row.headings:
+        content = profiles[heading.column]
+        sparse = content.filled <= 0.75 * content.rows
+        repeats = content.distinct <= 0.75 or content.merged >= 0.5 or sparse
+        others = [score for held, score in heading.scores.items() if held not in (None, Field.GROUP, Field.REF)]
+        measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
+        free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
+        if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
+            return heading.column
+    return None
+
+
+def column_profiles(sheet: Sheet, columns: Sequence[int], first: int, last: int) -> dict[int, Profile]:
+    """Describe the cells of each column between two rows (inclusive); long tables by their first rows."""
+    last = min(last, first + _LOOK_DOWN)
+    cells: dict[int, list[GridCell]] = {column: [] for column in columns}
+    rows: set[int] = set()
+    for row in range(first, last + 1):
+        begun = {c: cell for c in columns if (cell := sheet.own(row, c)) is not None and cell.columns <= 2}
+        texts = [cell for cell in begun.values() if cell.text]
+        if is_guidance(texts, row, first - 1):
+            continue
+        for column, cell in begun.items():
+            cells[column].append(cell)
+        if texts:
+            rows.add(row)
+    return {column: profile(cells[column], len(rows)) for column in columns}
+
+
+def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> list[tuple[Field, float]]:
+    if names.knows(heading.text):
+        own = names.stands_for(heading.text)
+        return [] if own is None else [(own, 5.0)]
+    other = heading.scores.get(None, 0.0)
+    fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
+    return [
+        (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
+        for field in fields
+        for score in (heading.scores.get(field, 0.0),)
+    ]
+
+
+def _by_content_alone(content: Profile) -> set[Field]:
+    return (
+        {Field.OWNER, Field.TARGET, Field.PROGRESS, Field.STATED_RAG, Field.FRAMEWORKS} if content.filled > 2 else set()
+    )
+
+
+def _fit(field: Field, content: Profile) -> float:
+    """How well what stands below a heading fits a field, from -1 to 1; 0 when there is nothing to see."""
+    if not content.filled:
+        return 0.3 if field in (Field.STATED_RAG, Field.PROGRESS) and content.coloured else 0.0
+    if field is Field.ACTION:
+        return _action_fit(content)
+    if field is Field.GROUP:
+        return _group_fit(content)
+    if field is Field.UPDATE:
+        return _update_fit(content)
+    if field is Field.COMMITTEE:
+        return content.share(Field.OWNER) - 0.3
+    alike = {Field.SUPPORT: Field.OWNER, Field.START: Field.TARGET, Field.ORIGINAL_TARGET: Field.TARGET}
+    alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
+    share = content.share(alike.get(field, field))
+    if field in (Field.PROGRESS, Field.STATED_RAG):
+        share = max(share, 0.75 * content.states)
+    return 1.8 * share - 0.8
+
+
+def _action_fit(content: Profile) -> float:
+    length = -1.0 if content.mean_length < 12 else 0.0 if content.mean_length < 22 else 0.3
+    dense = content.filled / content.rows if content.rows else 0.0
+    return length + 0.4 * content.commitment + 0.4 * (dense - 0.6) - 0.4 * content.merged - 0.3 * (1 - content.distinct)
+
+
+def _group_fit(content: Profile) -> float:
+    dense = content.filled / content.rows if content.rows else 0.0
+    grouped = 0.5 * content.merged + 0.5 * (1 - dense) + 0.4 * (1 - content.distinct) - 0.2
+    return grouped - 1.5 * content.tags - content.levels
+
+
+def _update_fit(content: Profile) -> float:
+    return (
+        min(content.mean_length / 60, 0.5)
+        + 0.3 * content.past
+        - 1.2 * content.states
+        - 2.0 * max(0.0, content.levels - 0.4)
+    )
+
+
+def _why(heading: HeadingCell, field: Field | None, content: Profile) -> str:
+    if field is None:
+        return "no field has this heading; kept under its own name"
+    by_heading = heading.scores.get(field, 0.0) >= 0.4
+    by_content = _fit(field, content) > 0.3
+    if by_heading and by_content:
+        return "by its heading and what stands below it"
+    return "by its heading" if by_heading else "by what stands below it"

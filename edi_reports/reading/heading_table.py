@@ -1,0 +1,85 @@
+"""What headings are called: the phrases of the field, and the names that a trust itself gives its columns."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from edi_reports.model.raw import Field
+
+# A phrase of the table of headings: the words, the field they stand for (None: a column of its own), and how surely.
+Phrase = tuple[str, Field | None, float]
+
+
+class HeadingTable:
+    """The phrases that trusts use as headings, looked up by their words."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        """Index the phrases by their first word; later phrases win over earlier ones that are alike."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Field | None, float]]] = {}
+        for text, field, weight in phrases:
+            words = heading_words(text)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, field, weight))
+
+    def scores(self, heading: str) -> dict[Field | None, float]:
+        """How well a heading fits each field, 0 to 1: the whole heading counts more than a part of it.
+
+        A phrase inside a longer one says nothing of its own: "metric" in "success metric" names no group.
+        """
+        words = heading_words(heading)
+        matches = [
+            (start, start + len(phrase), field, weight * (0.55 + 0.45 * len(phrase) / len(words)))
+            for start, word in enumerate(words)
+            for phrase, field, weight in self._by_first.get(word, ())
+            if words[start : start + len(phrase)] == phrase
+        ]
+        scores: dict[Field | None, float] = {}
+        for start, end, field, score in matches:
+            inside = any(s <= start and end <= e and e - s > end - start for s, e, _, _ in matches)
+            if not inside:
+                scores[field] = max(scores.get(field, 0.0), score)
+        return scores
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingNames:
+    """How headings are recognised: the phrases of the field, and a trust's own names, which outrank them.
+
+    `own` are whole headings in lower case and what they stand for (None: kept under their own name); `own_why` is the
+    reason given for them. With `own_only` no other heading stands for anything.
+    """
+
+    table: HeadingTable
+    own: Mapping[str, Field | None] = dataclasses.field(default_factory=dict)
+    own_why: str = "named so in the settings"
+    own_only: bool = False
+
+    def knows(self, heading: str) -> bool:
+        """Whether the trust itself says what a heading stands for."""
+        return self.own_only or said(heading) in self.own
+
+    def stands_for(self, heading: str) -> Field | None:
+        """The field that the trust says a heading stands for."""
+        return self.own.get(said(heading))
+
+
+def said(heading: str) -> str:
+    """Reduce a heading to lower case and single spaces, as a trust's own names are looked up."""
+    return " ".join(heading.lower().split())
+
+
+@lru_cache(maxsize=20_000)
+def heading_words(text: str) -> tuple[str, ...]:
+    """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
+    text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
+    return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
