@@ -31,7 +31,7 @@ WORDS = {
         "Objectives;Strategic objective;Equality objective;Aim;Aims;Goal;Priority;Priority area;Theme;Themes;"
         "Workstream;Domain;Pillar;Campaign;Ambition;High Impact Action;HIA;WRES indicator;WDES metric;Metric;"
         "Indicator;Outcome;EDS Outcome;Strategic priority;Focus area;Area;Area of focus;Key area;Category;"
-        "Programme;Standard;Section;Topic;Commitment;Standard / metric;Recommendation;Area for improvement;"
+        "Programme;Standard;Section;Topic;Commitment;Standard / metric;Area for improvement;"
         "Protected characteristic"
     ),
     "Action": (
