@@ -141,7 +141,9 @@ def _repeating_column(
         content = profiles[heading.column]
         sparse = content.filled <= 0.75 * content.rows
         repeats = content.distinct <= 0.75 or content.merged >= 0.5 or sparse
-        others = [score for held, score in heading.scores.items() if held not in (None, Field.GROUP, Field.REF)]
+        others = [
+            score for held, score in heading.scores.items() if held not in (None, Field.GROUP, Field.REF, Field.ACTION)
+        ]
         measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
         free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
         if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
