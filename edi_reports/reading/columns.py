@@ -159,7 +159,9 @@ def column_profiles(sheet: Sheet, columns: Sequence[int], first: int, last: int)
     for row in range(first, last + 1):
         begun = {c: cell for c in columns if (cell := sheet.own(row, c)) is not None and cell.columns <= 2}
         texts = [cell for cell in begun.values() if cell.text]
-        if is_guidance(texts, row, first - 1):
+        # A line that stands alone heads a group, whichever column it begins in.
+        alone = len(texts) == 1 and len(columns) > 2
+        if alone or is_guidance(texts, row, first - 1):
             continue
         for column, cell in begun.items():
             cells[column].append(cell)

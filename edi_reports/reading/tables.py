@@ -161,7 +161,7 @@ class _TableReader:
             if row.kind is RowKind.UNPLACED:
                 self.account.leave(row.cells, row.why)
             elif row.kind is RowKind.SECTION:
-                line, taken = _section_line(row)
+                line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
                 above = above.joined_by(line, self.group_column is not None)
                 lines.extend(taken)
                 self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
@@ -325,15 +325,15 @@ class _TableReader:
         return min((c for c, n in counts.items() if n == max(counts.values()) and n > 1), default=None)
 
 
-def _section_line(row: Row) -> tuple[GridCell, tuple[GridCell, ...]]:
+def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, ...]]:
     """One cell for a line above actions, and the cells it is made of: a number and its title go together."""
-    first = row.cells[0]
-    if first.columns > 2 or len(row.cells) == 1:
+    first = cells[0]
+    if first.columns > 2 or len(cells) == 1:
         return first, (first,)
-    last = row.cells[-1]
+    last = cells[-1]
     # "1 | Objective 1: Culture" needs no number in front; "1 | Culture" does.
-    text = last.text if starts_a_group(last.text) else " ".join(cell.text for cell in row.cells)
-    return replace(first, text=text), row.cells
+    text = last.text if starts_a_group(last.text) else " ".join(cell.text for cell in cells)
+    return replace(first, text=text), tuple(cells)
 
 
 def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
