@@ -43,8 +43,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             description of action; further action; how we will do it; how will we achieve this; how will we do it;
             how will we get there; improvement action; intervention; key action; key task; mitigating action; next
             action; planned action; proposed action; recommended action; remedial action; smart action; specific
-            action; trust action; we will; what are we doing; what are we going to do; what do we need to do; what
-            need to happen; what we are going to do; what we will deliver; what we will do; what will we do
+            action; trust action; we said we would; we will; what are we doing; what are we going to do; what do we
+            need to do; what need to happen; what we are doing; what we are going to do; what we committed to; what
+            we committed to do; what we plan to do; what we said we will do; what we said we would do; what we will
+            deliver; what we will do; what will we do
         """,
         _LIKELY: """
             action statement; activity; deliverable; how; initiative; key activity; measure to be taken; planned
@@ -208,7 +210,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         """,
         _LIKELY: """
             data; department; description; directorate; division; location; monitoring; outcome; output; protected
-            characteristic; result; site; success; target measure; target outcome
+            characteristic; result; site; success; target measure; target outcome; what is next; what next; what
+            will we do next; whats next
         """,
     },
 }

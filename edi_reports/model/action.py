@@ -51,8 +51,13 @@ class Group:
     title: str = ""
     number: int | None = None
 
+    @property
+    def name(self) -> str:
+        """What to call it in short: its label, with the title where the label is only a number or a letter."""
+        return f"{self.label}. {self.title}" if self.title and len(self.label) <= 2 else self.label
+
     def __str__(self) -> str:
-        return f"{self.label}: {self.title}" if self.title else self.label
+        return f"{self.label}: {self.title}" if self.title and len(self.label) > 2 else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ class RawPlan:
 
     `year_text` is every title or sheet name that may say which period the plan covers, most telling first. `tracker`
     tells a tracker made from a plan (see `model.tracker`) from a plan as people keep it. `key_counts` are the numbers
-    that a key gives beside its meanings.
+    that a key gives beside its meanings, `key_text` all its words.
     """
 
     source: Source
@@ -134,3 +134,4 @@ class RawPlan:
     left_alone: tuple[tuple[str, str], ...] = ()
     tracker: bool = False
     key_counts: tuple[tuple[str, int, Place], ...] = ()
+    key_text: str = ""

@@ -94,7 +94,9 @@ def normalise_plan(
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
     register = build_register(settings.owners, owner_texts)
-    legend = find_legend((*raw.year_text, *(cell.text for cell in raw.unplaced), *(entry.meaning for entry in raw.key)))
+    legend = find_legend(
+        (raw.key_text, *raw.year_text, *(cell.text for cell in raw.unplaced), *(entry.meaning for entry in raw.key))
+    )
     known = _Known(
         period,
         said,

@@ -35,11 +35,12 @@ _STATE_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundKey:
-    """A key: its entries, the addresses of all cells that belong to it, and the counts it states."""
+    """A key: its entries, the addresses of all cells that belong to it, the counts it states, and all its words."""
 
     entries: tuple[KeyEntry, ...] = ()
     addresses: frozenset[Address] = frozenset()
     counts: tuple[tuple[str, int, Place], ...] = ()
+    text: str = ""
 
 
 def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
@@ -61,7 +62,8 @@ def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
         if trailing and trailing.start():
             counts[address] = (cells[address].text[: trailing.start()], int(trailing[1]))
     stated = tuple((*said, _place(sheet, workbook, address)) for address, said in sorted(counts.items()))
-    return FoundKey(entries, frozenset(addresses | in_words), stated)
+    every = sorted(addresses | in_words)
+    return FoundKey(entries, frozenset(every), stated, "; ".join(cells[a].text for a in every if cells[a].text))
 
 
 def _place(sheet: Sheet, workbook: str, address: Address) -> Place:

@@ -117,6 +117,7 @@ def _joined(
         left_alone=left,
         tracker=workbook.tracker,
         key_counts=tuple(count for plan in plans for count in plan.key.counts) or elsewhere.counts,
+        key_text="; ".join(key.text for key in (*(plan.key for plan in plans), elsewhere) if key.text),
     )
 
 

@@ -124,7 +124,7 @@ def _actions(raw: RawPlan, plan: ActionPlan) -> str:
 
 
 def _groups(plan: ActionPlan) -> dict[str, int]:
-    return dict(Counter(action.group.label if action.group else "(no group)" for action in plan.counted))
+    return dict(Counter(action.group.name if action.group else "(no group)" for action in plan.counted))
 
 
 def _targets(plan: ActionPlan) -> Counter[TargetKind]:

@@ -217,7 +217,7 @@ def _kind(action: Action) -> Content:
 
 
 def _label(action: Action) -> str | None:
-    return action.group.label if action.group else None
+    return action.group.name if action.group else None
 
 
 def _names(action: Action, part: Part) -> str | None:

@@ -91,7 +91,7 @@ def _age_formula(least: int, most: int | None) -> str:
 
 
 def _by_group(rated: RatedPlan) -> Table:
-    counts = by_label(rated, lambda each: (each.action.group.label if each.action.group else NO_GROUP,))
+    counts = by_label(rated, lambda each: (each.action.group.name if each.action.group else NO_GROUP,))
     word = group_word([count.label for count in counts if count.label != NO_GROUP])
     if not word.replace(" ", "").isalnum():
         word = "group"  # formulas name the column, so it must have a plain name
