@@ -52,15 +52,20 @@ def compose_paper(
     changes: PlanChanges | None = None,
     appendix: bool = False,
     earlier: RatedPlan | None = None,
+    preface: tuple[str, ...] = (),
+    group: str = "",
 ) -> Document:
     """The paper for one committee, from the actions that are routed to it.
 
     `changes` is what differs from an earlier version of the plan; `earlier` is that version as it was rated then,
-    which tells the day to count from and what has turned Red since. `appendix` adds the full list.
+    which tells the day to count from and what has turned Red since. `appendix` adds the full list. `preface` are
+    sentences that the summary must begin with; `group` is the word for what stands above actions, where the groups'
+    own labels would not tell.
     """
     share = share_of(rated, committee, changes, earlier)
-    summary = summary_of(share)
-    facts = _facts(share, cover, summary)
+    told = summary_of(share)
+    summary = (*preface, *told)
+    facts = _facts(share, cover, (*preface, *told[:2]))
     return Document(
         title=facts["title"],
         subject=facts["subject"],
@@ -69,7 +74,7 @@ def compose_paper(
         parts=(
             Heading("Summary"),
             *map(Paragraph, summary),
-            *(_body(share) if share.actions else ()),
+            *(_body(share, group) if share.actions else ()),
             *about_the_paper(share),
             *(_appendix(share) if appendix and share.actions else ()),
         ),
@@ -78,13 +83,13 @@ def compose_paper(
     )
 
 
-def _facts(share: Share, cover: PaperSettings, summary: tuple[str, ...]) -> dict[str, str]:
+def _facts(share: Share, cover: PaperSettings, opening: tuple[str, ...]) -> dict[str, str]:
     plan, month = share.whole.plan, ReportingMonth.of(share.whole.as_at)
     return {
         "title": f"{plan.title or 'EDI action plan'}: progress report, {month}",
         "subject": f"Paper for the {share.committee.name}",
         "committee": share.committee.name,
-        "summary": " ".join(summary[:2]),
+        "summary": " ".join(opening),
         "as_at": long_date(share.whole.as_at),
         "month": str(month),
         "plan": plan.title,
@@ -104,11 +109,11 @@ def _asked(label: str) -> str:
     return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
-def _body(share: Share) -> tuple[Part, ...]:
+def _body(share: Share, group: str) -> tuple[Part, ...]:
     return (
         *alert_advise_assure(share.actions, put_back(share.moves)),
         *exceptions_of(share.actions),
-        *_progress(share.own),
+        *_progress(share.own, group),
         *dates_moved(share.moves, share.movement is not None),
         *_differences(share.actions),
     )
@@ -117,9 +122,9 @@ def _body(share: Share) -> tuple[Part, ...]:
 # Progress by group
 
 
-def _progress(own: RatedPlan) -> tuple[Part, ...]:
-    groups = {str(each.action.group): each.action.group.label for each in own.actions if each.action.group}
-    word = group_word(tuple(groups.values()))
+def _progress(own: RatedPlan, group: str) -> tuple[Part, ...]:
+    groups = {str(each.action.group): each.action.group.name for each in own.actions if each.action.group}
+    word = group or group_word(tuple(groups.values()))
     counts = by_group(own)
     labels = tuple(one_line(groups.get(each.label, NO_GROUP), 40) for each in counts)
     columns = (Column(word[:1].upper() + word[1:], 8), Column("Actions", 1.7, numbers=True))
