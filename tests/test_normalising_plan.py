@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from edi_reports.model.owner import Part
 from edi_reports.model.place import Place
 from edi_reports.model.plan import ActionPlan, KeyEntry, Source
 from edi_reports.model.rag import Rag
-from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan, Tally
+from edi_reports.model.raw import Column, Field, RawAction, RawCell, RawPlan, Table, Tally
 from edi_reports.model.target import TargetKind
 from edi_reports.normalising.plan import NormalisingSettings, normalise_plan
 
@@ -192,3 +193,21 @@ def test_frameworks_come_from_headings_only_without_a_column_for_them() -> None:
 def test_a_cell_stuffed_to_the_brim_is_read_without_harm(text: str) -> None:
     plan, _ = understand(row(5, action=text, owner=text, target=text, progress=text, frameworks=text, group=text))
     assert plan.actions[0].target.due is None
+
+
+def test_a_plan_that_is_all_of_eds_takes_the_domain_from_the_heading_above() -> None:
+    raw = a_raw_plan(row(5, group="Domain 2: Workforce health", action="Offer health passports"))
+    plan, _ = normalise_plan(replace(raw, title="EDS 2022 action plan 2025-26"))
+    assert [str(one) for one in plan.actions[0].frameworks] == ["EDS22 Domain 2"]
+
+
+def test_yes_under_completed_is_completed_and_no_says_only_that_it_is_not() -> None:
+    place = Place("plan.xlsx", "Plan", 4, 8)
+    asked = Column(place, "Complete? Y/N", Field.PROGRESS, "by its heading")
+    raw = a_raw_plan(row(5, progress="Y"), row(6, progress="N"))
+    cells = [action.cells(Field.PROGRESS)[0].place for action in raw.actions]
+    columns = tuple(replace(asked, place=replace(place, column=cell.column)) for cell in cells)
+    plan, found = normalise_plan(replace(raw, tables=(Table("Plan", (4,), columns),)))
+    states = [action.progress.state for action in plan.actions]
+    assert states == [ProgressState.COMPLETED, ProgressState.NOT_STATED]
+    assert "unreadable-progress" not in [one.code for one in found]

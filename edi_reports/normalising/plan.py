@@ -52,6 +52,7 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
     **dict.fromkeys(("y", "yes"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
     **dict.fromkeys(("n", "no"), Said(known=True, whole=True)),
@@ -335,4 +336,13 @@ def _frameworks(raw: RawAction, known: _Known) -> tuple[Framework, ...]:
     if Field.FRAMEWORKS in known.columns:
         return normalise_frameworks(tuple(cell.text for cell in raw.cells(Field.FRAMEWORKS)), known=known.frameworks)
     headings = (raw.group.text if raw.group else "", raw.context or "", raw.place.sheet)
-    return normalise_frameworks((), headings, known.frameworks) or known.whole_plan
+    named = normalise_frameworks((), headings, known.frameworks) or known.whole_plan
+    return tuple(_with_domain(framework, headings) for framework in named)
+
+
+def _with_domain(framework: Framework, headings: Iterable[str]) -> Framework:
+    """EDS 2022 with the domain that a heading above the action names."""
+    if framework.name != "EDS22" or framework.domain:
+        return framework
+    domain = next((match[1] for text in headings if (match := _DOMAIN.search(text))), "")
+    return replace(framework, domain=domain)
