@@ -8,6 +8,7 @@ from tests import (
     other_plans_colours,
     other_plans_columns,
     other_plans_files,
+    other_plans_fresh,
     other_plans_habits,
     other_plans_layouts,
     other_plans_refused,
@@ -26,5 +27,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_remnants.PLANS,
     *other_plans_traps.PLANS,
     *other_plans_sparse.PLANS,
+    *other_plans_fresh.FRESH,
     *other_plans_refused.PLANS,
 )

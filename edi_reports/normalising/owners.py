@@ -175,7 +175,7 @@ def _named(written: str, part: Part, register: OwnerRegister) -> Met:
         return Owner(name, part, written, known=True), None
     owner = Owner(written, part, written, known=False)
     near = nearest_to(written, register)
-    if near.slip:
+    if near.slip and near.name != written:
         return replace(owner, name=near.name, known=True), finding("owner-corrected", written=written, name=near.name)
     if near.name:
         return owner, finding("unknown-owner", written=written, closest=near.name)

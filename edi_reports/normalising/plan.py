@@ -52,6 +52,7 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
     **dict.fromkeys(("y", "yes"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
@@ -274,7 +275,19 @@ def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]
     return _started(target, raw, known), tuple(found for _, findings in stated for found in findings)
 
 
+def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
+    """A year alone on the row below belongs to the month above it: "Sept", then "2026"."""
+    joined: list[RawCell] = []
+    for cell in cells:
+        if joined and _YEAR_ALONE.fullmatch(cell.text):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {cell.text}", day=None)
+        else:
+            joined.append(cell)
+    return tuple(joined)
+
+
 def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
+    cells = _with_years_joined(cells)
     written = next((cell.place for cell in cells if cell.text.strip()), place)
     return normalise_target(cells, written, known.period, known.period_said)
 

@@ -47,6 +47,8 @@ _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
 _LONGEST_MEANING = 200
+_ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
+_AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
     r"\s+-+\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
@@ -71,7 +73,8 @@ def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
     state: ProgressState | None = None
     rags: list[Rag] = []
-    parts = [part for part in _PART.split(squeezed(text).lower().translate(_SYMBOLS)) if part.strip(" -.!*•")]
+    line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
+    parts = [part for part in _PART.split(line) if part.strip(" -.!*•")]
     for place, part in enumerate(parts):
         said = _read_part(part, alone=len(parts) == 1)
         if not said.known:

@@ -16,17 +16,23 @@ _LOOK_DOWN = 300
 _SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
 # What heading and content must weigh together for a field; how surely a heading alone names one.
 _ENOUGH, _KNOWN = 0.5, 0.5
+_ABOUT = 0.1
+_BOTH = 0.55
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """A column with the field it was taken for (None: kept under its own heading) and why, in words."""
+    """A column with the field it was taken for (None: kept under its own heading) and why, in words.
+
+    `also_dates` marks a column of owners whose heading says that dates stand in it too: "Lead / Timescale".
+    """
 
     column: int
     heading: str
     field: Field | None
     why: str
     heading_cells: tuple[GridCell, ...] = ()
+    also_dates: bool = False
 
 
 def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: HeadingNames) -> tuple[Assigned, ...]:
@@ -37,12 +43,26 @@ def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: 
     if not names.own_only:
         _told_before_actions(taken, profiles)
         _take_by_place(heading_row, profiles, taken)
+    dated = any(
+        field is Field.TARGET and not _names_owners_too(h)
+        for h in heading_row.headings
+        if (field := taken.get(h.column)) is not None
+    )
     return tuple(
-        Assigned(
-            h.column, h.text, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), h.cells
-        )
+        _assigned(h, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), dated)
         for h in heading_row.headings
     )
+
+
+def _names_owners_too(heading: HeadingCell) -> bool:
+    return min(heading.scores.get(Field.OWNER, 0.0), heading.scores.get(Field.TARGET, 0.0)) >= _BOTH
+
+
+def _assigned(heading: HeadingCell, field: Field | None, why: str, dated: bool) -> Assigned:
+    """Assign a column; one headed both "Lead" and "Timescale" holds owners and, where no other column does, dates."""
+    if _names_owners_too(heading) and not dated and field in (Field.OWNER, Field.TARGET):
+        return Assigned(heading.column, heading.text, Field.OWNER, why, heading.cells, also_dates=True)
+    return Assigned(heading.column, heading.text, field, why, heading.cells)
 
 
 def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: HeadingNames) -> dict[int, Field]:
@@ -59,7 +79,30 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
     for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
+    for field in (Field.STATED_RAG, Field.PROGRESS):
+        _take_latest(field, weights, profiles, taken)
     return taken
+
+
+def _take_latest(
+    field: Field,
+    weights: Sequence[tuple[float, int, Field]],
+    profiles: Mapping[int, Profile],
+    taken: dict[int, Field],
+) -> None:
+    """Of states that are kept for one quarter after another, take the last that says anything."""
+    held = next((column for column, taken_for in taken.items() if taken_for is field), None)
+    if held is None:
+        return
+    own = next(weight for weight, column, of in weights if column == held and of is field)
+    later = [
+        column
+        for weight, column, of in weights
+        if of is field and column > held and column not in taken and weight >= own - _ABOUT and profiles[column].filled
+    ]
+    if later:
+        del taken[held]
+        taken[max(later)] = field
 
 
 def _told_before_actions(taken: dict[int, Field], profiles: Mapping[int, Profile]) -> None:
@@ -109,6 +152,17 @@ def parted_spans(
             if field is not None or profiles[c].filled:
                 parted.append(replace(column, column=c, field=field))
     return tuple(parted)
+
+
+def find_unheaded_actions(
+    sheet: Sheet, heading_row: HeadingRow, last_row: int, taken: Sequence[Assigned]
+) -> Assigned | None:
+    """The column of actions that nobody gave a heading, among or beside the columns that have one."""
+    headed = {column.column for column in taken}
+    free = [column for column in range(max(min(headed) - 1, 1), max(headed) + 2) if column not in headed]
+    profiles = column_profiles(sheet, [*sorted(headed), *free], heading_row.rows[-1] + 1, last_row)
+    best = _column_of_commitments({column: profiles[column] for column in free}, {})
+    return Assigned(best, "", Field.ACTION, "by what stands below it") if best is not None else None
 
 
 def find_unheaded_refs(sheet: Sheet, heading_row: HeadingRow, last_row: int) -> Assigned | None:
@@ -225,7 +279,7 @@ def _update_fit(content: Profile) -> float:
     return (
         min(content.mean_length / 60, 0.5)
         + 0.3 * content.past
-        - 1.2 * content.states
+        - 2.0 * content.states
         - 2.0 * max(0.0, content.levels - 0.4)
     )
 

@@ -56,6 +56,7 @@ _PROGRESS = re.compile(
 )
 _RAG = re.compile(
     r"^\W*(?:b?rag\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
+    r"(?:\s*\([^)]*\))?"
     r"(?:\W+(?:complete[d]?|on[\s-]track|off[\s-]track|overdue|at[\s-]risk|not\s+started|in\s+progress|delayed).*)?\W*$",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ _COMMITMENT = re.compile(
     | refine | refresh | reinforce | relaunch | remove | report | request | require | research | review | revise
     | roll | run | scope | secure | seek | send | set | share | showcase | simplify | sponsor | standardise
     | start
-    | strengthen | submit | support | survey | tackle | target | test | train | trial | track | translate
+    | strengthen | submit | support | survey | tackle | take | target | test | train | trial | track | translate
     | undertake | understand | update | upgrade | upskill | use | utilise | validate | widen | work | write
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -109,6 +110,17 @@ _LEVEL = re.compile(
 def looks_like_target(text: str) -> bool:
     """Whether a text could say when something is due."""
     return len(text) <= 70 and bool(_TARGET.search(text))
+
+
+def parted_owner_and_date(text: str) -> tuple[str, str]:
+    """Part "Head of EDI – by March 2026" into who and when; what holds no date is all who."""
+    found = _TARGET.search(text)
+    if found is None:
+        return text, ""
+    who = re.sub(
+        r"[\s,(–—/-]*\b(?:by|from|end|before|until|due)?[\s(]*$", "", text[: found.start()], flags=re.IGNORECASE
+    )
+    return who, text[len(who) :].strip(" \t\n,(–—/-").rstrip(")")
 
 
 def looks_like_owner(text: str) -> bool:

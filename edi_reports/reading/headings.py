@@ -55,7 +55,8 @@ class HeadingRow:
         """
         rest = self.fields - {Field.ACTION, Field.REF, Field.GROUP}
         enough = (Field.ACTION in self.fields and len(rest) >= 1) or len(rest) >= 3
-        return self.strength >= 1.3 and enough and self.known >= 0.5 and (self.sure >= 2 or len(self.fields) >= 3)
+        known = self.known >= 0.5 or self.sure >= 3
+        return self.strength >= 1.3 and enough and known and (self.sure >= 2 or len(self.fields) >= 3)
 
 
 def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ...]:
@@ -89,7 +90,14 @@ def _could_be_headings(cells: Sequence[GridCell], table: HeadingTable) -> bool:
     if len(short) < 2 or len(short) < 0.6 * len(cells):
         return False
     values = sum(cell.day is not None or cell.number or _is_value(cell.text, table) for cell in short)
-    return values < 0.4 * len(cells)
+    return values < 0.4 * len(cells) or _names_a_plan(short, table)
+
+
+def _names_a_plan(cells: Sequence[GridCell], table: HeadingTable) -> bool:
+    """Whether whole headings name an action and two things more, whatever else the row holds: months, quarters."""
+    best = (max(table.scores(cell.text).items(), key=lambda item: item[1], default=(None, 0.0)) for cell in cells)
+    fields = {field for field, score in best if field is not None and score >= _SURE}
+    return Field.ACTION in fields and len(fields) >= 3
 
 
 def _is_value(text: str, table: HeadingTable) -> bool:
@@ -97,7 +105,9 @@ def _is_value(text: str, table: HeadingTable) -> bool:
         return not _heads_states(text)
     dated = looks_like_target(text) and any(char.isdigit() for char in text)
     alike = dated or looks_like_framework(text) or (looks_like_owner(text) and " " in text)
-    return alike and max(table.scores(text).values(), default=0.0) < _NAMED
+    scores = table.scores(text)
+    names_actions = scores.get(Field.ACTION, 0.0) >= _KNOWN and not text[0].isdigit()
+    return alike and not names_actions and max(scores.values(), default=0.0) < _NAMED
 
 
 def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow:

@@ -110,12 +110,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which column holds which field, how far the table reaches, and the fill of its bold headings, if any."""
+    """Which column holds which field, how far the table reaches, its headings' fill, and owners with dates."""
 
     fields: Mapping[int, Field | None]
     first_column: int
     last_column: int
     heading_fill: str | None = None
+    dated_owners: frozenset[int] = frozenset()
 
     def column_of(self, field: Field) -> int | None:
         """The first column of a field, or None."""

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from edi_reports.model.place import Place
 from edi_reports.model.raw import Column, Field, RawAction, Table
-from edi_reports.reading.columns import Assigned, assign_columns, find_unheaded_refs, parted_spans
+from edi_reports.reading.columns import (
+    Assigned,
+    assign_columns,
+    find_unheaded_actions,
+    find_unheaded_refs,
+    parted_spans,
+)
 from edi_reports.reading.evidence import looks_like_ref
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames
@@ -97,6 +103,9 @@ def _assigned(
 
 def _columns(sheet: Sheet, found: HeadingRow, end: int, names: HeadingNames) -> tuple[Assigned, ...]:
     columns = parted_spans(sheet, assign_columns(sheet, found, end, names), found, end)
+    if all(column.field is not Field.ACTION for column in columns) and not names.own_only:
+        actions = find_unheaded_actions(sheet, found, end, columns)
+        columns = columns if actions is None else tuple(sorted((*columns, actions), key=lambda each: each.column))
     if any(column.field is Field.REF for column in columns):
         return columns
     unheaded = find_unheaded_refs(sheet, found, end)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from edi_reports.model.place import Place, column_letters
 from edi_reports.model.raw import Field, RawAction, RawCell
 from edi_reports.reading.columns import Assigned
-from edi_reports.reading.evidence import is_neutral
+from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
@@ -107,7 +107,8 @@ def _layout(columns: Sequence[Assigned]) -> Layout:
     last = max(fields)
     heads = [cell for assigned in columns for cell in assigned.heading_cells]
     alike = bool(heads) and all(cell.bold and cell.fill == heads[0].fill for cell in heads)
-    return Layout(fields, min(fields), last, heads[0].fill if alike else None)
+    dated_owners = frozenset(assigned.column for assigned in columns if assigned.also_dates)
+    return Layout(fields, min(fields), last, heads[0].fill if alike else None, dated_owners)
 
 
 def _lines_are_the_groups(sheet: Sheet, layout: Layout, rows: Sequence[Row]) -> bool:
@@ -227,6 +228,8 @@ class _TableReader:
             self.account.use([cell for cell in cells if cell.text], "action")
             if held is Field.UPDATE:
                 updates.append((self.names[column], cells))
+            elif column in self.layout.dated_owners:
+                self._part_dates(cells, fields)
             elif held is not None:
                 fields.setdefault(held, []).extend(self._raw(cell, held) for cell in cells)
             if held is None or held is Field.COMPLETED:
@@ -265,6 +268,13 @@ class _TableReader:
         if not found and column in beside_group:
             return [beside_group[column]]
         return list(found.values())
+
+    def _part_dates(self, cells: Sequence[GridCell], fields: dict[Field, list[RawCell]]) -> None:
+        """Part the cells of a column that says who and when in one."""
+        for cell in cells:
+            for held, text in zip((Field.OWNER, Field.TARGET), parted_owner_and_date(cell.text), strict=True):
+                if text:
+                    fields.setdefault(held, []).append(replace(self._raw(cell, held), text=text))
 
     def _place_updates(
         self,
