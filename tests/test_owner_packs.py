@@ -152,13 +152,12 @@ def test_only_posts_are_named_in_file_names_and_no_two_are_the_same() -> None:
     }
 
 
-CONTROLS = "".join(map(chr, (*range(32), *range(127, 160))))
-WORDS = st.text(st.characters(codec="utf-8", exclude_characters=f"<&{CONTROLS}"), max_size=60)
-TEXTS = WORDS.map(clean_text).filter(lambda text: clean_text(text) == text)
+LETTERS = st.characters(codec="utf-8", exclude_characters="<&").filter(str.isprintable)
+TEXTS = st.text(LETTERS, max_size=60).map(clean_text).filter(lambda text: clean_text(text) == text)
 """Texts as a plan that was read holds them."""
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, derandomize=True)
 @given(text=TEXTS.filter(bool), update=TEXTS)
 def test_whatever_a_plan_says_its_pack_comes_back_whole(text: str, update: str) -> None:
     plan = rated(a_plan(an_action(text, update=update or None)))
