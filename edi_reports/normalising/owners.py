@@ -114,7 +114,7 @@ def _in_text(text: str, part: Part, register: OwnerRegister) -> tuple[Met, ...]:
 
 
 def _with_titles(pieces: Sequence[str], run: str, register: OwnerRegister) -> list[str]:
-    """A person and the post after a comma are one owner: "Jane Smith, Medical Director"."""
+    """A person and the post after a comma are one owner: "First Surname, Medical Director"."""
     joined: list[str] = []
     for piece in pieces:
         titled = f"{joined[-1]}, {piece}" if joined else ""
