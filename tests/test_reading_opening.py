@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from edi_reports.model.finding import CannotContinue
-from edi_reports.reading import opening
+from edi_reports.reading.limits import Limits
 from edi_reports.reading.opening import FileKind, open_file, saved_at
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -69,16 +69,34 @@ def test_a_file_without_permission_is_not_a_traceback(tmp_path: Path) -> None:
         open_file(path)
 
 
-def test_an_archive_that_would_unpack_beyond_the_limit_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opening, "MOST_INFLATED", 1000)
+def test_an_archive_that_says_itself_that_it_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", " " * 5000)
+        archive.writestr("[Content_Types].xml", " " * 3 * 2**20)
     (tmp_path / "bomb.xlsx").write_bytes(data.getvalue())
-    with pytest.raises(CannotContinue, match="larger than the limit"):
-        open_file(tmp_path / "bomb.xlsx")
+    with pytest.raises(CannotContinue, match="larger than the limit of 2 MB unpacked"):
+        open_file(tmp_path / "bomb.xlsx", Limits(inflated=2 * 2**20))
+
+
+def test_pictures_do_not_count_as_they_are_not_unpacked(tmp_path: Path) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/media/image1.emf", " " * 3 * 2**20)
+    (tmp_path / "pictures.xlsx").write_bytes(data.getvalue())
+    assert open_file(tmp_path / "pictures.xlsx", Limits(inflated=2 * 2**20)).kind is FileKind.WORKBOOK
+
+
+def test_an_archive_of_very_many_parts_is_refused_before_they_are_listed(tmp_path: Path) -> None:
+    (tmp_path / "parts.xlsx").write_bytes(an_archive(*(f"xl/{number}.xml" for number in range(12))))
+    with pytest.raises(CannotContinue, match="larger than the limit of 10 parts"):
+        open_file(tmp_path / "parts.xlsx", Limits(parts=10))
+
+
+def test_a_file_larger_than_the_limit_is_refused_unread(tmp_path: Path) -> None:
+    (tmp_path / "large.csv").write_bytes(b"a,b\n" * 2**19)
+    with pytest.raises(CannotContinue, match="larger than the limit of 1 MB"):
+        open_file(tmp_path / "large.csv", Limits(file=2**20))
 
 
 def test_a_workbook_and_an_extract_are_recognised(tmp_path: Path) -> None:

@@ -120,6 +120,30 @@ CATALOGUE: dict[str, Wording] = {
         "It was not read; its actions are in none of the reports.",
         "If it belongs to the plan, rename the sheet; if not, nothing needs to be done.",
     ),
+    "overlapping-merges": Wording(
+        NOTE,
+        "The merged block {range} overlaps another one.",
+        "It was not merged; its cells were read one by one.",
+        "Unmerge both blocks and merge again what belongs together.",
+    ),
+    "cell-stored-twice": Wording(
+        WARNING,
+        'The file stores this cell twice: "{first}" and "{second}".',
+        "The second was read.",
+        "Open the workbook in Excel, look at the cell, and save the workbook again.",
+    ),
+    "rules-not-tried": Wording(
+        NOTE,
+        "The sheet has more conditional formatting than is evaluated; {count} of its rules were left out.",
+        "Colours that only these rules give were not read.",
+        "In Excel choose Conditional Formatting, Manage Rules, and delete the many copies of the same rule.",
+    ),
+    "more-alike": Wording(
+        NOTE,
+        'There are {count} more findings of the kind "{kind}" on this sheet.',
+        "They are counted and not listed.",
+        "Put right the ones that are listed; what mends them often mends all.",
+    ),
     "hidden-rows": Wording(
         NOTE,
         "Hidden rows hold actions: {rows}.",
@@ -564,7 +588,7 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "plan-missing": Wording(
         ERROR,
-        'The plan of "{plan}" is missing: it could not be issued ({code}).',
+        'The plan of "{plan}" is missing: it could not be issued ({why}).',
         "Its actions are in none of these figures.",
         "See what its own run says and correct that. Then run all again with --replace.",
     ),

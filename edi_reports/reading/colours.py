@@ -3,87 +3,94 @@
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
-from lxml import etree
-from openpyxl.styles.colors import COLOR_INDEX, Color
-from openpyxl.styles.fills import PatternFill
+from edi_reports.reading.package import Package
 
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-# A theme lists dark 1 before light 1; colours in cells count light 1 before dark 1 (ECMA-376 18.8.3).
-_CELL_ORDER = (
-    "lt1",
-    "dk1",
-    "lt2",
-    "dk2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-)
+# A theme lists dark 1 before light 1; colours in cells count light 1 before dark 1 (ECMA-376 Part 1, 18.8.3).
+_THEME_ORDER = ("lt1", "dk1", "lt2", "dk2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
 _OFFICE_THEME = (
     *("FFFFFF", "000000", "EEECE1", "1F497D", "4F81BD", "C0504D"),
     *("9BBB59", "8064A2", "4BACC6", "F79646", "0000FF", "800080"),
 )
+_FIRST_EIGHT = "000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF"
+_INDEXED = tuple(
+    re.findall(
+        ".{6}",
+        f"{_FIRST_EIGHT}{_FIRST_EIGHT}"
+        "800000008000000080808000800080008080C0C0C08080809999FF993366FFFFCCCCFFFF660066FF80800066CCCCCCFF"
+        "000080FF00FFFFFF0000FFFF8000808000000080800000FF00CCFFCCFFFFCCFFCCFFFF9999CCFFFF99CCCC99FFFFCC99"
+        "3366FF33CCCC99CC00FFCC00FF9900FF6600666699969696003366339966003300333300993300993366333399333333",
+    )
+)
+"""The colours that cells may name by number where the workbook lists none of its own (ECMA-376 Part 1, 18.8.27)."""
+
+_RGB = re.compile(r"(?:[0-9A-F]{2})?([0-9A-F]{6})", re.ASCII | re.IGNORECASE)
 
 
-def read_theme(xml: bytes | None) -> tuple[str, ...]:
-    """Read the twelve theme colours in the order in which cells count them; Office's own when there is no theme."""
-    if not xml:
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours that a workbook names by number: those of its theme, and its indexed ones."""
+
+    theme: tuple[str, ...] = _OFFICE_THEME
+    indexed: tuple[str, ...] = _INDEXED
+
+    def colour(self, written: Mapping[str, str]) -> str | None:
+        """Resolve a colour by its attributes (rgb, theme or indexed, and tint); None for automatic or unknown."""
+        base = self._base(written)
+        return _tinted(base, _tint(written.get("tint", "0"))) if base else None
+
+    def _base(self, written: Mapping[str, str]) -> str | None:
+        for kind, colours in (("indexed", self.indexed), ("theme", self.theme)):
+            if kind in written:
+                number = written[kind]
+                known = number.isascii() and number.isdigit() and len(number) < 4 and int(number) < len(colours)
+                return colours[int(number)] if known else None
+        return rgb(written.get("rgb", ""))
+
+
+def rgb(written: str) -> str | None:
+    """RRGGBB of a colour written as RRGGBB or AARRGGBB; None when it is neither."""
+    match = _RGB.fullmatch(written)
+    return match[1].upper() if match else None
+
+
+def read_theme(package: Package, workbook_part: str) -> tuple[str, ...]:
+    """The twelve colours of the theme in the order in which cells count them; Office's own where it has none."""
+    part = package.related(workbook_part, "theme")
+    if part is None:
         return _OFFICE_THEME
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    schemes = package.elements(part, "theme", "themeElements/clrScheme")
+    found = {slot.tag: _slot_colour(slot) for _, scheme in schemes for slot in scheme}
+    return tuple(found.get(name) or standard for name, standard in zip(_THEME_ORDER, _OFFICE_THEME, strict=True))
+
+
+def read_indexed(colours: list[str | None]) -> tuple[str, ...]:
+    """The indexed colours, with those that a workbook lists in place of the standard ones."""
+    return tuple(own or standard for own, standard in zip(colours, _INDEXED, strict=False)) + _INDEXED[len(colours) :]
+
+
+def _slot_colour(slot: Element) -> str | None:
+    found = (rgb(colour.get("lastClr") or colour.get("val") or "") for colour in slot)
+    return next((colour for colour in found if colour), None)
+
+
+def _tint(written: str) -> float:
     try:
-        scheme = etree.fromstring(xml, parser).find(f".//{_DRAWING}clrScheme")
-    except etree.XMLSyntaxError:
-        return _OFFICE_THEME
-    if scheme is None:
-        return _OFFICE_THEME
-    found = {etree.QName(slot).localname: _slot_colour(slot) for slot in scheme if isinstance(slot.tag, str)}
-    return tuple(found.get(name) or standard for name, standard in zip(_CELL_ORDER, _OFFICE_THEME, strict=True))
+        tint = float(written)
+    except ValueError:
+        return 0.0
+    return tint if -1 <= tint <= 1 else 0.0
 
 
-def _slot_colour(slot: etree._Element) -> str | None:
-    for colour in slot:
-        value = colour.get("lastClr") or colour.get("val") or ""
-        if len(value) == 6:
-            return value.upper()
-    return None
-
-
-def fill_colour(fill: PatternFill | None, theme: Sequence[str]) -> str | None:
-    """Resolve the colour of a cell's fill; None for no fill, a pattern, a gradient, or automatic."""
-    if fill is None or fill.fill_type != "solid":
-        return None
-    return resolve(fill.fgColor, theme)
-
-
-def resolve(colour: Color | None, theme: Sequence[str]) -> str | None:
-    """Resolve a colour given as RGB, theme or index, tint applied; None for automatic or unknown."""
-    if colour is None:
-        return None
-    base = _base(colour, theme)
-    return _tinted(base, colour.tint or 0.0) if base else None
-
-
-def _base(colour: Color, theme: Sequence[str]) -> str | None:
-    if colour.type == "rgb" and isinstance(colour.rgb, str):
-        return colour.rgb[-6:].upper()
-    if colour.type == "theme" and isinstance(colour.theme, int) and 0 <= colour.theme < len(theme):
-        return theme[colour.theme]
-    if colour.type == "indexed" and isinstance(colour.indexed, int) and 0 <= colour.indexed < len(COLOR_INDEX):
-        return COLOR_INDEX[colour.indexed][-6:].upper()
-    return None
-
-
-def _tinted(rgb: str, tint: float) -> str:
-    """Lighten (tint above 0) or darken (below) the luminance, as ECMA-376 18.8.19 says."""
+def _tinted(colour: str, tint: float) -> str:
+    """Lighten (tint above 0) or darken (below) the luminance (ECMA-376 Part 1, 18.8.19)."""
     if not tint:
-        return rgb
-    hue, light, saturation = colorsys.rgb_to_hls(*(int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4)))
+        return colour
+    hue, light, saturation = colorsys.rgb_to_hls(*(int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)))
     light = light * (1 + tint) if tint < 0 else light * (1 - tint) + tint
     channels = colorsys.hls_to_rgb(hue, min(1.0, max(0.0, light)), saturation)
     return "".join(f"{round(channel * 255):02X}" for channel in channels)

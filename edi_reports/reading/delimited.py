@@ -1,61 +1,102 @@
-"""A .csv, .tsv or tab-separated extract becomes a grid with one sheet."""
+"""A .csv, .tsv or tab-separated extract becomes a grid with one sheet, read as a stream."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import PurePath
+from typing import TextIO
 
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
 from edi_reports.model.plan import Source
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
+from edi_reports.reading.limits import LIMITS, Allowance, Limits, TooLarge
 from edi_reports.reading.markup import clean_text
 from edi_reports.reading.opening import OpenedFile
+from edi_reports.reading.values import controls_shown
 
 _ALL_BOLD = re.compile(
     r"^\s*(?:<(?:p|div)[^>]*>\s*)?<(b|strong)>(?:(?!</\1>).)*</\1>\s*(?:</(?:p|div)>\s*)?$", re.IGNORECASE | re.S
 )
+_SAMPLE = 200_000
+_CHUNK = 2**20
 
 
-def read_delimited(file: OpenedFile) -> Workbook:
-    """Read a delimited text file, UTF-8 or Windows-1252, whatever its separator.
+def read_delimited(file: OpenedFile, limits: Limits = LIMITS) -> Workbook:
+    """Read a delimited text file, UTF-8, UTF-16 or Windows-1252, whatever its separator.
 
-    Raises CannotContinue when it is not laid out in columns.
+    Raises CannotContinue when it is not laid out in columns, is damaged, or is larger than the limits.
     """
-    text = _decoded(file.data)
-    separator = _separator(text)
+    place, encoding = Place(file.name), _encoding(file.data)
+    csv.field_size_limit(limits.record)
+    separator = _separator(_text(file.data, encoding).read(_SAMPLE))
     if separator is None:
-        raise cannot_continue("not-a-workbook", Place(file.name), what="plain text without columns")
-    csv.field_size_limit(2**24)
+        raise cannot_continue("not-a-workbook", place, what="plain text without columns")
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        cells = _cells(_Lines(_text(file.data, encoding), limits.record), separator, Allowance(limits))
     except csv.Error as error:
         reason = "its quotation marks or line ends do not fit together"
-        raise cannot_continue("damaged-workbook", Place(file.name), reason=reason) from error
-    cells: dict[Address, GridCell] = {}
-    for row, values in enumerate(rows, start=1):
-        for column, value in enumerate(values, start=1):
-            cleaned = clean_text(value)
-            if cleaned:
-                cells[row, column] = GridCell(row, column, cleaned, bold=bool(_ALL_BOLD.match(value)))
+        raise cannot_continue("damaged-workbook", place, reason=reason) from error
+    except TooLarge as error:
+        raise cannot_continue("too-large", place, limit=str(error)) from error
     return Workbook(Source(file.name, file.sha256), (Sheet(PurePath(file.name).stem, cells),))
 
 
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
+def _cells(lines: _Lines, separator: str, allowance: Allowance) -> dict[Address, GridCell]:
+    cells: dict[Address, GridCell] = {}
+    for row, values in enumerate(csv.reader(lines, delimiter=separator), start=1):
+        lines.begin_record()
+        for column, value in enumerate(values, start=1):
+            text = clean_text(controls_shown(value))
+            if text:
+                allowance.hold(1, len(text))
+                allowance.show(1, len(text))
+                bold = "<" in value and _ALL_BOLD.match(value) is not None
+                cells[row, column] = GridCell(row, column, text, bold=bold)
+    return cells
+
+
+class _Lines:
+    """The lines of a text; TooLarge when a record is longer than anybody writes, as an open quotation mark makes it."""
+
+    def __init__(self, text: TextIO, longest: int) -> None:
+        self._text, self._longest, self._length = text, longest, 0
+
+    def begin_record(self) -> None:
+        """Tell that the lines given so far were whole records."""
+        self._length = 0
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._text.readline(self._longest + 1):
+            self._length += len(line)
+            if self._length > self._longest:
+                raise TooLarge(f"{self._longest:,} characters in one row")
+            yield line
+
+
+def _text(data: bytes, encoding: str) -> TextIO:
+    return io.TextIOWrapper(io.BytesIO(data), encoding, errors="replace", newline="")
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        return data.decode("utf-8-sig")
+        for at in range(0, len(data), _CHUNK):
+            decoder.decode(data[at : at + _CHUNK], final=at + _CHUNK >= len(data))
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return "cp1252"
+    return "utf-8-sig"
 
 
-def _separator(text: str) -> str | None:
+def _separator(sample: str) -> str | None:
     """Choose the sign that separates most lines into the same number of columns."""
-    sample = text[:200_000]
     best: tuple[int, str] | None = None
     for separator in "\t;,|":
         widths = Counter(len(row) for row in _lenient_rows(sample, separator) if len(row) > 1)

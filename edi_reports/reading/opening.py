@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -13,9 +14,8 @@ from pathlib import Path
 
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
+from edi_reports.reading.limits import LIMITS, Limits, megabytes
 
-MOST_INFLATED = 400 * 1024 * 1024
-MOST_BYTES = 200 * 1024 * 1024
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_FORMATS = (
@@ -39,6 +39,10 @@ _REFUSED_PARTS = (
     ("ppt/", "a PowerPoint presentation"),
     ("content.xml", "an OpenDocument file"),
 )
+_READ_PARTS = (".xml", ".rels")
+_LISTED_PART = b"PK\x01\x02"
+BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+"""The errors with which the standard library answers a damaged archive."""
 DELIMITED = (".csv", ".tsv", ".tab", ".txt")
 
 
@@ -63,27 +67,27 @@ class OpenedFile:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def open_file(path: Path) -> OpenedFile:
+def open_file(path: Path, limits: Limits = LIMITS) -> OpenedFile:
     """Read a file and say what it is.
 
     Raises CannotContinue for a file that is missing, not readable, encrypted, damaged, too large or no workbook.
     """
-    data = read_file(path)
-    return OpenedFile(path.name, data, _kind(path, data))
+    data = read_file(path, limits)
+    return OpenedFile(path.name, data, _kind(path, data, limits))
 
 
 def saved_at(path: Path) -> datetime | None:
     """Tell when a workbook says that it was last saved; None when it does not say."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            text = archive.read("docProps/core.xml")[:20_000].decode("utf-8", errors="replace")
+        with zipfile.ZipFile(path) as archive, archive.open("docProps/core.xml") as properties:
+            text = properties.read(20_000).decode("utf-8", errors="replace")
         found = _MODIFIED.search(text)
         return datetime.fromisoformat(found[1]) if found else None
-    except (OSError, KeyError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile):
+    except (KeyError, *BROKEN_ARCHIVE):
         return None
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, limits: Limits = LIMITS) -> bytes:
     """Read a file once into memory.
 
     Raises CannotContinue when it is missing, a folder, too large or not readable.
@@ -93,22 +97,22 @@ def read_file(path: Path) -> bytes:
         if not path.is_file():
             code = "is-a-folder" if path.is_dir() else "no-such-file"
             raise cannot_continue(code, place, file=path.name)
-        if path.stat().st_size > MOST_BYTES:
-            raise cannot_continue("too-large", place, limit=f"{MOST_BYTES // 2**20} MB")
+        if path.stat().st_size > limits.file:
+            raise cannot_continue("too-large", place, limit=megabytes(limits.file))
         return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "the name cannot be used"
         raise cannot_continue("cannot-open", place, reason=reason[0].lower() + reason[1:]) from error
 
 
-def _kind(path: Path, data: bytes) -> FileKind:
+def _kind(path: Path, data: bytes, limits: Limits) -> FileKind:
     place = Place(path.name)
     if not data:
         raise cannot_continue("not-a-workbook", place, what="empty")
     if data.startswith(_COMPOUND_FILE):
         raise cannot_continue("encrypted" if _ENCRYPTED in data else "old-excel", place)
     if data.startswith(b"PK\x03\x04"):
-        _check_archive(place, data)
+        _check_archive(place, data, limits)
         return FileKind.WORKBOOK
     for start, what in _OTHER_FORMATS:
         if data[:512].lstrip().startswith(start):
@@ -124,12 +128,17 @@ def _is_binary(data: bytes) -> bool:
     return b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
-def _check_archive(place: Place, data: bytes) -> None:
-    """Refuse an archive that is cut short, holds something other than a workbook, or would unpack to too much."""
+def _check_archive(place: Place, data: bytes, limits: Limits) -> None:
+    """Refuse an archive that is cut short, holds something other than a workbook, or says itself that it is too large.
+
+    What it says may be false, so what is unpacked is counted again while it is read.
+    """
+    if data.count(_LISTED_PART) > limits.parts:
+        raise cannot_continue("too-large", place, limit=f"{limits.parts:,} parts")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except BROKEN_ARCHIVE as error:
         raise cannot_continue("damaged-workbook", place, reason="its archive is cut short or broken") from error
     names = {entry.filename for entry in entries}
     if any(entry.flag_bits & 1 for entry in entries):
@@ -139,5 +148,5 @@ def _check_archive(place: Place, data: bytes) -> None:
             raise cannot_continue("not-a-workbook", place, what=what)
     if "[Content_Types].xml" not in names:
         raise cannot_continue("not-a-workbook", place, what="an archive")
-    if sum(entry.file_size for entry in entries) > MOST_INFLATED:
-        raise cannot_continue("too-large", place, limit=f"{MOST_INFLATED // 2**20} MB unpacked")
+    if sum(entry.file_size for entry in entries if entry.filename.endswith(_READ_PARTS)) > limits.inflated:
+        raise cannot_continue("too-large", place, limit=f"{megabytes(limits.inflated)} unpacked")

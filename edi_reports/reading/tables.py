@@ -343,7 +343,7 @@ def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, 
     last = cells[-1]
     # "1 | Objective 1: Culture" needs no number in front; "1 | Culture" does.
     text = last.text if starts_a_group(last.text) else " ".join(cell.text for cell in cells)
-    return replace(first, text=text), tuple(cells)
+    return first._replace(text=text), tuple(cells)
 
 
 def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:

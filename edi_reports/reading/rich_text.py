@@ -1,0 +1,60 @@
+"""Text that may be made of runs, each with a font of its own (ECMA-376 Part 1, 18.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from edi_reports.reading.values import text_seen
+from edi_reports.reading.xml_parts import is_on
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """A text of several runs; `bold` and `struck` say what all of them are, None that they are as the cell is."""
+
+    text: str
+    bold: bool | None
+    struck: bool | None
+
+
+Text = str | RichText
+
+Run = tuple[str, tuple[bool, bool] | None]
+"""A run: its text, and whether it is bold and struck through; None when it is as the cell is."""
+
+
+def read_text(element: Element) -> Text:
+    """The text of a string item: its plain text, or its runs. Phonetic runs are hints for reading and no text."""
+    plain = element.findtext("t")
+    return text_seen(plain) if plain else text_of([_read_run(run) for run in element.findall("r")])
+
+
+def _read_run(run: Element) -> Run:
+    font = run.find("rPr")
+    return run.findtext("t", ""), None if font is None else (has_mark(font, "b"), has_mark(font, "strike"))
+
+
+def text_of(runs: Sequence[Run]) -> Text:
+    """One text of several runs; runs without words do not count for how it looks."""
+    text = text_seen("".join([words for words, _ in runs]))
+    looks = [look for words, look in runs if words.strip()]
+    if all(look is None for look in looks):
+        return text
+    return RichText(text, _of_all([look and look[0] for look in looks]), _of_all([look and look[1] for look in looks]))
+
+
+def _of_all(marks: Sequence[bool | None]) -> bool | None:
+    return False if False in marks else None if None in marks else True
+
+
+def has_mark(font: Element, name: str) -> bool:
+    """Tell whether a font is bold (b), italic (i) or struck through (strike)."""
+    mark = font.find(name)
+    return mark is not None and is_on(mark.get("val", "1"))
+
+
+def length_of(text: Text) -> int:
+    """How many characters a text has."""
+    return len(text if isinstance(text, str) else text.text)

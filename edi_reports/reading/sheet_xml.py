@@ -1,0 +1,217 @@
+"""A sheet part (ECMA-376 Part 1, 18.3): its cells as seen, its merged blocks, what is hidden, its colour rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from edi_reports.model.messages import finding
+from edi_reports.model.place import column_letters
+from edi_reports.reading.addresses import COLUMN_NUMBERS, Block, read_block, row_number
+from edi_reports.reading.conditional import Rule, read_rules
+from edi_reports.reading.findings import SheetFindings, shortened
+from edi_reports.reading.grid import Address, GridCell
+from edi_reports.reading.limits import Damaged, TooLarge
+from edi_reports.reading.package import Package
+from edi_reports.reading.plain_xml import StoredCell, read_runs, without_plain_rows
+from edi_reports.reading.rich_text import Text, length_of, read_text
+from edi_reports.reading.strings import SharedTexts
+from edi_reports.reading.styles import Look, Styles
+from edi_reports.reading.values import Seen, iso_seen, number_seen, text_seen
+from edi_reports.reading.xml_parts import elements, is_on, whole_number
+
+_PATHS = ("cols/col", "sheetData/row", "mergeCells/mergeCell", "conditionalFormatting")
+_ADDRESS = re.compile(r"([A-Za-z]{1,3})(\d{1,7})", re.ASCII)
+_MOST_HIDDEN_COLUMNS = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the sheets of a workbook share: its file, its texts, its styles, and whether its days count from 1904."""
+
+    package: Package
+    texts: SharedTexts
+    styles: Styles
+    since_1904: bool
+
+
+@dataclass(slots=True)
+class SheetPart:
+    """A sheet as its part says: cells that show text or a fill, and the last row and column that show text."""
+
+    cells: dict[Address, GridCell] = field(default_factory=dict)
+    last_row: int = 0
+    last_column: int = 0
+    merges: list[Block] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    rules_left: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+
+
+def read_sheet_part(book: Book, part: str, findings: SheetFindings) -> SheetPart:
+    """Read a sheet part; what is met in its cells is added to the findings. Raises Damaged or TooLarge."""
+    sheet = SheetPart()
+    rows = _Rows(book, sheet, findings)
+    chunks = without_plain_rows(book.package.chunks(part), rows.take_plain)
+    for path, element in elements(chunks, "worksheet", _PATHS, book.package.limits):
+        if path == "sheetData/row":
+            rows.take(element)
+        elif path == "cols/col":
+            _take_columns(sheet, element)
+        elif path == "mergeCells/mergeCell":
+            _take_merge(sheet, element, book.package.limits.merges)
+        else:
+            _take_rules(sheet, element, book)
+    rows.end()
+    return sheet
+
+
+def _take_columns(sheet: SheetPart, element: Element) -> None:
+    if is_on(element.get("hidden")):
+        last = min(whole_number(element, "max"), _MOST_HIDDEN_COLUMNS)
+        sheet.hidden_columns.update(range(max(whole_number(element, "min"), 1), last + 1))
+
+
+def _take_merge(sheet: SheetPart, element: Element, most: int) -> None:
+    sheet.merges.append(read_block(element.get("ref", "")))
+    if len(sheet.merges) > most:
+        raise TooLarge(f"{most:,} merged blocks")
+
+
+def _take_rules(sheet: SheetPart, element: Element, book: Book) -> None:
+    rules = read_rules(element, book.styles.rule_fills)
+    kept = rules[: max(book.package.limits.rules - len(sheet.rules), 0)]
+    sheet.rules.extend(kept)
+    sheet.rules_left += len(rules) - len(kept)
+
+
+class _Rows:
+    """Turns the rows of a sheet, as they come, into cells as seen."""
+
+    def __init__(self, book: Book, sheet: SheetPart, findings: SheetFindings) -> None:
+        self._book, self._sheet, self._findings = book, sheet, findings
+        self._allowance, self._most_fills = book.package.allowance, book.package.limits.fills
+        self._cells = sheet.cells
+        self._row = self._counted = self._shown = self._fills_since_text = 0
+        self._in_order = True
+
+    def take_plain(self, digits: str, hidden: bool, cells: list[StoredCell]) -> None:
+        """Take a row in the plain form."""
+        row = self._begin(digits, hidden)
+        looks, texts = self._book.styles.looks, self._book.texts
+        for letters, own_digits, style, kind, value, own_text, runs, _ in cells:
+            look = looks[style]
+            if value or own_text or runs or look.fill:
+                at = row if own_digits == digits else row_number(own_digits)
+                column = COLUMN_NUMBERS[letters]
+                if kind == "s" and value:
+                    cell = _text_cell(at, column, texts[value], look)
+                elif own_text or runs:
+                    cell = self._own_text_cell(at, column, read_runs(runs) if runs else text_seen(own_text), look)
+                else:
+                    cell = self._cell(at, column, kind, value, look)
+                self._keep(cell)
+        self._count()
+
+    def take(self, element: Element) -> None:
+        """Take a row in any other form. A row or a cell without an address follows the one before it."""
+        row = self._begin(element.get("r") or str(self._row + 1), is_on(element.get("hidden")))
+        column = 0
+        for cell in element.findall("c"):
+            at, column = self._address(cell, row, column)
+            self._keep(self._cell_of(cell, at, column))
+        self._count()
+
+    def end(self) -> None:
+        """Put the cells in order, and forget the fills below the last text, where no plan can be."""
+        sheet, cells = self._sheet, self._cells
+        if self._fills_since_text or not self._in_order:
+            sheet.cells = {address: cells[address] for address in sorted(cells) if address[0] <= sheet.last_row}
+
+    def _begin(self, digits: str, hidden: bool) -> int:
+        row = row_number(digits)
+        self._in_order = self._in_order and row > self._row
+        self._row = row
+        if hidden:
+            self._sheet.hidden_rows.add(row)
+        return row
+
+    def _address(self, cell: Element, row: int, column_before: int) -> Address:
+        written = cell.get("r") or f"{column_letters(column_before + 1)}{row}"
+        match = _ADDRESS.fullmatch(written)
+        if match is None:
+            raise Damaged(f'a cell of "{self._findings.sheet.sheet}" has the address "{written[:20]}"')
+        return row_number(match[2]), COLUMN_NUMBERS[match[1]]
+
+    def _cell_of(self, cell: Element, row: int, column: int) -> GridCell:
+        look, kind, value = self._book.styles.looks[cell.get("s", "")], cell.get("t", ""), cell.findtext("v", "")
+        inline, formula = cell.find("is"), cell.find("f")
+        if inline is not None:
+            return self._own_text_cell(row, column, read_text(inline), look)
+        if formula is not None and not value and kind != "str":
+            value, kind = text_seen(f"={formula.text or '…'}"), "str"
+            self._findings.add(finding("never-calculated", self._findings.at(row, column), formula=shortened(value)))
+        if kind == "s" and value:
+            return _text_cell(row, column, self._book.texts[value], look)
+        return self._cell(row, column, kind, value, look)
+
+    def _own_text_cell(self, row: int, column: int, text: Text, look: Look) -> GridCell:
+        self._allowance.hold(1, length_of(text))
+        return _text_cell(row, column, text, look)
+
+    def _cell(self, row: int, column: int, kind: str, value: str, look: Look) -> GridCell:
+        """A cell of any type but shared text (ECMA-376 Part 1, 18.18.11)."""
+        if not value:
+            seen = Seen("")
+        elif kind in ("", "n"):
+            seen = number_seen(value, look.number_format, self._book.since_1904)
+        elif kind == "d":
+            seen = iso_seen(value, look.number_format)
+        elif kind == "b":
+            seen = Seen("TRUE" if is_on(value.strip()) else "FALSE")
+        else:
+            self._allowance.hold(1, len(value))
+            seen = Seen(text_seen(value))
+        return GridCell(row, column, *seen, look.fill, look.bold, look.italic, look.struck)
+
+    def _keep(self, cell: GridCell) -> None:
+        """Keep a cell that shows text or a fill. One that is stored a second time takes the place of the first."""
+        address = (cell.row, cell.column)
+        before = self._cells.get(address)
+        if not cell.text:
+            if before is None and cell.fill:
+                self._keep_fill(address, cell)
+            return
+        if before is not None and before.text:
+            first, second = shortened(before.text), shortened(cell.text)
+            self._findings.add(finding("cell-stored-twice", self._findings.at(*address), first=first, second=second))
+        if self._fills_since_text > self._most_fills:
+            raise TooLarge(f"{self._most_fills:,} coloured cells without text between two texts")
+        self._fills_since_text = 0
+        self._cells[address] = cell
+        self._shown += len(cell.text)
+        sheet = self._sheet
+        if cell.row > sheet.last_row:
+            sheet.last_row = cell.row
+        if cell.column > sheet.last_column:
+            sheet.last_column = cell.column
+
+    def _keep_fill(self, address: Address, cell: GridCell) -> None:
+        """Keep a fill without text; beyond the limit only count it, as no text may follow that would make it matter."""
+        self._fills_since_text += 1
+        if self._fills_since_text <= self._most_fills:
+            self._cells[address] = cell
+
+    def _count(self) -> None:
+        self._allowance.show(len(self._cells) - self._counted, self._shown)
+        self._counted, self._shown = len(self._cells), 0
+
+
+def _text_cell(row: int, column: int, text: Text, look: Look) -> GridCell:
+    if isinstance(text, str):
+        return GridCell(row, column, text, None, False, False, look.fill, look.bold, look.italic, look.struck)
+    bold = look.bold if text.bold is None else text.bold
+    struck = look.struck if text.struck is None else text.struck
+    return GridCell(row, column, text.text, None, False, False, look.fill, bold, look.italic, struck)
