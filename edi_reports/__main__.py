@@ -2,4 +2,5 @@
 
 from edi_reports.cli import main
 
-main()
+if __name__ == "__main__":  # not again in the processes of --jobs
+    main()

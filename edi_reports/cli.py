@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from edi_reports import __version__
 from edi_reports.model.email import Security, is_address, is_host
@@ -25,11 +26,12 @@ from edi_reports.model.period import ReportingMonth
 if TYPE_CHECKING:
     from edi_reports.model.history import History
     from edi_reports.model.plan import RatedPlan
-    from edi_reports.month import Issue
+    from edi_reports.month import Issue, Order
     from edi_reports.recipe import ReadPlan
     from edi_reports.reports.change_log import ChangeLog
     from edi_reports.reports.parts import Document
     from edi_reports.settings import Settings
+    from edi_reports.several import Workers
 
 CANNOT_CONTINUE = 3
 _DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
@@ -49,19 +51,10 @@ class _Doorway(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
-            click.echo(str(_fault(error)), err=True)
+            from edi_reports.model.fault import fault
+
+            click.echo(str(fault(error)), err=True)
             ctx.exit(CANNOT_CONTINUE)
-
-
-def _fault(error: Exception) -> Finding:
-    """Word a fault of the tool itself: where in the code it arose, so that it can be mended. Never a traceback."""
-    from edi_reports.model.messages import finding
-
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "an unknown place"
-    return finding("fault", error=type(error).__name__, where=where)
 
 
 @click.group(cls=_Doorway, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -128,6 +121,16 @@ def _exit_code(findings: Iterable[Finding]) -> int:
 @click.option("--replace", is_flag=True, help="Issue the month again; the old folder is kept under a dated name.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--plans",
+    type=_WORKBOOK,
+    metavar="FOLDER",
+    help="Run every folder in FOLDER that has its own input, and bring all together in FOLDER/output.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="With --plans: in so many processes."
+)
+@click.option("--scheduler", metavar="ADDRESS", default="", help="With --plans: on the Dask cluster at this address.")
 @_quiet
 @_verbose
 @click.pass_context
@@ -141,34 +144,85 @@ def month(
     replace: bool,
     dry_run: bool,
     log_format: str,
+    plans: Path | None,
+    jobs: int,
+    scheduler: str,
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Make the month's tracker and committee papers from the newest workbook in the input folder, or the one named."""
+    """Make the month's tracker and committee papers from the newest workbook in the input folder, or the one named.
+
+    A workbook named for a later month than the as-at day is left aside.
+    """
     from edi_reports.month import Desk, Order, run_month
     from edi_reports.settings import load_settings
 
     begun = time.monotonic()
+    _check_together(ctx, several=plans is not None)
     order = Order(_day(as_at), replace, dry_run, log_format == "json", workbook)
+    if plans is not None:
+        from edi_reports.several import Workers
+
+        _run_plans(ctx, plans, order, Workers(jobs, scheduler), quiet=quiet, verbose=verbose)
+        return
     desk = Desk(input_, output, templates)
     settings, problems = load_settings(desk.settings)
     with _progress(quiet=quiet) as tell:
         issue = run_month(desk, settings, problems, order, _moment, tell)
     _show(issue.findings, quiet=quiet, verbose=verbose)
-    done = "Unchanged" if issue.unchanged else "Would write" if dry_run else "Written"
-    click.echo(_summary(issue, time.monotonic() - begun, done))
+    click.echo(_summary(issue, time.monotonic() - begun, _done(issue, order)))
     ctx.exit(_exit_code(issue.findings))
+
+
+def _check_together(ctx: click.Context, *, several: bool) -> None:
+    """Refuse options that do not go together."""
+    given = {name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE}
+    if several and given & {"workbook", "input_", "output", "templates"}:
+        own = "each plan has folders of its own"
+        raise click.UsageError(f"WORKBOOK, --input, --output and --templates do not go with --plans: {own}.")
+    if not several and given & {"jobs", "scheduler"}:
+        raise click.UsageError("--jobs and --scheduler go with --plans only.")
+    if given >= {"jobs", "scheduler"}:
+        raise click.UsageError("--jobs does not go with --scheduler: the cluster has its own workers.")
+
+
+def _run_plans(ctx: click.Context, plans: Path, order: Order, workers: Workers, *, quiet: bool, verbose: bool) -> None:
+    from edi_reports.several import run_plans
+
+    begun = time.monotonic()
+    with _progress(quiet=quiet) as tell:
+        several = run_plans(plans, order, workers, _moment, tell)
+    _show(several.findings, quiet=quiet, verbose=verbose)
+    runs = (*several.runs, several.consolidated)
+    width = max(len(run.name) for run in runs)
+    for run in runs:
+        refused = f"Not issued: {run.refused.code}" if run.refused else ""
+        click.echo(f"{run.name:<{width}}   {_one_line(run.issue, order) if run.issue else refused}")
+    click.echo(f"{'Time':<{width}}   {time.monotonic() - begun:.1f} seconds")
+    ctx.exit(CANNOT_CONTINUE if several.failed else _exit_code(several.findings))
+
+
+def _done(issue: Issue, order: Order) -> str:
+    return "Unchanged" if issue.unchanged else "Would write" if order.dry_run else "Written"
+
+
+def _counts(issue: Issue) -> str:
+    counts = ", ".join(f"{count} {rag.word}" for rag, count in issue.counts.items() if count)
+    return f"{len(issue.rated.actions)}: {counts}"
+
+
+def _one_line(issue: Issue, order: Order) -> str:
+    return f"{_counts(issue)}   {_done(issue, order)} {len(issue.files)} files in {issue.folder}"
 
 
 def _summary(issue: Issue, seconds: float, done: str) -> str:
     from edi_reports.model.period import long_date
 
-    counts = ", ".join(f"{count} {rag.word}" for rag, count in issue.counts.items() if count)
     found = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in issue.severities.items())
     lines = [
         f"Workbook   {issue.rated.plan.source.name}",
         f"As at      {long_date(issue.rated.as_at)}",
-        f"Actions    {len(issue.rated.actions)}: {counts}",
+        f"Actions    {_counts(issue)}",
         f"Findings   {found}",
         f"{done:<10} {len(issue.files)} files in {issue.folder}",
         *(f"             {name}" for name in issue.files),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from edi_reports.earlier import carried, changes_since, find_past, with_redatings
 from edi_reports.manifest import NAME, Run, compose_manifest, previous_manifest, sha256_of
@@ -26,6 +26,9 @@ from edi_reports.model.raw import Tally
 from edi_reports.recipe import rate_plan, read_bytes, with_findings
 from edi_reports.settings import SETTINGS_NAME, Settings
 from edi_reports.workbooks import earlier_workbooks, newest_workbook
+
+if TYPE_CHECKING:
+    from edi_reports.reports.parts import Document
 
 DEFAULT_TEMPLATE = "committee_paper.docx"
 _LOGS = ("run.log", "run.jsonl")
@@ -163,7 +166,7 @@ def _make(
     rated = with_redatings(rate_plan(read, order.as_at, settings), past, settings)
     rated = with_findings(rated, (*problems, *met, *past.findings))
     account = Account(rated, changes_since(rated, past, settings), past.latest)
-    files = compose_files(account, settings, templates, tell, read.raw.tally)
+    files = compose_files(account, compose_papers(account, settings), templates, tell, read.raw.tally)
     files[f"source/{_copy_name(file.name)}"] = file.data
     inputs = {file.name: file.sha256, **dict(past.inputs), **inputs_of(settings, templates)}
     noticed = _opened_elsewhere(workbook)
@@ -271,26 +274,42 @@ def template_for(committee: Committee, folder: Path, settings: Settings) -> tupl
 
 
 def compose_files(
-    account: Account, settings: Settings, templates: Mapping[str, bytes], tell: Tell, tally: Tally | None = None
+    account: Account,
+    papers: Iterable[tuple[Committee, Document]],
+    templates: Mapping[str, bytes],
+    tell: Tell,
+    tally: Tally | None = None,
 ) -> dict[str, bytes]:
-    """Compose every file of a month: the tracker, a paper for each committee, and the plan as JSON."""
-    from edi_reports.reports.paper import compose_paper
+    """Compose every file of a month: the tracker, the paper of each committee, and the plan as JSON."""
     from edi_reports.reports.plan_document import compose_plan_document
     from edi_reports.reports.tracker import compose_tracker
     from edi_reports.writing.excel import write_workbook
     from edi_reports.writing.word import write_document
 
-    rated, changes = account.rated, account.changes
-    month = ReportingMonth.of(rated.as_at)
+    month = ReportingMonth.of(account.rated.as_at)
     tell("Writing the tracker")
-    files = {f"{month.folder} EDI tracker.xlsx": write_workbook(compose_tracker(rated, changes))}
-    for committee in settings.committees:
+    tracker = write_workbook(compose_tracker(account.rated, account.changes))
+    files = {f"{month.folder} EDI tracker.xlsx": tracker}
+    for committee, document in papers:
         tell(f"Writing the paper for the {committee.name}")
-        document = compose_paper(rated, committee, settings.paper, changes, earlier=account.earlier)
         data = write_document(document, templates[committee.template or DEFAULT_TEMPLATE])
         files[_untaken(paper_name(month, committee), files)] = data
-    files["plan.json"] = json_bytes(compose_plan_document(rated, tally))
+    files["plan.json"] = json_bytes(compose_plan_document(account.rated, tally))
     return files
+
+
+def compose_papers(
+    account: Account, settings: Settings, preface: tuple[str, ...] = (), group: str = ""
+) -> Iterator[tuple[Committee, Document]]:
+    """Compose the paper of each committee; `preface` and `group` as in `compose_paper`."""
+    from edi_reports.reports.paper import compose_paper
+
+    rated, changes, earlier = account.rated, account.changes, account.earlier
+    for committee in settings.committees:
+        yield (
+            committee,
+            compose_paper(rated, committee, settings.paper, changes, earlier=earlier, preface=preface, group=group),
+        )
 
 
 def paper_name(month: ReportingMonth, committee: Committee) -> str:

@@ -56,6 +56,11 @@ def at(hour: int) -> Callable[[], datetime]:
     return lambda: datetime(2025, 12, 1, hour, tzinfo=UTC)
 
 
+def nine() -> datetime:
+    """A clock that can be handed to another process."""
+    return datetime(2025, 12, 1, 9, tzinfo=UTC)
+
+
 def issue(
     desk: Desk,
     day: date = NOVEMBER,

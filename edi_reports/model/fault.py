@@ -1,0 +1,17 @@
+"""A fault of the tool itself, in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edi_reports.model.finding import Finding
+from edi_reports.model.messages import finding
+
+
+def fault(error: Exception) -> Finding:
+    """Word a fault of the tool itself: where in the code it arose, so that it can be mended. Never a traceback."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "an unknown place"
+    return finding("fault", error=type(error).__name__, where=where)

@@ -1,0 +1,311 @@
+"""Many desks in one run: each its own month, one after the other or at the same time, and one account of them all.
+
+How the work is spread changes no byte of what comes out. A desk that fails stops no other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from edi_reports.consolidated import Part, by_plan, codes_of, consolidate, labelled, labelled_finding, preface
+from edi_reports.defaults import COMMITTEES
+from edi_reports.manifest import sha256_of
+from edi_reports.model.committee import Committee
+from edi_reports.model.fault import fault
+from edi_reports.model.finding import CannotContinue, Finding
+from edi_reports.model.messages import cannot_continue, finding
+from edi_reports.model.period import ReportingMonth
+from edi_reports.model.place import Place
+from edi_reports.model.plan import Source
+from edi_reports.month import (
+    Clock,
+    Desk,
+    Issue,
+    Order,
+    Tell,
+    compose_files,
+    compose_papers,
+    inputs_of,
+    issue_month,
+    json_bytes,
+    load_templates,
+    run_month,
+    with_log,
+)
+from edi_reports.recipe import with_findings
+from edi_reports.settings import Settings, load_settings
+
+SOURCES = "plans.json"
+SCHEMA = "edi-reports/plans/1"
+CONSOLIDATED_FOR: tuple[Committee, ...] = tuple(committee for committee in COMMITTEES if committee.sees_all)[:1]
+"""Without settings of their own, several plans go to the one body that monitors all plans."""
+
+MOST_PROCESSES = 61  # Windows waits for no more
+SECONDS_TO_ANSWER = 10
+SECONDS_FOR_A_WORKER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """How desks are spread: over so many processes, or over the Dask cluster whose scheduler is at this address."""
+
+    jobs: int = 1
+    scheduler: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One desk's month, as it is handed to whoever runs it."""
+
+    name: str
+    desk: Desk
+    order: Order
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRun:
+    """What came of one desk: what it issued, or the finding that says why it issued nothing."""
+
+    name: str
+    issue: Issue | None = None
+    refused: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What came of each desk, and of all together; `findings` name the desk that each is about."""
+
+    runs: tuple[DeskRun, ...]
+    consolidated: DeskRun
+    findings: tuple[Finding, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything that was asked for could not be issued."""
+        return any(run.refused for run in (*self.runs, self.consolidated))
+
+
+def run_plans(folder: Path, order: Order, workers: Workers, clock: Clock, tell: Tell) -> Several:
+    """Run the month of every desk in a folder, and issue one tracker and one paper of them all in its own output.
+
+    Raises CannotContinue, before anything is run, when there is no desk, another run is at work there, or the cluster
+    cannot be used.
+    """
+    home = _desk(folder)
+    errands = [Errand(name, desk, order, clock) for name, desk in find_desks(folder).items()]
+    runs: list[DeskRun] = []
+
+    def make() -> Issue:
+        runs[:] = runs or run_desks(errands, workers, tell)
+        return _consolidated(home, runs, order, tell)
+
+    try:
+        issue = _replacing_what_differs(order, lambda asked: issue_month(home.output, make, asked, clock, tell))
+        together = DeskRun("Consolidated", issue)
+    except CannotContinue as error:
+        if not runs:
+            raise
+        together = DeskRun("Consolidated", refused=error.finding)
+    return Several(tuple(runs), together, tuple(_findings(runs, together)))
+
+
+def find_desks(folder: Path) -> dict[str, Desk]:
+    """The desks in a folder by name: every folder in it that has a folder `input` of its own.
+
+    Raises CannotContinue when there is none.
+    """
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    desks = {path.name: _desk(path) for path in found if (path / "input").is_dir() and not path.name.startswith(".")}
+    if not desks:
+        raise cannot_continue("no-desks", folder=folder)
+    return desks
+
+
+def _desk(folder: Path) -> Desk:
+    place = folder.absolute()
+    return Desk(place / "input", place / "output", place / "templates")
+
+
+# Each desk
+
+
+def run_desk(errand: Errand) -> DeskRun:
+    """Run the month of one desk with its own settings; whatever goes wrong is told, never raised."""
+
+    def run(order: Order) -> Issue:
+        return run_month(errand.desk, settings, problems, order, errand.clock, lambda _: None)
+
+    try:
+        settings, problems = load_settings(errand.desk.settings)
+        return DeskRun(errand.name, _replacing_what_differs(errand.order, run))
+    except CannotContinue as error:
+        return DeskRun(errand.name, refused=error.finding)
+    except Exception as error:
+        return DeskRun(errand.name, refused=fault(error))
+
+
+def _replacing_what_differs(order: Order, run: Callable[[Order], Issue]) -> Issue:
+    """Replace a month that would come out differently, where that is asked for, and leave one that is the same."""
+    try:
+        return run(replace(order, replace=False))
+    except CannotContinue as error:
+        if not order.replace or error.finding.code != "already-issued":
+            raise
+        return run(order)
+
+
+def run_desks(errands: Sequence[Errand], workers: Workers, tell: Tell) -> list[DeskRun]:
+    """Run every errand; what comes back stands in their order, however they were spread.
+
+    Raises CannotContinue, before any is run, when the cluster cannot be used.
+    """
+    if workers.scheduler:
+        with _cluster(workers.scheduler) as cluster:
+            return [_outcome(errand, future) for errand, future in _spread(cluster, errands, tell)]
+    if workers.jobs > 1:
+        return _in_processes(errands, workers.jobs, tell)
+    runs = []
+    for done, errand in enumerate(errands):
+        tell(f"{done} of {len(errands)} plans done")
+        runs.append(run_desk(errand))
+    return runs
+
+
+def _in_processes(errands: Sequence[Errand], jobs: int, tell: Tell) -> list[DeskRun]:
+    with _processes(min(jobs, len(errands), MOST_PROCESSES)) as pool:
+        spread = _spread(pool, errands, tell)
+    # A process that dies takes all its pool with it: what was lost is run once more, each in a pool of its own.
+    return [
+        _alone(errand) if isinstance(future.exception(), BrokenExecutor) else _outcome(errand, future)
+        for errand, future in spread
+    ]
+
+
+def _alone(errand: Errand) -> DeskRun:
+    with _processes(1) as pool:
+        return _outcome(errand, pool.submit(run_desk, errand))
+
+
+def _processes(number: int) -> ProcessPoolExecutor:
+    # Spawned processes are the same on every system, and a fork would copy the thread that shows the progress.
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("spawn"))
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise cannot_continue("no-cluster") from error
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters of a lost cluster is said as a finding
+    try:
+        asyncio.run(_call(address))
+    except Exception as error:  # whatever answers there may be no scheduler at all
+        raise cannot_continue("no-scheduler", address=address, reason="it does not answer") from error
+    with Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False) as client:
+        try:
+            client.wait_for_workers(1, timeout=SECONDS_FOR_A_WORKER)
+        except TimeoutError as error:
+            raise cannot_continue("no-scheduler", address=address, reason="it has no worker") from error
+        with client.get_executor(pure=False) as executor:
+            yield executor
+
+
+async def _call(address: str) -> None:
+    """Connect to a scheduler once: a client that finds none would hang at the end of the program."""
+    from distributed.comm import connect
+
+    async with asyncio.timeout(SECONDS_TO_ANSWER):
+        comm = await connect(address, timeout=SECONDS_TO_ANSWER)
+        await comm.close()
+
+
+def _spread(executor: Executor, errands: Sequence[Errand], tell: Tell) -> list[tuple[Errand, Future[DeskRun]]]:
+    spread = [(errand, _submitted(executor, errand)) for errand in errands]
+    for done, _ in enumerate(as_completed(future for _, future in spread), 1):
+        tell(f"{done} of {len(errands)} plans done")
+    return spread
+
+
+def _submitted(executor: Executor, errand: Errand) -> Future[DeskRun]:
+    try:
+        return executor.submit(run_desk, errand)
+    except BrokenExecutor as error:
+        lost: Future[DeskRun] = Future()
+        lost.set_exception(error)
+        return lost
+
+
+def _outcome(errand: Errand, future: Future[DeskRun]) -> DeskRun:
+    try:
+        return future.result()
+    except Exception as error:
+        return DeskRun(errand.name, refused=finding("worker-lost", reason=type(error).__name__))
+
+
+# All together
+
+
+def _consolidated(home: Desk, runs: Sequence[DeskRun], order: Order, tell: Tell) -> Issue:
+    """The issue of all plans together, up to the bytes of each file; nothing is written."""
+    codes = codes_of([run.name for run in runs])
+    parts = [labelled(Part(run.name, codes[run.name], run.issue.account)) for run in runs if run.issue]
+    if not parts:
+        raise cannot_continue("nothing-to-consolidate")
+    settings, problems = _settings(home)
+    templates, met = load_templates(home, settings)
+    missing = [
+        finding("plan-missing", Place(run.name), plan=run.name, why=run.refused.code) for run in runs if run.refused
+    ]
+    sources = json_bytes({"schema": SCHEMA, "plans": [_source(run, codes[run.name]) for run in runs]})
+    account = consolidate(parts, order.as_at, settings, Source(SOURCES, sha256_of(sources)))
+    account = replace(account, rated=with_findings(account.rated, (*missing, *problems, *met)))
+    papers = compose_papers(replace(account, rated=by_plan(account.rated)), settings, preface(parts, missing), "plan")
+    files = compose_files(account, papers, templates, tell) | {SOURCES: sources}
+    month = ReportingMonth.of(order.as_at).folder
+    issued = {f"{run.name}/{month}/plan.json": sha256_of(run.issue.files["plan.json"]) for run in runs if run.issue}
+    issue = Issue(account, home.output / month, files, issued | inputs_of(settings, templates))
+    return with_log(issue, as_json=order.log_as_json)
+
+
+def _settings(home: Desk) -> tuple[Settings, tuple[Finding, ...]]:
+    settings, problems = load_settings(home.settings)
+    return (settings if settings.sha256 else replace(settings, committees=CONSOLIDATED_FOR)), problems
+
+
+def _source(run: DeskRun, code: str) -> dict[str, Any]:
+    """Compose what `plans.json` says of one plan; `missing` is the code of the finding that stopped it."""
+    if run.issue is None:
+        return {"plan": run.name, "code": code, "missing": run.refused and run.refused.code}
+    rated = run.issue.rated
+    return {
+        "plan": run.name,
+        "code": code,
+        "workbook": rated.plan.source.name,
+        "sha256": rated.plan.source.sha256,
+        "title": rated.plan.title,
+        "as_at": rated.as_at.isoformat(),
+        "rules_version": rated.rules_version,
+        "actions": len(rated.actions),
+        "missing": None,
+    }
+
+
+def _findings(runs: Sequence[DeskRun], together: DeskRun) -> Iterator[Finding]:
+    """All that was found, under the name of the plan it is about."""
+    codes = codes_of([run.name for run in runs])
+    for run in runs:
+        found = (run.refused,) if run.refused else run.issue.findings if run.issue else ()
+        yield from (labelled_finding(each, run.name, codes[run.name]) for each in found)
+    if together.refused:
+        yield together.refused
