@@ -285,5 +285,6 @@ def test_no_text_breaks_the_reading_and_nothing_of_it_is_invented(text: str) -> 
 
 
 def test_a_person_and_the_post_after_a_comma_are_one_owner() -> None:
-    assert names("Dr First Surname, Medical Director; Head of EDI") == ["Dr First Surname, Medical Director", "Head of EDI"]
+    parted = names("Dr First Surname, Medical Director; Head of EDI")
+    assert parted == ["Dr First Surname, Medical Director", "Head of EDI"]
     assert names("Medical Director, Head of EDI") == ["Medical Director", "Head of EDI"]
