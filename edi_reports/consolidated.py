@@ -48,7 +48,7 @@ class Part:
 def codes_of(names: Sequence[str]) -> dict[str, str]:
     """A short code for each name: "ND" for North Division, "NOR" for North; names that would share one stay whole."""
     short = {name: _initials(name) for name in names}
-    taken = Counter(short.values())
+    taken = Counter([*short.values(), *(name for name in names if short[name] != name)])
     return {name: code if code and taken[code] == 1 else name for name, code in short.items()}
 
 

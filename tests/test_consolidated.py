@@ -60,6 +60,7 @@ def one_each() -> Account:
         (("North Division", "New Deal"), ("North Division", "New Deal")),
         (("St. Mary's & All Saints",), ("SMSAS",)),
         (("—",), ("—",)),
+        (("ABCD", "ABCE", "A B C D"), ("ABCD", "ABCE", "A B C D")),
     ],
     ids=str,
 )

@@ -8,22 +8,20 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner, Result
 
 from edi_reports.cli import cli
 from edi_reports.manifest import verify_output
+from edi_reports.model.action import Action
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import CannotContinue
-from edi_reports.month import Issue, Order, file_name, issue_month
+from edi_reports.month import Account, Issue, Order, file_name, issue_month
 from edi_reports.writing.delivery import only_one_run
 from tests.desk_making import (
     BOARD_ONLY,
-    NETWORKS,
     NOVEMBER,
     PAY_GAP,
     TRAINING,
@@ -35,6 +33,7 @@ from tests.desk_making import (
     save_plan,
 )
 from tests.killing import killed_at_every_call
+from tests.plan_making import a_plan, an_action, rated
 
 ROOT = Path(__file__).parent.parent
 MONTH = "2025-11"
@@ -237,30 +236,26 @@ def test_a_plan_that_cannot_be_read_leaves_no_folder(tmp_path: Path) -> None:
 # Killed
 
 
-@cache
-def two_issues() -> tuple[Issue, Issue]:
-    """A month, and the same month from a corrected plan, as they are before anything is written."""
-    with TemporaryDirectory() as folder:
-        desk = a_desk(Path(folder))
-        plans = (save_plan(desk.input / name, *rows) for name, rows in PLANS.items())
-        old, new = (issue(desk, workbook=plan, dry_run=True) for plan in plans)
-    return old, new
+def made(*actions: Action, copies: int = 1) -> Issue:
+    """An issue of a plan of these actions, before it is delivered, with some bytes for its files."""
+    files = {"paper.docx": b"Dear all, " * copies, "plan.json": b"{}", "source/plan.xlsx": b"Q4" * copies}
+    return Issue(Account(rated(a_plan(*actions))), Path(MONTH), files, inputs={"plan.xlsx": "0" * 64})
 
 
-PLANS = {"plan.csv": (PAY_GAP,), "plan, corrected.csv": (PAY_GAP, NETWORKS)}
+FIRST, CORRECTED = made(an_action()), made(an_action(), an_action(ref="1.02"), copies=9)
 
 
 def issue_first(output: Path) -> None:
-    deliver(two_issues()[0], output, hour=9)
+    deliver(FIRST, output, hour=9)
 
 
-def issue_again(output: Path) -> None:
-    deliver(two_issues()[1], output, hour=10)
+def issue_corrected(output: Path) -> None:
+    deliver(CORRECTED, output, hour=10)
 
 
-def deliver(made: Issue, output: Path, hour: int) -> None:
+def deliver(issued: Issue, output: Path, hour: int) -> None:
     order = Order(NOVEMBER, replace=True)
-    issue_month(output, lambda: replace(made, folder=output / MONTH), order, at(hour), lambda _: None)
+    issue_month(output, lambda: replace(issued, folder=output / MONTH), order, at(hour), lambda _: None)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows cannot fork")
@@ -268,11 +263,11 @@ def test_killed_at_any_moment_the_old_month_or_the_new_one_can_be_proved_and_the
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: None)
-    old, new = (dict(made.files) for made in two_issues())
-    for output in killed_at_every_call(issue_again, issue_first, tmp_path):
+    old, new = FIRST.files, CORRECTED.files
+    for output in killed_at_every_call(issue_corrected, issue_first, tmp_path):
         assert reports_in(output / MONTH) in (old, new)
         assert list(verify_output(output)) == []
-        issue_again(output)
+        issue_corrected(output)
         assert reports_in(output / MONTH) == new
         kept = [reports_in(folder) for folder in output.iterdir() if folder.name.startswith("2025-11 replaced")]
         assert kept in ([old], [old, new], [new, old])
