@@ -156,6 +156,7 @@ def _make(
 ) -> Issue:
     """Everything up to the bytes of each file; nothing is written."""
     from edi_reports.reading.opening import open_file
+    from edi_reports.reports.tracker_actions import texts_cut
 
     month = ReportingMonth.of(order.as_at)
     tell(f"Reading {workbook.name}")
@@ -169,7 +170,7 @@ def _make(
     files = compose_files(account, compose_papers(account, settings), templates, tell, read.raw.tally)
     files[f"source/{_copy_name(file.name)}"] = file.data
     inputs = {file.name: file.sha256, **dict(past.inputs), **inputs_of(settings, templates)}
-    noticed = _opened_elsewhere(workbook)
+    noticed = (*_opened_elsewhere(workbook), *texts_cut(rated))
     return with_log(Issue(account, desk.output / month.folder, files, inputs, noticed), as_json=order.log_as_json)
 
 

@@ -198,6 +198,12 @@ def test_month_ends_with_a_summary_and_writes_what_it_names(tmp_path: Path) -> N
     assert json.loads((tmp_path / "2025-11" / "plan.json").read_bytes())["schema"] == "edi-reports/plan/1"
 
 
+def test_a_text_too_long_for_a_cell_of_the_tracker_is_in_the_log_of_the_month(tmp_path: Path) -> None:
+    (tmp_path / "plan.csv").write_text(f"Ref,Action,Owner,Target date\nA1,{'Review ' * 5000},Head of EDI,Q4\n")
+    run("month", "--input", tmp_path, "--output", tmp_path / "out", *AS_AT)
+    assert "text-too-long   plan.csv, plan!B2 (action A1)" in (tmp_path / "out" / "2025-11" / "run.log").read_text()
+
+
 def test_month_without_a_workbook_says_where_it_looked(tmp_path: Path) -> None:
     result = run("month", "--input", tmp_path, "--output", tmp_path / "out")
     assert result.exit_code == 3
