@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from edi_reports.reports.change_log import ChangeLog
     from edi_reports.reports.parts import Document
     from edi_reports.settings import Settings
-    from edi_reports.several import Workers
+    from edi_reports.spreading import Workers
 
 CANNOT_CONTINUE = 3
 _DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
@@ -161,7 +161,7 @@ def month(
     _check_together(ctx, several=plans is not None)
     order = Order(_day(as_at), replace, dry_run, log_format == "json", workbook)
     if plans is not None:
-        from edi_reports.several import Workers
+        from edi_reports.spreading import Workers
 
         _run_plans(ctx, plans, order, Workers(jobs, scheduler), quiet=quiet, verbose=verbose)
         return

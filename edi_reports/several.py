@@ -5,12 +5,7 @@ How the work is spread changes no byte of what comes out. A desk that fails stop
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -42,23 +37,12 @@ from edi_reports.month import (
 )
 from edi_reports.recipe import with_findings
 from edi_reports.settings import Settings, load_settings
+from edi_reports.spreading import Workers, spread
 
 SOURCES = "plans.json"
 SCHEMA = "edi-reports/plans/1"
 CONSOLIDATED_FOR: tuple[Committee, ...] = tuple(committee for committee in COMMITTEES if committee.sees_all)[:1]
 """Without settings of their own, several plans go to the one body that monitors all plans."""
-
-MOST_PROCESSES = 61  # Windows waits for no more
-SECONDS_TO_ANSWER = 10
-SECONDS_FOR_A_WORKER = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Workers:
-    """How desks are spread: over so many processes, or over the Dask cluster whose scheduler is at this address."""
-
-    jobs: int = 1
-    scheduler: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,89 +152,14 @@ def run_desks(errands: Sequence[Errand], workers: Workers, tell: Tell) -> list[D
 
     Raises CannotContinue, before any is run, when the cluster cannot be used.
     """
-    if workers.scheduler:
-        with _cluster(workers.scheduler) as cluster:
-            return [_outcome(errand, future) for errand, future in _spread(cluster, errands, tell)]
-    if workers.jobs > 1:
-        return _in_processes(errands, workers.jobs, tell)
-    runs = []
-    for done, errand in enumerate(errands):
-        tell(f"{done} of {len(errands)} plans done")
-        runs.append(run_desk(errand))
-    return runs
+    done = spread(run_desk, errands, workers, lambda number: tell(f"{number} of {len(errands)} plans done"))
+    return [_found(errand, outcome) for errand, outcome in zip(errands, done, strict=True)]
 
 
-def _in_processes(errands: Sequence[Errand], jobs: int, tell: Tell) -> list[DeskRun]:
-    with _processes(min(jobs, len(errands), MOST_PROCESSES)) as pool:
-        spread = _spread(pool, errands, tell)
-    # A process that dies takes all its pool with it: what was lost is run once more, each in a pool of its own.
-    return [
-        _alone(errand) if isinstance(future.exception(), BrokenExecutor) else _outcome(errand, future)
-        for errand, future in spread
-    ]
-
-
-def _alone(errand: Errand) -> DeskRun:
-    with _processes(1) as pool:
-        return _outcome(errand, pool.submit(run_desk, errand))
-
-
-def _processes(number: int) -> ProcessPoolExecutor:
-    # Spawned processes are the same on every system, and a fork would copy the thread that shows the progress.
-    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("spawn"))
-
-
-@contextmanager
-def _cluster(address: str) -> Iterator[Executor]:
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise cannot_continue("no-cluster") from error
-    for name in ("distributed", "distributed.client"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters of a lost cluster is said as a finding
-    try:
-        asyncio.run(_call(address))
-    except Exception as error:  # whatever answers there may be no scheduler at all
-        raise cannot_continue("no-scheduler", address=address, reason="it does not answer") from error
-    with Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False) as client:
-        try:
-            client.wait_for_workers(1, timeout=SECONDS_FOR_A_WORKER)
-        except TimeoutError as error:
-            raise cannot_continue("no-scheduler", address=address, reason="it has no worker") from error
-        with client.get_executor(pure=False) as executor:
-            yield executor
-
-
-async def _call(address: str) -> None:
-    """Connect to a scheduler once: a client that finds none would hang at the end of the program."""
-    from distributed.comm import connect
-
-    async with asyncio.timeout(SECONDS_TO_ANSWER):
-        comm = await connect(address, timeout=SECONDS_TO_ANSWER)
-        await comm.close()
-
-
-def _spread(executor: Executor, errands: Sequence[Errand], tell: Tell) -> list[tuple[Errand, Future[DeskRun]]]:
-    spread = [(errand, _submitted(executor, errand)) for errand in errands]
-    for done, _ in enumerate(as_completed(future for _, future in spread), 1):
-        tell(f"{done} of {len(errands)} plans done")
-    return spread
-
-
-def _submitted(executor: Executor, errand: Errand) -> Future[DeskRun]:
-    try:
-        return executor.submit(run_desk, errand)
-    except BrokenExecutor as error:
-        lost: Future[DeskRun] = Future()
-        lost.set_exception(error)
-        return lost
-
-
-def _outcome(errand: Errand, future: Future[DeskRun]) -> DeskRun:
-    try:
-        return future.result()
-    except Exception as error:
-        return DeskRun(errand.name, refused=finding("worker-lost", reason=type(error).__name__))
+def _found(errand: Errand, outcome: DeskRun | Exception) -> DeskRun:
+    if isinstance(outcome, DeskRun):
+        return outcome
+    return DeskRun(errand.name, refused=finding("worker-lost", reason=type(outcome).__name__))
 
 
 # All together

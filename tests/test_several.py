@@ -17,7 +17,8 @@ from click.testing import CliRunner, Result
 from edi_reports.cli import cli
 from edi_reports.manifest import verify_output
 from edi_reports.month import Desk, Order
-from edi_reports.several import Errand, Several, Workers, find_desks, run_desks, run_plans
+from edi_reports.several import Errand, Several, find_desks, run_desks, run_plans
+from edi_reports.spreading import Workers
 from edi_reports.writing.delivery import only_one_run
 from tests.desk_making import NETWORKS, NOVEMBER, PAY_GAP, TRAINING, a_desk, files_in, nine, save_plan
 from tests.paper_reading import as_prose
@@ -253,7 +254,7 @@ def test_a_cluster_that_does_not_answer_is_one_message_before_anything_is_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("distributed")
-    monkeypatch.setattr("edi_reports.several.SECONDS_TO_ANSWER", 1)
+    monkeypatch.setattr("edi_reports.spreading.SECONDS_TO_ANSWER", 1)
     for address in ("tcp://127.0.0.1:1", "nowhere.invalid:8786", "ftp://127.0.0.1", "tcp://", "x"):
         result = month(three_desks(tmp_path / address.replace("/", "")), "--scheduler", address)
         assert result.exit_code == 3, address
