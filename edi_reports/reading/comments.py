@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from edi_reports.reading.addresses import read_block
 from edi_reports.reading.grid import Address
+from edi_reports.reading.limits import TooLarge
 from edi_reports.reading.package import Package
-from edi_reports.reading.rich_text import Text, read_text
+from edi_reports.reading.rich_text import read_text, words_of
 from edi_reports.reading.values import text_seen
 
 
@@ -16,19 +18,22 @@ def read_comments(package: Package, sheet_part: str) -> Iterator[tuple[Address, 
 
     A thread also stands as a note, which says only that it is one; so where a cell has a thread, its note is left out.
     """
-    parts = package.relationships(sheet_part).values()
     threaded: set[Address] = set()
-    for part in (each.target for each in parts if each.kind == "threadedComment"):
-        for _, comment in package.elements(part, "ThreadedComments", "threadedComment"):
-            address = read_block(comment.get("ref", "")).first
-            threaded.add(address)
-            yield address, text_seen(comment.findtext("text") or "")
-    for part in (each.target for each in parts if each.kind == "comments"):
-        for _, comment in package.elements(part, "comments", "commentList/comment"):
-            address, text = read_block(comment.get("ref", "")).first, comment.find("text")
-            if address not in threaded and text is not None:
-                yield address, _words(read_text(text))
+    for comment in _comments(package, sheet_part, "threadedComment", "ThreadedComments", "threadedComment"):
+        address = read_block(comment.get("ref", "")).first
+        threaded.add(address)
+        yield address, text_seen(comment.findtext("text") or "")
+    for comment in _comments(package, sheet_part, "comments", "comments", "commentList/comment"):
+        address, text = read_block(comment.get("ref", "")).first, comment.find("text")
+        if address not in threaded and text is not None:
+            yield address, words_of(read_text(text))
 
 
-def _words(text: Text) -> str:
-    return text if isinstance(text, str) else text.text
+def _comments(package: Package, sheet_part: str, kind: str, root: str, path: str) -> Iterator[Element]:
+    count = 0
+    for part in (each.target for each in package.relationships(sheet_part).values() if each.kind == kind):
+        for _, comment in package.elements(part, root, path):
+            yield comment
+            count += 1
+            if count > package.limits.comments:
+                raise TooLarge(f"{package.limits.comments:,} comments")

@@ -18,9 +18,10 @@ LAST_COLUMN = 16_384
 class Limits:
     """What a file may hold at most; sizes in bytes, the rest as counts.
 
-    `silence` is how long XML may run without a new element, `element` how large one row or style may be, `fills` how
-    many coloured cells without text may stand between two texts, `shown` how much text its cells may show in
-    all when a text that is stored once counts each time. Of `same_findings` beyond it only the number is told.
+    `elements` is how many rows, styles or the like one part may have, `element` how large one of them may be, `silence`
+    how long XML may run without a new one. `shown` is how much text its cells may show in all when a text that is
+    stored once counts each time; `fills` how many coloured cells without text may stand between two texts. Of findings
+    of the same kind beyond `same_findings` only the number is told.
     """
 
     file: int = 100 * 2**20
@@ -28,6 +29,7 @@ class Limits:
     sheets: int = 1_000
     inflated: int = 256 * 2**20
     depth: int = 100
+    elements: int = 3_000_000
     element: int = 8 * 2**20
     silence: int = 2**20
     cells: int = 1_250_000
@@ -40,7 +42,8 @@ class Limits:
     merged_cells: int = 1_000_000
     styles: int = 100_000
     rules: int = 20_000
-    rule_tests: int = 10_000_000
+    rule_tests: int = 5_000_000
+    comments: int = 100_000
     same_findings: int = 1_000
     record: int = 8 * 2**20
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DECIMALS = re.compile(r"^#?,?#*(0+)(?:\.(0+))?(%?)$")
 _LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]', re.IGNORECASE)
@@ -41,7 +42,7 @@ Those that show a number as it is are left out; 27 to 36 and 50 to 58 are the da
 
 def number_as_seen(value: float, number_format: str) -> str:
     """Write a number as its format shows it; formats beyond digits, decimals and per cent show the number itself."""
-    match = _DECIMALS.match(_first_section(number_format).strip())
+    match = _decimals(number_format)
     if match is None:
         return _plain(value)
     digits, decimals, percent = match[1], len(match[2] or ""), match[3]
@@ -66,6 +67,12 @@ def shows_whole_month(number_format: str) -> bool:
     return "d" not in letters and "m" in letters and "y" in letters and "h" not in letters
 
 
+@lru_cache(maxsize=1000)
+def _decimals(number_format: str) -> re.Match[str] | None:
+    return _DECIMALS.match(_first_section(number_format).strip())
+
+
+@lru_cache(maxsize=1000)
 def _first_section(number_format: str) -> str:
     """The part of a format that is for positive numbers, without colours, padding and literal text."""
     return _LITERAL.sub("", number_format).partition(";")[0]

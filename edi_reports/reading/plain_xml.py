@@ -27,7 +27,7 @@ TakeRow = Callable[[str, bool, list[StoredCell]], None]
 TakeRun = Callable[[str, int], tuple[int, str]]
 """Takes the plain items that follow a position; gives the position after them, and XML to leave in their place."""
 
-_LONGEST_WAIT = 2**23
+_LONGEST_WAIT = 2**20
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)""")
 _OTHER_BYTES = (b"\xff\xfe", b"\xfe\xff", b"\0", b"<\0")
 

@@ -55,6 +55,6 @@ def has_mark(font: Element, name: str) -> bool:
     return mark is not None and is_on(mark.get("val", "1"))
 
 
-def length_of(text: Text) -> int:
-    """How many characters a text has."""
-    return len(text if isinstance(text, str) else text.text)
+def words_of(text: Text) -> str:
+    """The words of a text, whatever its looks."""
+    return text if isinstance(text, str) else text.text

@@ -12,17 +12,17 @@ from edi_reports.reading.addresses import COLUMN_NUMBERS, Block, read_block, row
 from edi_reports.reading.conditional import Rule, read_rules
 from edi_reports.reading.findings import SheetFindings, shortened
 from edi_reports.reading.grid import Address, GridCell
-from edi_reports.reading.limits import Damaged, TooLarge
+from edi_reports.reading.limits import LAST_ROW, Damaged, TooLarge
 from edi_reports.reading.package import Package
 from edi_reports.reading.plain_xml import StoredCell, read_runs, without_plain_rows
-from edi_reports.reading.rich_text import Text, length_of, read_text
+from edi_reports.reading.rich_text import Text, read_text, words_of
 from edi_reports.reading.strings import SharedTexts
 from edi_reports.reading.styles import Look, Styles
 from edi_reports.reading.values import Seen, iso_seen, number_seen, text_seen
 from edi_reports.reading.xml_parts import elements, is_on, whole_number
 
 _PATHS = ("cols/col", "sheetData/row", "mergeCells/mergeCell", "conditionalFormatting")
-_ADDRESS = re.compile(r"([A-Za-z]{1,3})(\d{1,7})", re.ASCII)
+_ADDRESS = re.compile(r"([A-Za-z]{1,3})(\d{1,10})", re.ASCII)
 _MOST_HIDDEN_COLUMNS = 1024
 
 
@@ -94,7 +94,7 @@ class _Rows:
         self._book, self._sheet, self._findings = book, sheet, findings
         self._allowance, self._most_fills = book.package.allowance, book.package.limits.fills
         self._cells = sheet.cells
-        self._row = self._counted = self._shown = self._fills_since_text = 0
+        self._row = self._rows = self._counted = self._shown = self._fills_since_text = 0
         self._in_order = True
 
     def take_plain(self, digits: str, hidden: bool, cells: list[StoredCell]) -> None:
@@ -102,17 +102,19 @@ class _Rows:
         row = self._begin(digits, hidden)
         looks, texts = self._book.styles.looks, self._book.texts
         for letters, own_digits, style, kind, value, own_text, runs, _ in cells:
-            look = looks[style]
-            if value or own_text or runs or look.fill:
-                at = row if own_digits == digits else row_number(own_digits)
-                column = COLUMN_NUMBERS[letters]
-                if kind == "s" and value:
-                    cell = _text_cell(at, column, texts[value], look)
-                elif own_text or runs:
-                    cell = self._own_text_cell(at, column, read_runs(runs) if runs else text_seen(own_text), look)
-                else:
-                    cell = self._cell(at, column, kind, value, look)
-                self._keep(cell)
+            look, at = looks[style], row if own_digits == digits else row_number(own_digits)
+            if not (value or own_text or runs):
+                if look.fill:
+                    self._keep_fill(at, COLUMN_NUMBERS[letters], look)
+                continue
+            if kind == "s" and value:
+                cell = _text_cell(at, COLUMN_NUMBERS[letters], texts[value], look)
+            elif value:
+                cell = self._cell(at, COLUMN_NUMBERS[letters], kind, value, look)
+            else:
+                text = read_runs(runs) if runs else text_seen(own_text)
+                cell = self._own_text_cell(at, COLUMN_NUMBERS[letters], text, look)
+            self._keep(cell, look)
         self._count()
 
     def take(self, element: Element) -> None:
@@ -121,7 +123,8 @@ class _Rows:
         column = 0
         for cell in element.findall("c"):
             at, column = self._address(cell, row, column)
-            self._keep(self._cell_of(cell, at, column))
+            look = self._book.styles.looks[cell.get("s", "")]
+            self._keep(self._cell_of(cell, at, column, look), look)
         self._count()
 
     def end(self) -> None:
@@ -132,6 +135,9 @@ class _Rows:
 
     def _begin(self, digits: str, hidden: bool) -> int:
         row = row_number(digits)
+        self._rows += 1
+        if self._rows > LAST_ROW:
+            raise Damaged(f"a sheet of it has more than {LAST_ROW:,} rows")
         self._in_order = self._in_order and row > self._row
         self._row = row
         if hidden:
@@ -145,27 +151,27 @@ class _Rows:
             raise Damaged(f'a cell of "{self._findings.sheet.sheet}" has the address "{written[:20]}"')
         return row_number(match[2]), COLUMN_NUMBERS[match[1]]
 
-    def _cell_of(self, cell: Element, row: int, column: int) -> GridCell:
-        look, kind, value = self._book.styles.looks[cell.get("s", "")], cell.get("t", ""), cell.findtext("v", "")
+    def _cell_of(self, cell: Element, row: int, column: int, look: Look) -> GridCell:
+        kind, value = cell.get("t", ""), cell.findtext("v", "")
         inline, formula = cell.find("is"), cell.find("f")
         if inline is not None:
             return self._own_text_cell(row, column, read_text(inline), look)
         if formula is not None and not value and kind != "str":
             value, kind = text_seen(f"={formula.text or '…'}"), "str"
-            self._findings.add(finding("never-calculated", self._findings.at(row, column), formula=shortened(value)))
+            if self._findings.meet("never-calculated"):
+                at = self._findings.at(row, column)
+                self._findings.add(finding("never-calculated", at, formula=shortened(value)))
         if kind == "s" and value:
             return _text_cell(row, column, self._book.texts[value], look)
         return self._cell(row, column, kind, value, look)
 
     def _own_text_cell(self, row: int, column: int, text: Text, look: Look) -> GridCell:
-        self._allowance.hold(1, length_of(text))
+        self._allowance.hold(1, len(words_of(text)))
         return _text_cell(row, column, text, look)
 
     def _cell(self, row: int, column: int, kind: str, value: str, look: Look) -> GridCell:
         """A cell of any type but shared text (ECMA-376 Part 1, 18.18.11)."""
-        if not value:
-            seen = Seen("")
-        elif kind in ("", "n"):
+        if kind in ("", "n"):
             seen = number_seen(value, look.number_format, self._book.since_1904)
         elif kind == "d":
             seen = iso_seen(value, look.number_format)
@@ -176,33 +182,37 @@ class _Rows:
             seen = Seen(text_seen(value))
         return GridCell(row, column, *seen, look.fill, look.bold, look.italic, look.struck)
 
-    def _keep(self, cell: GridCell) -> None:
+    def _keep(self, cell: GridCell, look: Look) -> None:
         """Keep a cell that shows text or a fill. One that is stored a second time takes the place of the first."""
         address = (cell.row, cell.column)
-        before = self._cells.get(address)
         if not cell.text:
-            if before is None and cell.fill:
-                self._keep_fill(address, cell)
+            self._keep_fill(*address, look)
             return
-        if before is not None and before.text:
+        before = self._cells.get(address)
+        if before is not None and before.text and self._findings.meet("cell-stored-twice"):
             first, second = shortened(before.text), shortened(cell.text)
             self._findings.add(finding("cell-stored-twice", self._findings.at(*address), first=first, second=second))
+        if self._fills_since_text:
+            self._end_fills()
+        self._cells[address] = cell
+        self._shown += len(cell.text)
+        if cell.row > self._sheet.last_row:
+            self._sheet.last_row = cell.row
+        if cell.column > self._sheet.last_column:
+            self._sheet.last_column = cell.column
+
+    def _keep_fill(self, row: int, column: int, look: Look) -> None:
+        """Keep a fill without text; beyond the limit only count it, as no text may follow that would make it matter."""
+        if look.fill is None or (row, column) in self._cells:
+            return
+        self._fills_since_text += 1
+        if self._fills_since_text <= self._most_fills:
+            self._cells[row, column] = _text_cell(row, column, "", look)
+
+    def _end_fills(self) -> None:
         if self._fills_since_text > self._most_fills:
             raise TooLarge(f"{self._most_fills:,} coloured cells without text between two texts")
         self._fills_since_text = 0
-        self._cells[address] = cell
-        self._shown += len(cell.text)
-        sheet = self._sheet
-        if cell.row > sheet.last_row:
-            sheet.last_row = cell.row
-        if cell.column > sheet.last_column:
-            sheet.last_column = cell.column
-
-    def _keep_fill(self, address: Address, cell: GridCell) -> None:
-        """Keep a fill without text; beyond the limit only count it, as no text may follow that would make it matter."""
-        self._fills_since_text += 1
-        if self._fills_since_text <= self._most_fills:
-            self._cells[address] = cell
 
     def _count(self) -> None:
         self._allowance.show(len(self._cells) - self._counted, self._shown)

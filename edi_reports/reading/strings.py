@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from edi_reports.reading.limits import Allowance, Damaged
 from edi_reports.reading.package import Package
 from edi_reports.reading.plain_xml import without_plain_texts
-from edi_reports.reading.rich_text import Text, length_of, read_text
+from edi_reports.reading.rich_text import Text, read_text, words_of
 from edi_reports.reading.xml_parts import elements
 
 _LONGEST_INDEX = 10
@@ -23,8 +23,9 @@ class SharedTexts(dict[str, Text]):
 
     def __missing__(self, written: str) -> Text:
         """Find a text; Damaged when the file does not hold it."""
-        known = written.isascii() and written.isdigit() and len(written) < _LONGEST_INDEX
-        index = int(written) if known else len(self._texts)
+        digits = written.strip()
+        known = digits.isascii() and digits.isdigit() and len(digits) < _LONGEST_INDEX
+        index = int(digits) if known else len(self._texts)
         if index >= len(self._texts):
             raise Damaged(f"a cell shows text {written[:20]}, which the file does not hold")
         self[written] = self._texts[index]
@@ -51,7 +52,7 @@ class _Strings:
         self._allowance = allowance
 
     def take_plain(self, text: Text) -> None:
-        self._allowance.hold(1, length_of(text))
+        self._allowance.hold(1, len(words_of(text)))
         self.texts.append(text)
 
     def leave(self, count: int) -> None:
@@ -61,7 +62,7 @@ class _Strings:
 
     def take(self, text: Text) -> None:
         if self._left:
-            self._allowance.hold(0, length_of(text))
+            self._allowance.hold(0, len(words_of(text)))
             self.texts[self._left.popleft()] = text
         else:
             self.take_plain(text)

@@ -124,7 +124,7 @@ def _read_sheet(book: Book, listed: _Listed, place: Place) -> tuple[Sheet, Sheet
     findings = SheetFindings(place, limits.same_findings)
     part = read_sheet_part(book, listed.part, findings)
     for address, comment in read_comments(book.package, listed.part):
-        if comment:
+        if comment and findings.meet("cell-comment"):
             findings.add(finding("cell-comment", findings.at(*address), text=shortened(comment)))
     covered = _merge(part, findings, book.package.allowance)
     _colour_by_rules(part, findings, limits)

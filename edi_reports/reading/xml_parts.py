@@ -41,7 +41,7 @@ class _GrowingTree:
         self._above = frozenset(path[:at] for path in wanted for at, sign in enumerate(path) if sign == "/")
         self._root: Element | None = None
         self._youngest: Element | None = None
-        self._quiet = self._kept = 0
+        self._quiet = self._kept = self._forgotten = 0
         self._builder = TreeBuilder()
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
@@ -83,16 +83,24 @@ class _GrowingTree:
         self._check_youngest()
         element, path = self._root, ""
         while element is not None and len(element) and path not in self._wanted:
-            complete = element[:-1]
-            if complete:
-                self._kept = 0
-            del element[:-1]
+            complete = self._forget(element)
             for child in complete:
                 yield from self._found(child, _below(path, child))
             element = element[-1]
             path = _below(path, element)
         if self._kept > self._limits.element:
             raise TooLarge(f"{megabytes(self._limits.element)} in one row or style")
+
+    def _forget(self, parent: Element) -> list[Element]:
+        """Take the complete children, all but the last, out of the tree."""
+        complete = parent[:-1]
+        if complete:
+            del parent[:-1]
+            self._kept = 0
+            self._forgotten += len(complete)
+            if self._forgotten > self._limits.elements:
+                raise TooLarge(f"{self._limits.elements:,} elements in one part")
+        return complete
 
     def take_rest(self) -> Iterator[Found]:
         """Take out what is left when the part has ended."""
