@@ -362,9 +362,7 @@ except CannotContinue as refused:
 """
 
 
-@pytest.mark.parametrize(
-    ("name", "sheet", "parts"), IN_EARNEST, ids=lambda value: value if isinstance(value, str) else ""
-)
+@pytest.mark.parametrize(("name", "sheet", "parts"), IN_EARNEST, ids=[name for name, *_ in IN_EARNEST])
 def test_a_bomb_is_refused_within_a_gigabyte_and_twenty_seconds(
     name: str, sheet: Content, parts: dict[str, Content], tmp_path: Path
 ) -> None:

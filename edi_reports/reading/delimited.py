@@ -8,6 +8,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import PurePath
 from typing import TextIO
 
@@ -15,7 +16,7 @@ from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
 from edi_reports.model.plan import Source
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
-from edi_reports.reading.limits import LIMITS, Allowance, Limits, TooLarge
+from edi_reports.reading.limits import LAST_ROW, LIMITS, Allowance, Limits, TooLarge
 from edi_reports.reading.markup import clean_text
 from edi_reports.reading.opening import OpenedFile
 from edi_reports.reading.values import controls_shown
@@ -51,8 +52,10 @@ def _cells(lines: _Lines, separator: str, allowance: Allowance) -> dict[Address,
     cells: dict[Address, GridCell] = {}
     for row, values in enumerate(csv.reader(lines, delimiter=separator), start=1):
         lines.begin_record()
+        if row > LAST_ROW:
+            raise TooLarge(f"{LAST_ROW:,} rows")
         for column, value in enumerate(values, start=1):
-            text = clean_text(controls_shown(value))
+            text = clean_text(controls_shown(value)) if value else ""
             if text:
                 allowance.hold(1, len(text))
                 allowance.show(1, len(text))
@@ -107,7 +110,7 @@ def _separator(sample: str) -> str | None:
 
 
 def _lenient_rows(sample: str, separator: str) -> list[list[str]]:
-    try:
-        return list(csv.reader(io.StringIO(sample, newline=""), delimiter=separator))
-    except csv.Error:
-        return []
+    rows: list[list[str]] = []
+    with suppress(csv.Error):
+        rows.extend(csv.reader(io.StringIO(sample, newline=""), delimiter=separator))
+    return rows
