@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,14 @@ def test_a_workbook_and_an_extract_are_recognised(tmp_path: Path) -> None:
     (tmp_path / "plan.tsv").write_text("Action\tOwner\nDo it\tHead of EDI\n", encoding="utf-8")
     assert open_file(tmp_path / "plan.tsv").kind is FileKind.DELIMITED
     assert open_file(max(INPUT.glob("2025-*.xlsx"))).kind is FileKind.WORKBOOK
+
+
+def test_no_more_of_the_properties_is_unpacked_than_says_when_a_workbook_was_saved(tmp_path: Path) -> None:
+    said = "<dcterms:modified>2025-05-30T09:00:00Z</dcterms:modified>"
+    for core, moment in ((said + " " * 2**24, datetime(2025, 5, 30, 9)), (" " * 2**24 + said, None)):  # noqa: DTZ001
+        with zipfile.ZipFile(tmp_path / "plan.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("docProps/core.xml", core)
+        assert saved_at(tmp_path / "plan.xlsx") == moment
 
 
 def test_when_a_workbook_was_saved_is_read_from_its_properties(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +32,20 @@ TWO = {"A1": "Action", "B1": "Owner"}
 
 def of_text(data: str) -> dict[str, str]:
     return texts(read(a_package(a_sheet(data))))
+
+
+def test_reading_a_workbook_loads_no_library_but_the_standard_one(tmp_path: Path) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(a_package())
+    script = """if True:
+        import sys
+        from pathlib import Path
+        from edi_reports.reading.opening import open_file
+        from edi_reports.reading.workbook import read_workbook
+        assert read_workbook(open_file(Path(sys.argv[1]))).sheets
+        print(*sorted({"openpyxl", "lxml", "pandas", "numpy", "xlsxwriter", "docx"} & sys.modules.keys()))
+    """
+    command = [sys.executable, "-c", script, str(tmp_path / "plan.xlsx")]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() == []
 
 
 # whoever wrote it
@@ -320,6 +337,8 @@ def test_when_a_workbook_was_saved_is_given_in_universal_time_whatever_prefixes_
         '<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b val="0"/></rPr><t>no</t></r></is></c></row>',
         '<row r="1"><c r="A1" t="inlineStr"><is/></c><c r="B1" t="str"><v></v></c><c r="C1" s=""><v>1</v></c></row>',
         '<row r="1"><c r="A5"><v>1</v></c></row>',
+        a_row(5, "five") + "<!-- next --><row><c><v>6</v></c></row>",
+        a_row(5, "five") + "<row><c><v>6</v></c></row>" + a_row(7, "seven") + "<row><c><v>8</v></c></row>",
     ],
 )
 def test_rows_read_the_same_with_and_without_the_short_cut(rows: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from edi_reports.model.messages import finding
@@ -130,8 +131,10 @@ class _Rows:
     def end(self) -> None:
         """Put the cells in order, and forget the fills below the last text, where no plan can be."""
         sheet, cells = self._sheet, self._cells
-        if self._fills_since_text or not self._in_order:
-            sheet.cells = {address: cells[address] for address in sorted(cells) if address[0] <= sheet.last_row}
+        if not self._in_order:
+            sheet.cells = cells = {address: cells[address] for address in sorted(cells)}
+        for address in list(takewhile(lambda address: address[0] > sheet.last_row, reversed(cells))):
+            del cells[address]
 
     def _begin(self, digits: str, hidden: bool) -> int:
         row = row_number(digits)
