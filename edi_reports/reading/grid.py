@@ -74,7 +74,7 @@ class Sheet:
 
     def with_text(self) -> Iterator[GridCell]:
         """All cells that hold text, in reading order."""
-        return (cell for _, cell in sorted(self.cells.items()) if cell.text)
+        return (cell for address in sorted(self.cells) if (cell := self.cells[address]).text)
 
     def rows_with_text(self) -> dict[int, tuple[GridCell, ...]]:
         """The cells that hold text by row, each row from left to right."""
