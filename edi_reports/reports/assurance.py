@@ -96,7 +96,7 @@ def _group_of(rag: str, actions: list[RatedAction], because: dict[int, str], rul
 
 def _assurances(actions: tuple[RatedAction, ...]) -> list[str]:
     done = [each for each in actions if _is_done(each)]
-    green = [each for each in _with(actions, Rag.GREEN) if each not in done]
+    green = [each for each in _with(actions, Rag.GREEN) if not _is_done(each)]
     found = (("Completed", done), ("Green, on time or under way", green))
     return [with_refs(f"{words}: {how_many(len(some), 'action')}", refs(some)) for words, some in found if some]
 

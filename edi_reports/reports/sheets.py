@@ -171,7 +171,7 @@ class Workbook:
 
 def cell_length(text: str) -> int:
     """How many characters a cell counts: those outside the basic plane count twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @lru_cache(maxsize=10_000)

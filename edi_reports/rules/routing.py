@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from edi_reports.model.action import Action, Framework
 from edi_reports.model.committee import Committee
@@ -90,5 +91,6 @@ def _in_words(names: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
+@lru_cache(maxsize=1000)
 def _folded(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", text.casefold()))
