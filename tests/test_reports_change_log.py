@@ -219,7 +219,7 @@ def test_each_file_is_named_with_its_fingerprint_and_who_saved_it_when() -> None
         "July.xlsx",
         "EDI Action Plan 2025-26",
         "Head of EDI",
-        "2025-07-01 at 09:30:00",
+        "1 July 2025 at 09:30 UTC",
         b"July".hex().ljust(64, "0"),
     )
 

@@ -100,6 +100,11 @@ def test_an_empty_plan_makes_a_tracker_without_actions() -> None:
 # About
 
 
+def test_when_and_by_whom_the_plan_was_saved_is_said_in_words() -> None:
+    plan = replace(a_plan(), source=Source("plan.xlsx", "0" * 64, "PMO officer", "2025-08-06T09:30:00"))
+    assert about(compose_tracker(rated(plan)))["Last saved"].content == "6 August 2025 at 09:30 UTC by PMO officer"
+
+
 def test_about_tells_the_as_at_day_the_settings_and_the_source() -> None:
     facts = about(compose_tracker(rated(a_plan(an_action()), settings=RagSettings(14, Rag.GREEN))))
     assert (facts["As at"].content, facts["As at"].name) == (date(2025, 11, 30), AS_AT)

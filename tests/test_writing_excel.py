@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from edi_reports.model.action import Action, Group
+from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.model.tracker import ABOUT, ACTIONS, AMBER_DAYS, AS_AT, COMPLETED_AS, PROPERTY, VERSION, Heading
@@ -198,6 +199,13 @@ def test_every_formula_carries_its_result_and_calls_only_functions_that_every_pr
     assert called <= KNOWN_FUNCTIONS
     rags = [stored[sheet][cell].value for sheet, cell, text in formulas if sheet == ACTIONS and "Completed_as" in text]
     assert rags == ["Red", "Green", "Not rated"]
+
+
+def test_each_colour_of_the_plans_key_is_shown_beside_what_it_means() -> None:
+    plan = replace(a_plan(*several()), key=(KeyEntry("FF0000", "Not started"), KeyEntry("00B050", "Completed")))
+    about = opened(write_workbook(compose_tracker(rated(plan))))[ABOUT]
+    shown = {row[1].value: row[0].fill.fgColor.rgb for row in about.iter_rows() if str(row[0].value).startswith("#")}
+    assert shown == {"Not started": "FFFF0000", "Completed": "FF00B050"}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from edi_reports.model.action import Action, Framework, Group, Progress, ProgressSource, ProgressState
@@ -34,7 +34,7 @@ def read_plan_document(data: bytes, name: str) -> RatedPlan:
 
 def _rated_plan(document: _Json) -> RatedPlan:
     said = document["workbook"]
-    source = Source(said["name"], said["sha256"], said.get("saved_by"), said.get("saved_at"))
+    source = Source(said["name"], said["sha256"], said.get("saved_by"), _moment(said.get("saved_at")))
     period = said["period"] and Period(_day(said["period"]["start"]), _day(said["period"]["due"]))
     pairs = [(_action(each, source.name), each) for each in document["actions"]]
     actions = tuple(action for action, _ in pairs)
@@ -81,6 +81,10 @@ def _target(said: _Json) -> Target:
 def _framework(shown: str) -> Framework:
     name, domain, number = shown.partition(" Domain ")
     return Framework(name, number) if domain else Framework(shown)
+
+
+def _moment(iso: str | None) -> str | None:
+    return datetime.fromisoformat(iso).isoformat() if iso else None
 
 
 def _day(iso: str) -> date:

@@ -12,7 +12,7 @@ from edi_reports.model.plan import Source
 from edi_reports.reports.change_sections import Section, all_changes, compose_sections
 from edi_reports.reports.change_summary import summarise_changes
 from edi_reports.reports.parts import Cell, Column, Placeholder, Table
-from edi_reports.reports.wording import sentence
+from edi_reports.reports.wording import moment_in_words, sentence
 
 SIGNATORIES = ("Compared by", "Checked against the workbooks by", "Accepted by")
 STATEMENT = (
@@ -91,7 +91,7 @@ def _versions(audit: Audit) -> Table:
 
 
 def _version(source: Source, title: str) -> tuple[Cell, ...]:
-    saved_at = (source.saved_at or "Not recorded").replace("T", " at ")
+    saved_at = moment_in_words(source.saved_at) if source.saved_at else "Not recorded"
     return source.name, title or "No title", source.saved_by or "Not recorded", saved_at, source.sha256
 
 

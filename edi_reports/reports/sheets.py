@@ -51,7 +51,7 @@ Content = Value | Formula | Link | tuple[MarkedText, ...]
 
 
 class Look(StrEnum):
-    """What a cell is for."""
+    """What a cell is for. A swatch shows the colour that it names, as "#00B050"."""
 
     TEXT = "text"
     STRONG = "strong"
@@ -61,6 +61,7 @@ class Look(StrEnum):
     RAG = "rag"
     SEVERITY = "severity"
     BAR = "bar"
+    SWATCH = "swatch"
     INPUT = "input"
     ANSWER = "answer"
 

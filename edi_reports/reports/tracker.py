@@ -54,7 +54,7 @@ from edi_reports.reports.tracker_quality import (
     rag_compared_sheet,
 )
 from edi_reports.reports.tracker_summary import SUMMARY, summary_sheet
-from edi_reports.reports.wording import how_many, sentence
+from edi_reports.reports.wording import how_many, moment_in_words, sentence
 
 _MEANINGS = {
     Rag.RED: "Overdue: the due day is past and the action is not completed.",
@@ -144,12 +144,16 @@ def _about_sheet(rated: RatedPlan, changes: PlanChanges | None, sheets: tuple[Sh
         Pairs("How to use this workbook", tuple(Pair(label, words) for label, words in _HELP)),
         Pairs("Sheets", tuple(Pair(Link(sheet.name, sheet.name), _SHEETS[sheet.name]) for sheet in sheets)),
         Pairs("Groups of the plan", tuple(_groups(rated))),
-        Pairs("Colours in the plan's own key", tuple(Pair(f"#{key.fill}", key.meaning) for key in rated.plan.key)),
+        Pairs("Colours in the plan's own key", tuple(_colours(rated))),
     )
     note = (
         "Action tracker. RAG says how delivery stands against the dates of the plan; it is worked out, never entered."
     )
     return Sheet(ABOUT, rated.plan.title, tuple(part for part in parts if part.lines), (note,))
+
+
+def _colours(rated: RatedPlan) -> Iterator[Pair]:
+    return (Pair(f"#{key.fill}", key.meaning, label_look=Look.SWATCH) for key in rated.plan.key)
 
 
 def _settings(rated: RatedPlan) -> tuple[Pair, ...]:
@@ -167,7 +171,8 @@ def _facts(rated: RatedPlan, changes: PlanChanges | None, found: int) -> Iterato
     yield Pair("Workbook", plan.source.name)
     yield Pair("SHA-256 of the workbook", plan.source.sha256)
     if plan.source.saved_by or plan.source.saved_at:
-        yield Pair("Last saved", " by ".join(words for words in (plan.source.saved_at, plan.source.saved_by) if words))
+        saved_at = plan.source.saved_at and moment_in_words(plan.source.saved_at)
+        yield Pair("Last saved", " by ".join(words for words in (saved_at, plan.source.saved_by) if words))
     if plan.period:
         yield Pair("Plan covers from", day(plan.period.start), Look.DAY, PLAN_START)
         yield Pair("Plan covers until", day(plan.period.due), Look.DAY, PLAN_DUE)

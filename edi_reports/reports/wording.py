@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
@@ -57,6 +57,12 @@ def one_line(text: str, most: int = 90) -> str:
     if len(line) > most:
         line = f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:-–—')}…"
     return line.rstrip(" .,;:")
+
+
+def moment_in_words(written: str) -> str:
+    """A moment in universal time, given as ISO: "6 August 2018 at 09:30 UTC"."""
+    moment = datetime.fromisoformat(written)
+    return f"{long_date(moment)} at {moment:%H:%M} UTC"
 
 
 def owners_in_words(owners: Sequence[Owner]) -> tuple[str, ...]:

@@ -26,13 +26,14 @@ from edi_reports.writing.house_style import (
     SHEET,
     WHITE,
     Paint,
+    readable_on,
 )
 
 DEFAULT = {"font_name": FONT, "font_size": SHEET.body, "font_scheme": ""}
 
 _DAY = "d mmm yyyy"
 _DAYS_LATE = '0" late";0" to go";"today"'
-_CENTRED = (Look.RAG, Look.SEVERITY, Look.BAR)
+_CENTRED = (Look.RAG, Look.SEVERITY, Look.BAR, Look.SWATCH)
 _NUMBER_FORMATS = {Look.DAY: _DAY, Look.DAYS_LATE: _DAYS_LATE, Look.NUMBER: "#,##0"}
 
 Properties = dict[str, Any]
@@ -85,9 +86,11 @@ class Formats:
         return self.editable_heading if editable else self.heading
 
     def of(self, look: Look, content: object) -> Format:
-        """The format of a cell of that look; a severity's own word has its own."""
+        """The format of a cell of that look; a severity's own word has its own, and so has a colour that is shown."""
         if look is Look.SEVERITY:
             return self.severities.get(str(content), self.cells[look])
+        if look is Look.SWATCH:
+            return self._add({**_cell(look), **painted(readable_on(str(content).removeprefix("#")))})
         return self.cells[look]
 
     def _add(self, properties: Properties) -> Format:

@@ -112,7 +112,9 @@ def write_pairs(canvas: Canvas, pairs: Pairs) -> None:
 
 def _write_pair(canvas: Canvas, pair: Pair) -> None:
     formats, row = canvas.formats, canvas.row
-    label = formats.rags.get(str(pair.label)) if pair.label_look is Look.RAG else formats.cells[pair.label_look]
+    label = (
+        formats.rags.get(str(pair.label)) if pair.label_look is Look.RAG else formats.of(pair.label_look, pair.label)
+    )
     _write(canvas, 0, pair.label, label)
     asked = bool(pair.prompt or pair.choices)
     _write(canvas, 1, pair.content, formats.inputs[pair.look] if asked else formats.cells[pair.look])

@@ -21,6 +21,7 @@ NHS_LIGHT_BLUE = "41B6E6"
 TEXT = "212B32"
 SECONDARY_TEXT = "4C6272"
 WHITE = "FFFFFF"
+BLACK = "000000"
 RULE = "AEB7BD"
 BAND = "F0F4F5"
 PALE_BLUE = "D9E8F5"
@@ -67,6 +68,11 @@ class Size:
 
 PAPER = Size(title=22, heading=16, subheading=13, body=12, small=10)
 SHEET = Size(title=18, heading=13, subheading=11, body=10, small=9)
+
+
+def readable_on(fill: str) -> Paint:
+    """Any fill with the ink, white or black, that is read best on it: the contrast is never below 4.5 to 1."""
+    return max(Paint(fill, WHITE), Paint(fill, BLACK), key=contrast)
 
 
 def contrast(paint: Paint) -> float:
