@@ -26,7 +26,7 @@ ONLY_IN = {
     "openpyxl": ("reading",),
     "xlsxwriter": ("writing",),
     "docx": ("writing",),
-    "pandas": ("reports.figures", "reports.tidy"),
+    "pandas": ("reports.tidy",),
     "click": ("cli",),
     "rich": ("cli", "terminal"),
     "smtplib": ("emailing",),

@@ -6,10 +6,9 @@ under each of them, so those tables add up to more than the plan has actions.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-
-import pandas as pd
 
 from edi_reports.model.period import Quarter
 from edi_reports.model.plan import RatedAction, RatedPlan
@@ -49,16 +48,11 @@ def count_all(rated: RatedPlan) -> Counts:
 
 def by_label(rated: RatedPlan, labels: Labels) -> tuple[Counts, ...]:
     """Actions by RAG under each label that `labels` gives them, in the order in which labels are first met."""
-    pairs = [(label, each.rating.rag) for each in rated.actions for label in labels(each)]
-    if not pairs:
-        return ()
-    places = {label: place for place, label in enumerate(dict.fromkeys(label for label, _ in pairs))}
-    order = list(Rag)
-    frame = pd.DataFrame([(places[label], order.index(rag)) for label, rag in pairs], columns=["label", "rag"])
-    table = pd.crosstab(frame["label"], frame["rag"]).reindex(columns=range(len(order)), fill_value=0)
-    return tuple(
-        Counts(label, tuple(int(count) for count in row)) for label, row in zip(places, table.to_numpy(), strict=True)
-    )
+    found: defaultdict[str, Counter[Rag]] = defaultdict(Counter)
+    for each in rated.actions:
+        for label in labels(each):
+            found[label][each.rating.rag] += 1
+    return tuple(Counts(label, tuple(counted[rag] for rag in Rag)) for label, counted in found.items())
 
 
 def by_group(rated: RatedPlan) -> tuple[Counts, ...]:
