@@ -9,7 +9,7 @@ from functools import cache
 
 import xlsxwriter
 
-from tests.version_making import FOR, OWNERS, SITES, THINGS, VERBS, WITH
+from tests.version_making import FOR, OWNERS, SITES, THINGS, VERBS, WITH, heavily_reworded
 
 HEADINGS = ("High Impact Action", "Description", "Success metrics", "Action", "Owner", "Target", "Framework", "RAG")
 STATES = {"Not started": "#FF0000", "In progress": "#FFC000", "Completed": "#00B050"}
@@ -18,12 +18,15 @@ ACTIONS_A_GROUP = 8
 
 
 @cache
-def a_plan_workbook(actions: int) -> bytes:
-    """A plan of so many actions of 100 to 800 characters: merged groups, fills, rich text, real and written dates."""
-    rng = random.Random(actions)
+def a_plan_workbook(actions: int, seed: int = 0, *, reworded: bool = False) -> bytes:
+    """A plan of so many actions of 100 to 800 characters: merged groups, fills, rich text, real and written dates.
+
+    `reworded` is the same plan later: four words in ten of each action replaced, and all in another order.
+    """
+    rng = random.Random(actions + seed)
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
-    page = _Page(book, book.add_worksheet("Combined Action Plan"), rng)
+    page = _Page(book, book.add_worksheet("Combined Action Plan"), rng, random.Random(1) if reworded else None)
     page.write_top()
     for group, first in enumerate(range(0, actions, ACTIONS_A_GROUP), 1):
         page.write_group(group, 4 + first, min(ACTIONS_A_GROUP, actions - first))
@@ -34,8 +37,14 @@ def a_plan_workbook(actions: int) -> bytes:
 class _Page:
     """One sheet, and the formats that its cells share."""
 
-    def __init__(self, book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, rng: random.Random) -> None:
-        self.sheet, self.rng = sheet, rng
+    def __init__(
+        self,
+        book: xlsxwriter.Workbook,
+        sheet: xlsxwriter.worksheet.Worksheet,
+        rng: random.Random,
+        rewording: random.Random | None,
+    ) -> None:
+        self.sheet, self.rng, self.rewording = sheet, rng, rewording
         cell = {"text_wrap": True, "border": 1, "valign": "top"}
         self.plain, self.bold = book.add_format(cell), book.add_format({**cell, "bold": True})
         self.heading = book.add_format({**cell, "bold": True, "bg_color": "#005EB8"})
@@ -68,6 +77,8 @@ class _Page:
         length = self.rng.randint(100, 800)
         while len(text) < length:
             text += self.rng.choice((". ", "\n• ")) + self.sentence()
+        if self.rewording:
+            text = heavily_reworded(text, self.rewording)
         if self.rng.random() < 0.2:
             parts = (self.strong, text[:40], self.plain, text[40:80], self.struck, text[80:])
             self.sheet.write_rich_string(row, 3, *parts, self.plain)
