@@ -19,14 +19,13 @@ import click
 from click.core import ParameterSource
 
 from edi_reports import __version__
-from edi_reports.model.email import Security, is_address, is_host
 from edi_reports.model.finding import CannotContinue, Finding, Severity, in_sheet_order
-from edi_reports.model.period import ReportingMonth
 
 if TYPE_CHECKING:
     from edi_reports.model.history import History
     from edi_reports.model.plan import RatedPlan
     from edi_reports.month import Issue, Order
+    from edi_reports.reading.opening import OpenedFile
     from edi_reports.recipe import ReadPlan
     from edi_reports.reports.change_log import ChangeLog
     from edi_reports.reports.parts import Document
@@ -154,11 +153,14 @@ def month(
 
     A workbook named for a later month than the as-at day is left aside.
     """
+    begun = time.monotonic()
+    _check_together(ctx, several=plans is not None)
+    if plans is None:
+        workbook = workbook or _newest_workbook(input_, as_at)
+        file = _opened(workbook)
     from edi_reports.month import Desk, Order, run_month
     from edi_reports.settings import load_settings
 
-    begun = time.monotonic()
-    _check_together(ctx, several=plans is not None)
     order = Order(_day(as_at), replace, dry_run, log_format == "json", workbook)
     if plans is not None:
         from edi_reports.spreading import Workers
@@ -168,7 +170,7 @@ def month(
     desk = Desk(input_, output, templates)
     settings, problems = load_settings(desk.settings)
     with _progress(quiet=quiet) as tell:
-        issue = run_month(desk, settings, problems, order, _moment, tell)
+        issue = run_month(desk, settings, problems, order, _moment, tell, file)
     _show(issue.findings, quiet=quiet, verbose=verbose)
     click.echo(_summary(issue, time.monotonic() - begun, _done(issue, order)))
     ctx.exit(_exit_code(issue.findings))
@@ -235,13 +237,27 @@ _PLAN = click.argument("workbook", type=_WORKBOOK)
 _to = click.option("-o", "--output", type=_WORKBOOK, required=True, help="The file to write.")
 
 
+def _newest_workbook(folder: Path, as_at: datetime | None) -> Path:
+    from edi_reports.workbooks import newest_workbook
+
+    return newest_workbook(folder, _day(as_at))
+
+
+def _opened(workbook: Path) -> OpenedFile:
+    """Open a file before anything else is loaded: one that is refused costs little more than its refusal."""
+    from edi_reports.reading.opening import open_file
+
+    return open_file(workbook)
+
+
 def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[ReadPlan, RatedPlan, Settings]:
     """Read the settings and the plan, and rate it as at the day asked for."""
-    from edi_reports.recipe import rate_plan, read_plan, with_findings
+    file = _opened(workbook)
+    from edi_reports.recipe import rate_plan, read_bytes, with_findings
     from edi_reports.settings import load_settings
 
     trust, problems = load_settings(settings)
-    read = read_plan(workbook, trust)
+    read = read_bytes(file, trust)
     return read, with_findings(rate_plan(read, _day(as_at), trust), problems), trust
 
 
@@ -278,11 +294,11 @@ def export(
     ctx: click.Context, workbook: Path, as_at: datetime | None, format_: str, settings: Path, quiet: bool
 ) -> None:
     """Print the plan in a workbook, read and rated, for other programs."""
-    from edi_reports.reports.plan_document import compose_plan_document
-
     read, rated, _ = _rated(workbook, as_at, settings)
     _show(rated.findings, quiet=quiet)
     if format_ == "json":
+        from edi_reports.reports.plan_document import compose_plan_document
+
         _print_json(compose_plan_document(rated, read.raw.tally))
     else:
         from edi_reports.reports.tidy import tidy_csv, tidy_parquet
@@ -298,12 +314,13 @@ def export(
 @click.pass_context
 def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> None:
     """Show how a workbook was understood: sheets, columns, key, groups, owners, every cell, and what to look at."""
-    from edi_reports.recipe import read_plan
+    file = _opened(workbook)
+    from edi_reports.recipe import read_bytes
     from edi_reports.reports.check import compose_check_document, compose_check_lines
     from edi_reports.settings import load_settings
 
     trust, problems = load_settings(settings)
-    read = read_plan(workbook, trust)
+    read = read_bytes(file, trust)
     findings = (*problems, *in_sheet_order(read.findings))
     if format_ == "json":
         _print_json(compose_check_document(read.raw, read.plan, findings))
@@ -369,12 +386,12 @@ def tracker(
     ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, quiet: bool
 ) -> None:
     """Write the Excel tracker of a workbook."""
+    _new_file(output)
+    _, rated, _ = _rated(workbook, as_at, settings)
     from edi_reports.reports.tracker import compose_tracker
     from edi_reports.writing.delivery import deliver_file
     from edi_reports.writing.excel import write_workbook
 
-    _new_file(output)
-    _, rated, _ = _rated(workbook, as_at, settings)
     composed = compose_tracker(rated)
     deliver_file(output, write_workbook(composed))
     _show((*rated.findings, *composed.findings), quiet=quiet)
@@ -403,13 +420,13 @@ def paper(
     quiet: bool,
 ) -> None:
     """Write the Word paper of one committee."""
+    _new_file(output)
+    _, rated, trust = _rated(workbook, as_at, settings)
     from edi_reports.month import template_for
     from edi_reports.reports.paper import compose_paper
     from edi_reports.writing.delivery import deliver_file
     from edi_reports.writing.word import write_document
 
-    _new_file(output)
-    _, rated, trust = _rated(workbook, as_at, settings)
     committee = next((c for c in trust.committees if c.name.casefold() == name.casefold()), None)
     if committee is None:
         known = ", ".join(c.name for c in trust.committees)
@@ -659,11 +676,10 @@ def collect(
 ) -> None:
     """List what came back in owners' packs, what conflicts with the plan as it is now, and who has not replied."""
     from edi_reports.owner_packs import collect_packs
-    from edi_reports.workbooks import newest_workbook
     from edi_reports.writing.delivery import deliver_file
 
     _new_file(into)
-    _, rated, _ = _rated(plan or newest_workbook(Path("input"), _day(as_at)), as_at, settings)
+    _, rated, _ = _rated(plan or _newest_workbook(Path("input"), as_at), as_at, settings)
     returns, report = collect_packs(packs, rated)
     deliver_file(into, report)
     _show(returns.findings, quiet=False)
@@ -709,6 +725,7 @@ _months = click.option("--output", type=_WORKBOOK, default=Path("output"), show_
 def draft(ctx: click.Context, month: datetime, replace: bool, output: Path, settings: Path, quiet: bool) -> None:
     """Write drafts for an issued MONTH, such as 2025-11: papers to secretaries, digests to owners. Nothing is sent."""
     from edi_reports.emailing.drafting import draft_month
+    from edi_reports.model.period import ReportingMonth
     from edi_reports.settings import load_settings
 
     trust, problems = load_settings(settings)
@@ -719,16 +736,22 @@ def draft(ctx: click.Context, month: datetime, replace: bool, output: Path, sett
     ctx.exit(_exit_code(findings) if drafted.drafts else CANNOT_CONTINUE)
 
 
-def _checked(meant: Callable[[str], bool], wanted: str) -> Callable[[click.Context, click.Parameter, str], str]:
-    def check(_: click.Context, __: click.Parameter, value: str) -> str:
-        if value and not meant(value):
-            raise click.BadParameter(f'"{value}" is not {wanted}')
-        return value
+def _address(_: click.Context, __: click.Parameter, value: str) -> str:
+    from edi_reports.model.email import is_address
 
-    return check
+    return _only(value, is_address, "an address such as name@nhs.net")
 
 
-_address = _checked(is_address, "an address such as name@nhs.net")
+def _host(_: click.Context, __: click.Parameter, value: str) -> str:
+    from edi_reports.model.email import is_host
+
+    return _only(value, is_host, "the name of a server")
+
+
+def _only(value: str, meant: Callable[[str], bool], wanted: str) -> str:
+    if value and not meant(value):
+        raise click.BadParameter(f'"{value}" is not {wanted}')
+    return value
 
 
 @cli.command()
@@ -738,7 +761,7 @@ _address = _checked(is_address, "an address such as name@nhs.net")
     "--host",
     envvar="EDI_REPORTS_SMTP_HOST",
     show_envvar=True,
-    callback=_checked(is_host, "the name of a server"),
+    callback=_host,
     help="The mail server. Default: from the settings, as for port, security and from.",
 )
 @click.option(
@@ -746,7 +769,7 @@ _address = _checked(is_address, "an address such as name@nhs.net")
 )
 @click.option(
     "--security",
-    type=click.Choice([security.value for security in Security]),
+    type=click.Choice(["starttls", "tls"]),
     envvar="EDI_REPORTS_SMTP_SECURITY",
     show_envvar=True,
     help="How the connection is encrypted.",
@@ -795,6 +818,8 @@ def send(
     """
     from edi_reports.emailing import sending
     from edi_reports.emailing.issued import read_issued
+    from edi_reports.model.email import Security
+    from edi_reports.model.period import ReportingMonth
     from edi_reports.settings import load_settings
     from edi_reports.writing.delivery import only_one_run
 

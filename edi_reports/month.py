@@ -24,10 +24,11 @@ from edi_reports.model.plan import RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Tally
 from edi_reports.recipe import rate_plan, read_bytes, with_findings
-from edi_reports.settings import SETTINGS_NAME, Settings
-from edi_reports.workbooks import earlier_workbooks, newest_workbook
+from edi_reports.settings import Settings
+from edi_reports.workbooks import SETTINGS_NAME, earlier_workbooks, newest_workbook
 
 if TYPE_CHECKING:
+    from edi_reports.reading.opening import OpenedFile
     from edi_reports.reports.parts import Document
 
 DEFAULT_TEMPLATE = "committee_paper.docx"
@@ -119,16 +120,27 @@ class Order:
 
 
 def run_month(
-    desk: Desk, settings: Settings, problems: tuple[Finding, ...], order: Order, clock: Clock, tell: Tell
+    desk: Desk,
+    settings: Settings,
+    problems: tuple[Finding, ...],
+    order: Order,
+    clock: Clock,
+    tell: Tell,
+    file: OpenedFile | None = None,
 ) -> Issue:
     """Make a reporting month: read, rate, compose, write everything into one new folder, or nothing.
 
     `problems` are findings about the settings; `clock` gives the moments for the manifest; `tell` hears of each step.
+    `file` is the workbook, where it was opened before.
     Raises CannotContinue when the plan cannot be read, a template cannot be used, the month was issued before and is
     not to be replaced, another run is at work, or the folder cannot be written.
     """
     workbook = order.workbook or newest_workbook(desk.input, order.as_at)
-    return issue_month(desk.output, lambda: _make(desk, workbook, settings, problems, order, tell), order, clock, tell)
+
+    def make() -> Issue:
+        return _make(desk, workbook, file, settings, problems, order, tell)
+
+    return issue_month(desk.output, make, order, clock, tell)
 
 
 def issue_month(output: Path, make: Callable[[], Issue], order: Order, clock: Clock, tell: Tell) -> Issue:
@@ -152,7 +164,13 @@ def issue_month(output: Path, make: Callable[[], Issue], order: Order, clock: Cl
 
 
 def _make(
-    desk: Desk, workbook: Path, settings: Settings, problems: tuple[Finding, ...], order: Order, tell: Tell
+    desk: Desk,
+    workbook: Path,
+    file: OpenedFile | None,
+    settings: Settings,
+    problems: tuple[Finding, ...],
+    order: Order,
+    tell: Tell,
 ) -> Issue:
     """Everything up to the bytes of each file; nothing is written."""
     from edi_reports.reading.opening import open_file
@@ -160,7 +178,7 @@ def _make(
 
     month = ReportingMonth.of(order.as_at)
     tell(f"Reading {workbook.name}")
-    file = open_file(workbook)
+    file = file or open_file(workbook)
     past = find_past(desk.output, month, earlier_workbooks(desk.input, workbook), settings)
     read = carried(read_bytes(file, settings), past, settings)
     templates, met = load_templates(desk, settings)

@@ -27,7 +27,6 @@ from edi_reports.model.raw import Field
 if TYPE_CHECKING:
     from edi_reports.reading.grid import Sheet, Workbook
 
-SETTINGS_NAME = "settings.xlsx"
 MOST_DAYS = 366
 _ADDRESSES = "an address such as name@nhs.net, or several, one a line"
 

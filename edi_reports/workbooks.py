@@ -8,8 +8,8 @@ from pathlib import Path
 
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.period import month_period
-from edi_reports.settings import SETTINGS_NAME
 
+SETTINGS_NAME = "settings.xlsx"
 WORKBOOKS = (".xlsx", ".xlsm", ".csv", ".tsv")
 _MONTH_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
 

@@ -215,24 +215,35 @@ def test_a_fault_of_the_tool_itself_is_words_and_no_traceback(monkeypatch: pytes
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("edi_reports.recipe.read_plan", broken)
+    monkeypatch.setattr("edi_reports.recipe.read_bytes", broken)
     result = run("check", OCTOBER)
     assert (result.exit_code, "Traceback" in result.stderr) == (3, False)
     assert "ZeroDivisionError" in result.stderr
 
 
-def loaded_by(*arguments: str) -> set[str]:
-    """The libraries that a run of the command has loaded when it ends."""
+def modules_loaded_by(*arguments: str) -> set[str]:
+    """The modules that a run of the command has loaded when it ends."""
     code = (
         "import sys; from edi_reports.cli import cli\n"
         f"try: cli({list(arguments)!r}, standalone_mode=False)\nexcept BaseException: pass\n"
-        "print('LOADED', *{name.split('.')[0] for name in sys.modules}, file=sys.stderr)"
+        "print('LOADED', *sys.modules, file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     return set(done.stderr.split("LOADED")[1].split())
 
 
+def loaded_by(*arguments: str) -> set[str]:
+    """The libraries that a run of the command has loaded when it ends."""
+    return {name.split(".")[0] for name in modules_loaded_by(*arguments)}
+
+
 HEAVY = {"pandas", "numpy", "docx", "xlsxwriter", "openpyxl", "lxml", "rapidfuzz", "rich", "smtplib"}
+
+
+def test_the_month_loads_only_libraries_that_it_writes_and_compares_with(tmp_path: Path) -> None:
+    loaded = loaded_by("month", str(OCTOBER), "--as-at", "2025-11-30", "--output", str(tmp_path / "out"), "--quiet")
+    assert (tmp_path / "out" / "2025-11").is_dir()
+    assert loaded & {"pandas", "openpyxl", "rich", "smtplib"} == set()
 
 
 def test_help_and_version_load_no_heavy_library() -> None:
@@ -240,6 +251,19 @@ def test_help_and_version_load_no_heavy_library() -> None:
     assert loaded_by("month", "--help") & HEAVY == set()
 
 
-def test_a_refused_file_loads_no_library_that_writes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["month", "check", "export"])
+def test_a_refused_file_loads_neither_a_library_nor_a_room_but_the_one_that_opens_it(
+    command: str, tmp_path: Path
+) -> None:
     (tmp_path / "plan.xlsx").write_bytes(b"%PDF-1.4")
-    assert loaded_by("export", str(tmp_path / "plan.xlsx")) & HEAVY == set()
+    loaded = modules_loaded_by(command, str(tmp_path / "plan.xlsx"))
+    assert {name.split(".")[0] for name in loaded} & {*HEAVY, "filelock"} == set()
+    ours = {name for name in loaded if name.startswith("edi_reports.")}
+    assert ours - {"edi_reports.cli", "edi_reports.model"} == {
+        "edi_reports.model.finding",
+        "edi_reports.model.messages",
+        "edi_reports.model.place",
+        "edi_reports.reading",
+        "edi_reports.reading.limits",
+        "edi_reports.reading.opening",
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import zipfile
@@ -64,6 +63,8 @@ class OpenedFile:
     @property
     def sha256(self) -> str:
         """The SHA-256 of the bytes, in hexadecimal."""
+        import hashlib
+
         return hashlib.sha256(self.data).hexdigest()
 
 
