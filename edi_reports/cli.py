@@ -19,9 +19,9 @@ import click
 from click.core import ParameterSource
 
 from edi_reports import __version__
-from edi_reports.model.finding import CannotContinue, Finding, Severity, in_sheet_order
 
 if TYPE_CHECKING:
+    from edi_reports.model.finding import Finding
     from edi_reports.model.history import History
     from edi_reports.model.plan import RatedPlan
     from edi_reports.month import Issue, Order
@@ -44,16 +44,21 @@ class _Doorway(click.Group):
         """Run the command named on the command line."""
         try:
             return super().invoke(ctx)
-        except CannotContinue as error:
-            click.echo(str(error), err=True)
-            ctx.exit(CANNOT_CONTINUE)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
-            from edi_reports.model.fault import fault
-
-            click.echo(str(fault(error)), err=True)
+            click.echo(_in_words(error), err=True)
             ctx.exit(CANNOT_CONTINUE)
+
+
+def _in_words(error: Exception) -> str:
+    from edi_reports.model.finding import CannotContinue
+
+    if isinstance(error, CannotContinue):
+        return str(error)
+    from edi_reports.model.fault import fault
+
+    return str(fault(error))
 
 
 @click.group(cls=_Doorway, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -85,6 +90,8 @@ def _moment() -> datetime:
 def _show(findings: Iterable[Finding], *, quiet: bool, verbose: bool = True) -> None:
     if quiet:
         return
+    from edi_reports.model.finding import Severity
+
     notes = 0
     for found in findings:
         if verbose or found.severity is not Severity.NOTE:
@@ -108,6 +115,8 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[str], None]]:
 
 
 def _exit_code(findings: Iterable[Finding]) -> int:
+    from edi_reports.model.finding import Severity
+
     return 1 if any(found.severity is not Severity.NOTE for found in findings) else 0
 
 
@@ -315,6 +324,7 @@ def export(
 def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> None:
     """Show how a workbook was understood: sheets, columns, key, groups, owners, every cell, and what to look at."""
     file = _opened(workbook)
+    from edi_reports.model.finding import in_sheet_order
     from edi_reports.recipe import read_bytes
     from edi_reports.reports.check import compose_check_document, compose_check_lines
     from edi_reports.settings import load_settings
@@ -819,6 +829,7 @@ def send(
     from edi_reports.emailing import sending
     from edi_reports.emailing.issued import read_issued
     from edi_reports.model.email import Security
+    from edi_reports.model.finding import Severity
     from edi_reports.model.period import ReportingMonth
     from edi_reports.settings import load_settings
     from edi_reports.writing.delivery import only_one_run

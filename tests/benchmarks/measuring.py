@@ -8,7 +8,9 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
+import venv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +31,9 @@ _, status, used = os.wait4(child, 0)
 wall = time.monotonic() - began
 print(json.dumps([os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024]))
 """
+_LIBRARIES = os.pathsep.join((str(ROOT), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")))
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+_ENVIRONMENT |= {"PYTHONPATH": _LIBRARIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +56,32 @@ class Command:
 
 def costs(commands: Sequence[Command], scratch: Path, rounds: int) -> list[Cost]:
     """The least that each command took of some rounds in which they take turns, after one that is not counted."""
-    taken: list[list[Cost]] = [[] for _ in commands]
+    python, taken = _bare_python(scratch / "python"), [list[Cost]() for _ in commands]
     for turn in range(rounds + (rounds > 1)):
         for command, found in zip(commands, taken, strict=True):
-            cost = _cost(command, scratch / "out")
+            cost = _cost(python, command, scratch / "out")
             if turn or rounds == 1:
                 found.append(cost)
     return [Cost(min(c.cpu for c in f), min(c.wall for c in f), min(c.peak for c in f)) for f in taken]
 
 
-def _cost(command: Command, folder: Path) -> Cost:
+def _bare_python(folder: Path) -> Path:
+    """A Python that starts as in a fresh environment, without what an editable installation loads at every start."""
+    if not folder.exists():
+        venv.create(folder, symlinks=True)
+    return folder / "bin" / "python"
+
+
+def _cost(python: Path, command: Command, folder: Path) -> Cost:
     shutil.rmtree(folder, ignore_errors=True)
     target = (*command.folder, str(folder)) if command.folder is not None else ()
     done = subprocess.run(
-        [sys.executable, "-S", "-c", _LAUNCHER, sys.executable, *command.arguments, *target],
+        [sys.executable, "-S", "-c", _LAUNCHER, str(python), *command.arguments, *target],
         capture_output=True,
         text=True,
         check=True,
         cwd=ROOT,
-        env={**_ENVIRONMENT, "PYTHONPATH": str(ROOT)},
+        env=_ENVIRONMENT,
     )
     code, cpu, wall, peak = json.loads(done.stdout)
     assert code in command.exits, f"{command.arguments} ended with {code}"
