@@ -63,6 +63,11 @@ def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
     assert [target for target in targets if "://" not in target and not (page.parent / target).exists()] == []
 
 
+@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
+def test_every_guide_is_linked_from_the_readme(page: Path) -> None:
+    assert f"](docs/{page.name})" in README
+
+
 @pytest.mark.parametrize("name", ["report", "test"])
 def test_each_of_the_two_commands_is_one_line_that_can_be_pasted(name: str) -> None:
     block = README.split(f"<!-- {name} -->")[1].split("<!-- end -->")[0]

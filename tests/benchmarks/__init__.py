@@ -1,1 +1,1 @@
-"""How long things take, as figures to compare; run with `python -m pytest -n0 tests/benchmarks --benchmark-only`."""
+"""How long things take, beside what they must do at least: `python -m pytest -n 0 tests/benchmarks`."""
