@@ -6,7 +6,7 @@ under each of them, so those tables add up to more than the plan has actions.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -48,11 +48,11 @@ def count_all(rated: RatedPlan) -> Counts:
 
 def by_label(rated: RatedPlan, labels: Labels) -> tuple[Counts, ...]:
     """Actions by RAG under each label that `labels` gives them, in the order in which labels are first met."""
-    found: defaultdict[str, Counter[Rag]] = defaultdict(Counter)
+    found: dict[str, Counter[Rag]] = {}
     for each in rated.actions:
         for label in labels(each):
-            found[label][each.rating.rag] += 1
-    return tuple(Counts(label, tuple(counted[rag] for rag in Rag)) for label, counted in found.items())
+            found.setdefault(label, Counter())[each.rating.rag] += 1
+    return tuple(Counts(label, tuple(rags[rag] for rag in Rag)) for label, rags in found.items())
 
 
 def by_group(rated: RatedPlan) -> tuple[Counts, ...]:
