@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import io
 from datetime import datetime, time
-
-from xlsxwriter import Workbook as Book
-from xlsxwriter.core import Core
-from xlsxwriter.format import Format
-from xlsxwriter.packager import Packager
-from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from edi_reports.reports.sheets import Pairs, Paper, Sheet, Table, Workbook
 from edi_reports.writing.characters import printable
+from edi_reports.writing.excel_book import Book, StreamedSheet
 from edi_reports.writing.excel_formats import DEFAULT, Formats
 from edi_reports.writing.excel_parts import Canvas, write_pairs, write_table, write_title
-from edi_reports.writing.house_style import LANGUAGE, NHS_BLUE, PRODUCER
+from edi_reports.writing.house_style import NHS_BLUE, PRODUCER
 
 _PAPER_CODES = {Paper.A3: 8, Paper.A4: 9}
 _EVERYWHERE = "A1:XFD1048576"
@@ -28,14 +24,15 @@ _OPTIONS = {"in_memory": True, "default_format_properties": DEFAULT, "default_ro
 def write_workbook(workbook: Workbook) -> bytes:
     """Write a workbook report; its days and times are those of its as-at day, never those of the clock."""
     file = io.BytesIO()
-    book = _Book(file, _OPTIONS)
-    _write_properties(book, workbook)
-    formats = Formats(book)
-    for sheet in workbook.sheets:
-        book.add_worksheet(sheet.name)
-    for sheet in workbook.sheets:
-        _write_sheet(book, sheet, formats)
-    book.close()
+    with ZipFile(file, "w", ZIP_DEFLATED) as package:
+        book = Book(package, _OPTIONS)
+        _write_properties(book, workbook)
+        formats = Formats(book)
+        for sheet in workbook.sheets:
+            book.add_worksheet(sheet.name)
+        for sheet in workbook.sheets:
+            _write_sheet(book, sheet, formats)
+        book.close()
     return file.getvalue()
 
 
@@ -64,6 +61,7 @@ def _write_sheet(book: Book, sheet: Sheet, formats: Formats) -> None:
             write_table(canvas, part, alone=alone)
         else:
             write_pairs(canvas, part)
+    worksheet.end_rows()
     _set_page(worksheet, sheet, canvas)
     _set_view(worksheet, sheet)
 
@@ -84,7 +82,7 @@ def _hidden(sheet: Sheet) -> list[int]:
     return [number for number, column in enumerate(columns) if column.hidden]
 
 
-def _set_page(worksheet: Worksheet, sheet: Sheet, canvas: Canvas) -> None:
+def _set_page(worksheet: StreamedSheet, sheet: Sheet, canvas: Canvas) -> None:
     worksheet.set_landscape()
     worksheet.set_paper(_PAPER_CODES[sheet.paper])
     worksheet.fit_to_pages(1, 0)
@@ -98,7 +96,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, canvas: Canvas) -> None:
         worksheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
 
 
-def _set_view(worksheet: Worksheet, sheet: Sheet) -> None:
+def _set_view(worksheet: StreamedSheet, sheet: Sheet) -> None:
     worksheet.freeze_panes(_headings(sheet), sheet.frozen)
     worksheet.hide_gridlines(2)
     worksheet.set_tab_color(f"#{NHS_BLUE}")
@@ -108,38 +106,3 @@ def _set_view(worksheet: Worksheet, sheet: Sheet) -> None:
 def _headings(sheet: Sheet) -> int:
     """How many rows at the top say what the sheet and its columns are."""
     return sheet.heading_row or 1 + len(sheet.notes) + isinstance(sheet.parts[0], Pairs)
-
-
-class _Core(Core):  # type: ignore[misc]
-    """Core properties that also say in which language the workbook is written."""
-
-    def _write_dc_creator(self) -> None:
-        super()._write_dc_creator()
-        self._xml_data_element("dc:language", LANGUAGE)
-
-
-class _Packager(Packager):  # type: ignore[misc]
-    def _write_core_file(self) -> None:
-        core = _Core()
-        core._set_properties(self.workbook.doc_properties)
-        core._set_xml_writer(self._filename("docProps/core.xml"))
-        core._assemble_xml_file()
-
-
-class _Worksheet(Worksheet):  # type: ignore[misc]
-    """A worksheet that takes formulas as they are, without looking in each for the functions that ours never use."""
-
-    def _write_formula(
-        self, row: int, col: int, formula: str, cell_format: Format | None = None, value: str | int = ""
-    ) -> int:
-        if self._check_dimensions(row, col):
-            return -1
-        self.table[row][col] = CellFormulaTuple(formula.removeprefix("="), cell_format, value)
-        return 0
-
-
-class _Book(Book):  # type: ignore[misc]
-    worksheet_class = _Worksheet
-
-    def _get_packager(self) -> Packager:
-        return _Packager()

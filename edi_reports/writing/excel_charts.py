@@ -43,8 +43,11 @@ def make_chart(book: Book, sheet: str, table: Table, top: int) -> BookChart:
         chart.add_series(
             {
                 "name": [sheet, top, column],
+                "name_data": [series.name],
                 "categories": [sheet, top + 1, 0, last, 0],
+                "categories_data": [printable(label) for label in spec.categories],
                 "values": [sheet, top + 1, column, last, column],
+                "values_data": list(series.values),
                 "gap": 45,
                 **_colours(spec, series),
             }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from xlsxwriter import Workbook as Book
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
-from xlsxwriter.worksheet import Worksheet
 
 from edi_reports.model.change import Mark, MarkedText
 from edi_reports.reports.sheets import (
@@ -27,6 +26,7 @@ from edi_reports.reports.sheets import (
     lines_needed,
 )
 from edi_reports.writing.characters import printable
+from edi_reports.writing.excel_book import Book, StreamedSheet, in_markup
 from edi_reports.writing.excel_charts import CHART_WIDTH, chart_size, make_chart
 from edi_reports.writing.excel_formats import Formats
 
@@ -51,7 +51,7 @@ class Canvas:
     """
 
     book: Book
-    worksheet: Worksheet
+    worksheet: StreamedSheet
     formats: Formats
     widths: list[float]
     measured: int | None = None
@@ -66,7 +66,7 @@ class Canvas:
     def end_row(self, height: float) -> None:
         """Give the row just written its height in points and go to the next."""
         height = min(height, _TALLEST)
-        self.worksheet.set_row(self.row, height)
+        self.worksheet.end_row(height)
         self.tops.append(self.pixels)
         self.pixels += round(height * _PIXELS_A_POINT)
         self.row += 1
@@ -135,10 +135,11 @@ def write_table(canvas: Canvas, table: Table, *, alone: bool) -> None:
         canvas.end_row(_LINE + _PADDING)
     top = canvas.row
     rows = table.rows or ((None,) * len(table.columns),)
-    _add_table(canvas, table, (top, 0, top + len(rows), len(table.columns) - 1), alone)
+    _add_table(canvas, table, len(rows), alone)
     canvas.end_row(_height(canvas, tuple(column.heading for column in table.columns)) + 2 * _PADDING)
+    columns = tuple((column, in_markup(column.formula)) for column in table.columns)
     for row in rows:
-        _write_row(canvas, table.columns, row)
+        _write_row(canvas, columns, row)
     for column, spec in enumerate(table.columns):
         _make_live(canvas, spec, table, (top + 1, column, canvas.row - 1, column))
     if table.chart:
@@ -158,7 +159,7 @@ def _start_block(canvas: Canvas, table: Table) -> None:
         canvas.end_row(_LINE + _PADDING)
 
 
-def _add_table(canvas: Canvas, table: Table, area: Area, alone: bool) -> None:
+def _add_table(canvas: Canvas, table: Table, rows: int, alone: bool) -> None:
     formats = canvas.formats
     columns = [
         {
@@ -170,14 +171,18 @@ def _add_table(canvas: Canvas, table: Table, area: Area, alone: bool) -> None:
     ]
     title = printable(table.title) or canvas.worksheet.get_name()
     options = {"name": table.name, "columns": columns, "style": None, "autofilter": alone, "title": title}
-    canvas.worksheet.add_table(*area, options)
+    canvas.worksheet.add_long_table(rows, len(columns), options)
 
 
-def _write_row(canvas: Canvas, columns: tuple[Column, ...], row: tuple[Content, ...]) -> None:
-    for column, (spec, content) in enumerate(zip(columns, row, strict=True)):
-        if spec.formula and not isinstance(content, Formula | Link | tuple):
-            content = Formula(spec.formula.replace("{row}", str(canvas.row + 1)), "" if content is None else content)
-        _write(canvas, column, content, canvas.formats.of(spec.look, content))
+def _write_row(canvas: Canvas, columns: Iterable[tuple[Column, str]], row: tuple[Content, ...]) -> None:
+    """A row of columns, each with its formula in markup."""
+    number = str(canvas.row + 1)
+    for column, ((spec, formula), content) in enumerate(zip(columns, row, strict=True)):
+        look = canvas.formats.of(spec.look, content)
+        if formula and not isinstance(content, Formula | Link | tuple):
+            canvas.worksheet.put_formula(column, formula.replace("{row}", number), _result(content), look)
+        else:
+            _write(canvas, column, content, look)
     canvas.end_row(_height(canvas, row))
 
 
@@ -256,26 +261,26 @@ def _words(content: Content) -> Content:
 
 
 def _write(canvas: Canvas, column: int, content: Content, look: Format) -> None:
-    worksheet, row = canvas.worksheet, canvas.row
+    worksheet = canvas.worksheet
     if content is None:
-        worksheet.write_blank(row, column, None, look)
+        worksheet.put_blank(column, look)
     elif isinstance(content, str):
-        worksheet.write_string(row, column, fitting(content), look)
+        worksheet.put_text(column, fitting(content), look)
     elif isinstance(content, Formula):
-        worksheet.write_formula(row, column, f"={content.text}", look, _result(content.result))
+        worksheet.put_formula(column, in_markup(content.text), _result(content.result), look)
     elif isinstance(content, Link):
         _write_link(canvas, column, content)
     elif isinstance(content, tuple):
         _write_marked(canvas, column, content, look)
     else:
-        worksheet.write_number(row, column, _number(content), look)
+        worksheet.put_number(column, _number(content), look)
 
 
 def _write_link(canvas: Canvas, column: int, link: Link) -> None:
     """A link; beyond what a sheet can hold, only its words."""
     canvas.links += 1
     if canvas.links > MOST_LINKS:
-        canvas.worksheet.write_string(canvas.row, column, fitting(link.text), canvas.formats.cells[Look.TEXT])
+        canvas.worksheet.put_text(column, fitting(link.text), canvas.formats.cells[Look.TEXT])
         return
     target = f"internal:'{link.sheet}'!{link.cell}"
     canvas.worksheet.write_url(canvas.row, column, target, canvas.formats.links, fitting(link.text))
@@ -285,7 +290,7 @@ def _write_marked(canvas: Canvas, column: int, stretches: tuple[MarkedText, ...]
     """Text with marks, each in its own look; without the looks where there is no mark or too much text."""
     words = "".join(stretch.words for stretch in stretches)
     if len(words) * 2 > CELL_LIMIT or all(stretch.mark is Mark.KEPT for stretch in stretches):
-        canvas.worksheet.write_string(canvas.row, column, fitting(words), look)
+        canvas.worksheet.put_text(column, fitting(words), look)
         return
     pieces: list[Format | str] = []
     for stretch in stretches:
