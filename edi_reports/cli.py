@@ -271,7 +271,7 @@ def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[Read
 
 
 def _print_json(document: dict[str, Any]) -> None:
-    from edi_reports.month import json_bytes
+    from edi_reports.writing.json_text import json_bytes
 
     sys.stdout.buffer.write(json_bytes(document))
 

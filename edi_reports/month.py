@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from edi_reports.earlier import carried, changes_since, find_past, with_redatings
 from edi_reports.manifest import NAME, Run, compose_manifest, previous_manifest, sha256_of
@@ -26,6 +26,7 @@ from edi_reports.model.raw import Tally
 from edi_reports.recipe import rate_plan, read_bytes, with_findings
 from edi_reports.settings import Settings
 from edi_reports.workbooks import SETTINGS_NAME, earlier_workbooks, newest_workbook
+from edi_reports.writing.json_text import json_bytes
 
 if TYPE_CHECKING:
     from edi_reports.reading.opening import OpenedFile
@@ -300,7 +301,7 @@ def compose_files(
     tally: Tally | None = None,
 ) -> dict[str, bytes]:
     """Compose every file of a month: the tracker, the paper of each committee, and the plan as JSON."""
-    from edi_reports.reports.plan_document import compose_plan_document
+    from edi_reports.reports.plan_document import stream_plan_document
     from edi_reports.reports.tracker import compose_tracker
     from edi_reports.writing.excel import write_workbook
     from edi_reports.writing.word import write_document
@@ -313,7 +314,7 @@ def compose_files(
         tell(f"Writing the paper for the {committee.name}")
         data = write_document(document, templates[committee.template or DEFAULT_TEMPLATE])
         files[_untaken(paper_name(month, committee), files)] = data
-    files["plan.json"] = json_bytes(compose_plan_document(account.rated, tally))
+    files["plan.json"] = json_bytes(stream_plan_document(account.rated, tally))
     return files
 
 
@@ -354,9 +355,3 @@ def file_name(name: str) -> str:
     kept = "".join(" " if char in _FORBIDDEN or not char.isprintable() else char for char in name)
     short = " ".join(kept.split()).strip(". ").encode()[:_LONGEST_NAME].decode(errors="ignore")
     return short.strip(". ") or "unnamed"
-
-
-def json_bytes(document: dict[str, Any]) -> bytes:
-    """Write a document as UTF-8 JSON that people can read, the same bytes every time."""
-    text = json.dumps(document, ensure_ascii=False, indent=1)
-    return (text + "\n").encode("utf-8", errors="backslashreplace")

@@ -30,7 +30,6 @@ from edi_reports.month import (
     compose_papers,
     inputs_of,
     issue_month,
-    json_bytes,
     load_templates,
     run_month,
     with_log,
@@ -38,6 +37,7 @@ from edi_reports.month import (
 from edi_reports.recipe import with_findings
 from edi_reports.settings import Settings, load_settings
 from edi_reports.spreading import Workers, spread
+from edi_reports.writing.json_text import json_bytes
 
 SOURCES = "plans.json"
 SCHEMA = "edi-reports/plans/1"

@@ -14,9 +14,10 @@ from edi_reports.model.email import EmailSettings
 from edi_reports.model.owner import RegisteredOwner
 from edi_reports.model.period import ReportingMonth
 from edi_reports.model.plan import RatedPlan
-from edi_reports.month import json_bytes, paper_name
+from edi_reports.month import paper_name
 from edi_reports.reports.plan_document import compose_plan_document
 from edi_reports.settings import Settings
+from edi_reports.writing.json_text import json_bytes
 from tests.plan_making import a_plan, an_action, rated
 
 NOVEMBER = ReportingMonth(2025, 11)

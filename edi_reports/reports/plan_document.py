@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -17,16 +18,22 @@ SCHEMA = "edi-reports/plan/1"
 
 def compose_plan_document(rated: RatedPlan, tally: Tally | None = None) -> dict[str, Any]:
     """Compose the document: dates as YYYY-MM-DD, an unknown as null, actions in the order of the workbook."""
+    streamed = stream_plan_document(rated, tally)
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in streamed.items()}
+
+
+def stream_plan_document(rated: RatedPlan, tally: Tally | None = None) -> dict[str, Any]:
+    """Compose the same document with its lists as iterators, to be written action by action."""
     ratings = {id(rated_action.action): rated_action for rated_action in rated.actions}
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "workbook": _workbook(rated.plan),
         "as_at": rated.as_at.isoformat(),
         "rules_version": rated.rules_version,
-        "actions": [_action(action, ratings.get(id(action))) for action in rated.plan.actions],
+        "actions": (_action(action, ratings.get(id(action))) for action in rated.plan.actions),
         "retired_refs": list(rated.plan.retired_refs),
-        "unplaced": [_unplaced(cell) for cell in rated.plan.unplaced],
-        "findings": [finding_document(found) for found in rated.findings],
+        "unplaced": map(_unplaced, rated.plan.unplaced),
+        "findings": map(finding_document, rated.findings),
     }
     if tally is not None:
         parts = ("cells", "title", "key", "heading", "group", "action", "unplaced")
