@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -18,7 +17,7 @@ def printable(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text, printable, as it stands in XML, also between quotation marks."""
-    return printable(text).translate(_SIGNS)
+    return printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import xlsxwriter
@@ -40,6 +41,7 @@ _STANDING_HEIGHT, _FRAME_HEIGHT, _BAR_HEIGHT, _MOST_HEIGHT = 240, 66, 19, 600
 _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
 _STACKED = (ChartKind.STACKED_BAR, ChartKind.STACKED_COLUMN)
 _LYING = (ChartKind.BAR, ChartKind.STACKED_BAR)
+_POINT, _VALUE = c.name("pt"), c.name("v")
 
 
 def chart_xml(chart: Chart, workbook_id: str) -> bytes:
@@ -225,13 +227,19 @@ def _fill(colour: str) -> etree._Element:
 
 
 def _strings(values: tuple[str, ...]) -> etree._Element:
-    points = (c("pt", c("v", printable(value)), idx=str(at)) for at, value in enumerate(values))
-    return c("strCache", _c("ptCount", str(len(values))), *points)
+    return _points(c("strCache", _c("ptCount", str(len(values)))), map(printable, values))
 
 
 def _numbers(values: tuple[int, ...]) -> etree._Element:
-    points = (c("pt", c("v", str(value)), idx=str(at)) for at, value in enumerate(values))
-    return c("numCache", c("formatCode", "General"), _c("ptCount", str(len(values))), *points)
+    return _points(c("numCache", c("formatCode", "General"), _c("ptCount", str(len(values)))), map(str, values))
+
+
+def _points(cache: etree._Element, values: Iterable[str]) -> etree._Element:
+    """The cache with a point for each value; a plan of many groups has hundreds of thousands."""
+    for at, value in enumerate(values):
+        point = etree.SubElement(cache, _POINT, idx=str(at))
+        etree.SubElement(point, _VALUE).text = value
+    return cache
 
 
 def _axis_ids() -> tuple[etree._Element, ...]:

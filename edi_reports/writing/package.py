@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -44,15 +44,20 @@ def own_parts(package: bytes) -> dict[str, bytes]:
         return {entry.filename: opened.read(entry) for entry in opened.infolist()}
 
 
-def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A package of these parts, with every day, time and machine left out: the same parts give the same bytes."""
+def pack(parts: Iterable[tuple[str, bytes | Iterator[bytes]]]) -> bytes:
+    """A package of these parts, with every day, time and machine left out: the same parts give the same bytes.
+
+    A part may come stretch by stretch.
+    """
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts:
             entry = zipfile.ZipInfo(name, PINNED)
             entry.create_system = 0
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, content)
+            with package.open(entry, "w") as part:
+                for stretch in (content,) if isinstance(content, bytes) else content:
+                    part.write(stretch)
     return made.getvalue()
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from itertools import chain
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -47,7 +49,7 @@ def write_document(document: Document, template: bytes, name: str = "the templat
     look = look_of(opened)
     cover = Table("Cover sheet", COVER_COLUMNS, document.cover)
     blocks = {
-        COVER: _at(opened, COVER, lambda width: iter([table_of(cover, look, width)] if document.cover else [])),
+        COVER: _at(opened, COVER, lambda width: table_of(cover, look, width) if document.cover else iter(())),
         REPORT: _at(opened, REPORT, lambda width: _blocks(opened, document, look, width)),
     }
     set_language(opened.styles.element)
@@ -55,14 +57,20 @@ def write_document(document: Document, template: bytes, name: str = "the templat
     return _saved(opened, blocks)
 
 
-def _saved(opened: WordDocument, blocks: dict[str, str]) -> bytes:
+def _saved(opened: WordDocument, blocks: dict[str, Iterator[str]]) -> bytes:
     """The document with its blocks put in as markup: as elements they would take ten times as long."""
     made = io.BytesIO()
     opened.save(made)
     parts, main = own_parts(made.getvalue()), opened.part.partname.membername
-    for name, markup in blocks.items():
-        parts[main] = parts[main].replace(anchor_markup(name), markup.encode())
-    return pack(parts.items())
+    document = _with_blocks(parts[main], blocks)
+    return pack((name, document if name == main else content) for name, content in parts.items())
+
+
+def _with_blocks(document: bytes, blocks: dict[str, Iterator[str]]) -> Iterator[bytes]:
+    """The markup of a document, each block in the place of its mark, row by row: no paper is ever whole in memory."""
+    marks = {anchor_markup(name): block for name, block in blocks.items()}
+    for stretch in re.split(b"(" + b"|".join(map(re.escape, marks)) + b")", document):
+        yield from (words.encode() for words in marks[stretch]) if stretch in marks else (stretch,)
 
 
 def _words(document: Document) -> Callable[[str], str]:
@@ -73,7 +81,7 @@ def _words(document: Document) -> Callable[[str], str]:
     return lambda name: words.get(name) or str(Placeholder(name.replace("_", " ")))
 
 
-def _at(opened: WordDocument, name: str, blocks: Callable[[int], Iterator[str]]) -> str:
+def _at(opened: WordDocument, name: str, blocks: Callable[[int], Iterator[str]]) -> Iterator[str]:
     """The markup of the blocks that go where the template has a mark of that name; none where it has none.
 
     The report without a mark of its own goes to the end.
@@ -83,7 +91,7 @@ def _at(opened: WordDocument, name: str, blocks: Callable[[int], Iterator[str]])
     if anchor is None and name == REPORT:
         anchor, last = make_anchor(name), body.find(w.name("sectPr"))
         body.append(anchor) if last is None else last.addprevious(anchor)
-    return "".join(blocks(_width_at(anchor))) if anchor is not None else ""
+    return blocks(_width_at(anchor)) if anchor is not None else iter(())
 
 
 def _width_at(anchor: etree._Element) -> int:
@@ -101,15 +109,20 @@ def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:
 
 
 def _blocks(opened: WordDocument, document: Document, look: Look, width: int) -> Iterator[str]:
-    number = max(
+    """The markup of the parts, which is made as it is asked for; the charts go into the package at once."""
+    first = max(
         _FIRST_DRAWING, *(int(each.get("id", "0")) + 1 for each in opened.element.body.iter(wp.name("docPr"))), 0
     )
-    for part in document.parts:
-        if isinstance(part, Chart):
-            yield _drawing(part, _add_chart(opened, part, document.as_at), width, number)
-            number += 1
-        else:
-            yield from blocks_of(part, look, width)
+    charts = [part for part in document.parts if isinstance(part, Chart)]
+    drawings = iter(
+        [
+            _drawing(chart, _add_chart(opened, chart, document.as_at), width, number)
+            for number, chart in enumerate(charts, first)
+        ]
+    )
+    return chain.from_iterable(
+        (next(drawings),) if isinstance(part, Chart) else blocks_of(part, look, width) for part in document.parts
+    )
 
 
 def _add_chart(opened: WordDocument, chart: Chart, as_at: date) -> str:
