@@ -183,10 +183,11 @@ def _make(
     past = find_past(desk.output, month, earlier_workbooks(desk.input, workbook), settings)
     read = carried(read_bytes(file, settings), past, settings)
     templates, met = load_templates(desk, settings)
-    rated = with_redatings(rate_plan(read, order.as_at, settings), past, settings)
+    rated, tally = with_redatings(rate_plan(read, order.as_at, settings), past, settings), read.raw.tally
+    del read  # the cells as typed are as large as the plan made of them
     rated = with_findings(rated, (*problems, *met, *past.findings))
     account = Account(rated, changes_since(rated, past, settings), past.latest)
-    files = compose_files(account, compose_papers(account, settings), templates, tell, read.raw.tally)
+    files = compose_files(account, compose_papers(account, settings), templates, tell, tally)
     files[f"source/{_copy_name(file.name)}"] = file.data
     inputs = {file.name: file.sha256, **dict(past.inputs), **inputs_of(settings, templates)}
     noticed = (*_opened_elsewhere(workbook), *texts_cut(rated))
