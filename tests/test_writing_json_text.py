@@ -25,7 +25,7 @@ def test_the_text_is_the_usual_one_with_an_indent_of_one(document: dict[str, obj
 
 
 def test_what_comes_item_by_item_stands_as_a_list() -> None:
-    items = [{"ref": "1.01", "dates": [1, 2]}, "words", [], None]
+    items: list[object] = [{"ref": "1.01", "dates": [1, 2]}, "words", [], None]
     assert json_bytes({"actions": iter(items), "none": iter([])}) == json_bytes({"actions": items, "none": []})
 
 

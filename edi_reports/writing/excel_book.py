@@ -196,6 +196,7 @@ class _Part(io.StringIO):
     def __init__(self, package: ZipFile, name: str, *, large: bool) -> None:
         super().__init__()
         entry = ZipInfo(name, PINNED)
+        entry.create_system = 0
         entry.compress_type = ZIP_DEFLATED
         self._packed = package.open(entry, "w", force_zip64=large)
 
