@@ -28,6 +28,7 @@ def difference(fill: str, other: str) -> float:
     return math.dist(_lab(fill), _lab(other))
 
 
+@lru_cache(maxsize=1024)
 def nearest_entry(fill: str, key: tuple[KeyEntry, ...]) -> KeyEntry | None:
     """The key entry that a fill is, or is clearly nearest to; None when it is near none or near two that differ."""
     ranked = sorted(
