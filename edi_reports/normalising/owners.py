@@ -40,14 +40,20 @@ def build_register(registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...
     plan's owner cells: what stands alone on a line there, and is built like an owner, becomes known as it is most
     often written.
     """
-    names = _spellings(registered)
-    first = register_of(names)
+    first = _register_alone(registered)
+    names = dict(first.names)
     alone = Counter(line for text in seen for line in _alone(text, first))
     for line, _ in sorted(alone.items(), key=lambda found: -found[1]):
         key = owner_key(line)
         if key not in names and not nearest_in(line, names, first.vocabulary).slip:
             names[key] = single_spaced(without_aside(line))
-    return register_of(names)
+    return register_of(names) if len(names) > len(first.names) else first
+
+
+@lru_cache(maxsize=8)
+def _register_alone(registered: tuple[RegisteredOwner, ...]) -> OwnerRegister:
+    """The register without a plan: one value for all plans of a run, so that what a text looks like is told once."""
+    return register_of(_spellings(registered))
 
 
 def _spellings(owners: tuple[RegisteredOwner, ...]) -> dict[str, str]:
