@@ -125,7 +125,9 @@ class Reaches:
     def _note(self, what: str, found: float, wanted: str, unit: str, clock: float | None, met: bool | None) -> None:
         by_clock = "" if clock is None else f"{clock:.3g} {unit}"
         verdict = {True: "yes", False: "**no**", None: ""}[met]
-        self.rows.append(f"| {what} | {found:.3g} {unit} | {by_clock} | {wanted} | {verdict} |")
+        row = f"| {what} | {found:.3g} {unit} | {by_clock} | {wanted} | {verdict} |"
+        print(f"\n{row}")  # seen at once with -s
+        self.rows.append(row)
 
     def lines(self) -> Iterable[str]:
         """The table in Markdown."""

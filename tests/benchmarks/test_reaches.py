@@ -58,7 +58,9 @@ def test_reading(reaches: Reaches, actions: int) -> None:
 def test_writing_a_tracker(reaches: Reaches, actions: int) -> None:
     plan = rated(actions)
     parts = xml_in(write_workbook(compose_tracker(plan)))
-    writing, deflating = seconds(lambda: write_workbook(compose_tracker(plan)), lambda: deflate(parts), rounds=3)
+    writing, deflating = seconds(
+        lambda: write_workbook(compose_tracker(plan)), lambda: deflate(parts), rounds=4_000 // actions + 1
+    )
     reaches.at_most(f"the tracker of {actions:,} actions beside deflating its XML", writing / deflating, 12.5)
 
 
