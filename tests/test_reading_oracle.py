@@ -29,8 +29,8 @@ OTHER_WORKBOOKS = [make for make in PLANS if make()[1].startswith(b"PK")]
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both ways of reading: by the short cut for plain rows and texts, and without it."""
     if request.param == "any XML":
-        monkeypatch.setattr(sheet_xml, "without_plain_rows", lambda chunks, *_: chunks)
-        monkeypatch.setattr(strings, "without_plain_texts", lambda chunks, *_: chunks)
+        monkeypatch.setattr(sheet_xml, "without_plain", lambda chunks, *_: chunks)
+        monkeypatch.setattr(strings, "without_plain", lambda chunks, *_: chunks)
 
 
 def in_order(findings: tuple[Finding, ...]) -> list[Any]:

@@ -345,8 +345,8 @@ def test_rows_read_the_same_with_and_without_the_short_cut(rows: str, monkeypatc
     data = a_package(a_sheet(rows))
     quick = read(data)
     without: Callable[..., object] = lambda chunks, *_: chunks  # noqa: E731
-    monkeypatch.setattr(sheet_xml, "without_plain_rows", without)
-    monkeypatch.setattr(strings, "without_plain_texts", without)
+    monkeypatch.setattr(sheet_xml, "without_plain", without)
+    monkeypatch.setattr(strings, "without_plain", without)
     assert read(data) == quick
 
 

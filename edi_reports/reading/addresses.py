@@ -74,6 +74,8 @@ def read_block(reference: str) -> Block:
     first, _, last = reference.partition(":")
     top, left = _corner(first, reference, (1, 1))
     bottom, right = _corner(last, reference, (LAST_ROW, LAST_COLUMN)) if last else (top, left)
+    if top <= bottom and left <= right:
+        return Block(top, left, bottom, right)
     return Block(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 

@@ -33,14 +33,19 @@ def read_text(element: Element) -> Text:
 
 def _read_run(run: Element) -> Run:
     font = run.find("rPr")
-    return run.findtext("t", ""), None if font is None else (has_mark(font, "b"), has_mark(font, "strike"))
+    return run.findtext("t", ""), None if font is None else font_look(font)
+
+
+def font_look(font: Element) -> tuple[bool, bool]:
+    """Whether a font is bold and struck through."""
+    return has_mark(font, "b"), has_mark(font, "strike")
 
 
 def text_of(runs: Sequence[Run]) -> Text:
     """One text of several runs; runs without words do not count for how it looks."""
     text = text_seen("".join([words for words, _ in runs]))
-    looks = [look for words, look in runs if words.strip()]
-    if all(look is None for look in looks):
+    looks = [look for words, look in runs if words and not words.isspace()]
+    if looks.count(None) == len(looks):
         return text
     return RichText(text, _of_all([look and look[0] for look in looks]), _of_all([look and look[1] for look in looks]))
 

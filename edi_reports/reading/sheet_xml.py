@@ -15,11 +15,13 @@ from edi_reports.reading.findings import SheetFindings, shortened
 from edi_reports.reading.grid import Address, GridCell
 from edi_reports.reading.limits import LAST_ROW, Damaged, TooLarge
 from edi_reports.reading.package import Package
-from edi_reports.reading.plain_xml import StoredCell, read_runs, without_plain_rows
-from edi_reports.reading.rich_text import Text, read_text, words_of
+from edi_reports.reading.plain_rows import PlainRows
+from edi_reports.reading.plain_xml import without_plain
+from edi_reports.reading.rich_text import read_text
+from edi_reports.reading.seen_cells import SeenCells, text_cell
 from edi_reports.reading.strings import SharedTexts
 from edi_reports.reading.styles import Look, Styles
-from edi_reports.reading.values import Seen, iso_seen, number_seen, text_seen
+from edi_reports.reading.values import text_seen
 from edi_reports.reading.xml_parts import elements, is_on, whole_number
 
 _PATHS = ("cols/col", "sheetData/row", "mergeCells/mergeCell", "conditionalFormatting")
@@ -54,8 +56,10 @@ class SheetPart:
 def read_sheet_part(book: Book, part: str, findings: SheetFindings) -> SheetPart:
     """Read a sheet part; what is met in its cells is added to the findings. Raises Damaged or TooLarge."""
     sheet = SheetPart()
-    rows = _Rows(book, sheet, findings)
-    chunks = without_plain_rows(book.package.chunks(part), rows.take_plain)
+    seen = SeenCells(book.since_1904, book.package.allowance)
+    rows = _Rows(book, sheet, seen, findings)
+    plain = PlainRows(book.styles.looks, book.texts, seen, rows.take_plain)
+    chunks = without_plain(book.package.chunks(part), plain.as_list())
     for path, element in elements(chunks, "worksheet", _PATHS, book.package.limits):
         if path == "sheetData/row":
             rows.take(element)
@@ -89,43 +93,52 @@ def _take_rules(sheet: SheetPart, element: Element, book: Book) -> None:
 
 
 class _Rows:
-    """Turns the rows of a sheet, as they come, into cells as seen."""
+    """Gathers the rows of a sheet, as they come, into cells as seen."""
 
-    def __init__(self, book: Book, sheet: SheetPart, findings: SheetFindings) -> None:
-        self._book, self._sheet, self._findings = book, sheet, findings
+    def __init__(self, book: Book, sheet: SheetPart, seen: SeenCells, findings: SheetFindings) -> None:
+        self._book, self._sheet, self._seen, self._findings = book, sheet, seen, findings
         self._allowance, self._most_fills = book.package.allowance, book.package.limits.fills
         self._cells = sheet.cells
         self._row = self._rows = self._counted = self._shown = self._fills_since_text = 0
+        self._last: Address = (0, 0)
         self._in_order = True
 
-    def take_plain(self, digits: str, hidden: bool, cells: list[StoredCell]) -> None:
-        """Take a row in the plain form."""
-        row = self._begin(digits, hidden)
-        looks, texts = self._book.styles.looks, self._book.texts
-        for letters, own_digits, style, kind, value, own_text, runs, _ in cells:
-            look, at = looks[style], row if own_digits == digits else row_number(own_digits)
-            if not (value or own_text or runs):
-                if look.fill:
-                    self._keep_fill(at, COLUMN_NUMBERS[letters], look)
-                continue
-            if kind == "s" and value:
-                cell = _text_cell(at, COLUMN_NUMBERS[letters], texts[value], look)
-            elif value:
-                cell = self._cell(at, COLUMN_NUMBERS[letters], kind, value, look)
-            else:
-                text = read_runs(runs) if runs else text_seen(own_text)
-                cell = self._own_text_cell(at, COLUMN_NUMBERS[letters], text, look)
-            self._keep(cell, look)
+    def take_plain(
+        self, number: int, hidden: bool, cells: dict[Address, GridCell], shown: int, last_column: int
+    ) -> None:
+        """Take a row in the plain form (see `plain_rows.Keep`)."""
+        self._begin(number, hidden)
+        if number <= self._last[0]:
+            self._keep_again(cells)
+            return
+        self._last = (number, last_column)
+        if shown:
+            self._end_fills()
+            self._show(number, last_column, shown)
+        else:
+            self._fills_since_text += len(cells)
+        if self._fills_since_text <= self._most_fills:
+            self._cells.update(cells)
+        self._count()
+
+    def _keep_again(self, cells: dict[Address, GridCell]) -> None:
+        """Keep the cells of a row that may have come before."""
+        self._in_order = False
+        for cell in cells.values():
+            self._keep(cell)
         self._count()
 
     def take(self, element: Element) -> None:
         """Take a row in any other form. A row or a cell without an address follows the one before it."""
-        row = self._begin(element.get("r") or str(self._row + 1), is_on(element.get("hidden")))
+        row = row_number(element.get("r") or str(self._row + 1))
+        self._begin(row, is_on(element.get("hidden")))
         column = 0
         for cell in element.findall("c"):
             at, column = self._address(cell, row, column)
+            self._in_order = self._in_order and (at, column) > self._last
+            self._last = max(self._last, (at, column))
             look = self._book.styles.looks[cell.get("s", "")]
-            self._keep(self._cell_of(cell, at, column, look), look)
+            self._keep(self._cell_of(cell, at, column, look))
         self._count()
 
     def end(self) -> None:
@@ -136,16 +149,13 @@ class _Rows:
         for address in list(takewhile(lambda address: address[0] > sheet.last_row, reversed(cells))):
             del cells[address]
 
-    def _begin(self, digits: str, hidden: bool) -> int:
-        row = row_number(digits)
+    def _begin(self, row: int, hidden: bool) -> None:
         self._rows += 1
         if self._rows > LAST_ROW:
             raise Damaged(f"a sheet of it has more than {LAST_ROW:,} rows")
-        self._in_order = self._in_order and row > self._row
         self._row = row
         if hidden:
             self._sheet.hidden_rows.add(row)
-        return row
 
     def _address(self, cell: Element, row: int, column_before: int) -> Address:
         written = cell.get("r") or f"{column_letters(column_before + 1)}{row}"
@@ -158,59 +168,43 @@ class _Rows:
         kind, value = cell.get("t", ""), cell.findtext("v", "")
         inline, formula = cell.find("is"), cell.find("f")
         if inline is not None:
-            return self._own_text_cell(row, column, read_text(inline), look)
+            return self._seen.own_text(row, column, read_text(inline), look)
         if formula is not None and not value and kind != "str":
             value, kind = text_seen(f"={formula.text or '…'}"), "str"
             if self._findings.meet("never-calculated"):
                 at = self._findings.at(row, column)
                 self._findings.add(finding("never-calculated", at, formula=shortened(value)))
         if kind == "s" and value:
-            return _text_cell(row, column, self._book.texts[value], look)
-        return self._cell(row, column, kind, value, look)
+            return text_cell(row, column, self._book.texts[value], look)
+        return self._seen.value(row, column, kind, value, look)
 
-    def _own_text_cell(self, row: int, column: int, text: Text, look: Look) -> GridCell:
-        self._allowance.hold(1, len(words_of(text)))
-        return _text_cell(row, column, text, look)
-
-    def _cell(self, row: int, column: int, kind: str, value: str, look: Look) -> GridCell:
-        """A cell of any type but shared text (ECMA-376 Part 1, 18.18.11)."""
-        if kind in ("", "n"):
-            seen = number_seen(value, look.number_format, self._book.since_1904)
-        elif kind == "d":
-            seen = iso_seen(value, look.number_format)
-        elif kind == "b":
-            seen = Seen("TRUE" if is_on(value.strip()) else "FALSE")
-        else:
-            self._allowance.hold(1, len(value))
-            seen = Seen(text_seen(value))
-        return GridCell(row, column, *seen, look.fill, look.bold, look.italic, look.struck)
-
-    def _keep(self, cell: GridCell, look: Look) -> None:
+    def _keep(self, cell: GridCell) -> None:
         """Keep a cell that shows text or a fill. One that is stored a second time takes the place of the first."""
         address = (cell.row, cell.column)
         if not cell.text:
-            self._keep_fill(*address, look)
+            self._keep_fill(address, cell)
             return
         before = self._cells.get(address)
         if before is not None and before.text and self._findings.meet("cell-stored-twice"):
             first, second = shortened(before.text), shortened(cell.text)
             self._findings.add(finding("cell-stored-twice", self._findings.at(*address), first=first, second=second))
-        if self._fills_since_text:
-            self._end_fills()
+        self._end_fills()
         self._cells[address] = cell
-        self._shown += len(cell.text)
-        if cell.row > self._sheet.last_row:
-            self._sheet.last_row = cell.row
-        if cell.column > self._sheet.last_column:
-            self._sheet.last_column = cell.column
+        self._show(cell.row, cell.column, len(cell.text))
 
-    def _keep_fill(self, row: int, column: int, look: Look) -> None:
+    def _show(self, row: int, column: int, characters: int) -> None:
+        sheet = self._sheet
+        self._shown += characters
+        sheet.last_row = row if row > sheet.last_row else sheet.last_row
+        sheet.last_column = column if column > sheet.last_column else sheet.last_column
+
+    def _keep_fill(self, address: Address, cell: GridCell) -> None:
         """Keep a fill without text; beyond the limit only count it, as no text may follow that would make it matter."""
-        if look.fill is None or (row, column) in self._cells:
+        if cell.fill is None or address in self._cells:
             return
         self._fills_since_text += 1
         if self._fills_since_text <= self._most_fills:
-            self._cells[row, column] = _text_cell(row, column, "", look)
+            self._cells[address] = cell
 
     def _end_fills(self) -> None:
         if self._fills_since_text > self._most_fills:
@@ -220,11 +214,3 @@ class _Rows:
     def _count(self) -> None:
         self._allowance.show(len(self._cells) - self._counted, self._shown)
         self._counted, self._shown = len(self._cells), 0
-
-
-def _text_cell(row: int, column: int, text: Text, look: Look) -> GridCell:
-    if isinstance(text, str):
-        return GridCell(row, column, text, None, False, False, look.fill, look.bold, look.italic, look.struck)
-    bold = look.bold if text.bold is None else text.bold
-    struck = look.struck if text.struck is None else text.struck
-    return GridCell(row, column, text.text, None, False, False, look.fill, bold, look.italic, struck)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 
 from edi_reports.reading.limits import Allowance, Damaged
 from edi_reports.reading.package import Package
-from edi_reports.reading.plain_xml import without_plain_texts
+from edi_reports.reading.plain_xml import OutOfOrder, PlainList, characters, plain_text, without_plain
 from edi_reports.reading.rich_text import Text, read_text, words_of
+from edi_reports.reading.values import text_seen
 from edi_reports.reading.xml_parts import elements
 
+_OPENING = re.compile("<sst(?: [^<>]*)?>")
 _LONGEST_INDEX = 10
 
 
@@ -24,12 +27,20 @@ class SharedTexts(dict[str, Text]):
     def __missing__(self, written: str) -> Text:
         """Find a text; Damaged when the file does not hold it."""
         digits = written.strip()
-        known = digits.isascii() and digits.isdigit() and len(digits) < _LONGEST_INDEX
-        index = int(digits) if known else len(self._texts)
-        if index >= len(self._texts):
-            raise Damaged(f"a cell shows text {written[:20]}, which the file does not hold")
-        self[written] = self._texts[index]
-        return self[written]
+        if not (digits.isascii() and digits.isdigit() and len(digits) < _LONGEST_INDEX):
+            raise _not_held(written)
+        text = self[written] = self.numbered(int(digits))
+        return text
+
+    def numbered(self, number: int) -> Text:
+        """Find a text by its number; Damaged when the file does not hold it."""
+        if number >= len(self._texts):
+            raise _not_held(str(number))
+        return self._texts[number]
+
+
+def _not_held(written: str) -> Damaged:
+    return Damaged(f"a cell shows text {written[:20]}, which the file does not hold")
 
 
 def read_strings(package: Package, workbook_part: str) -> SharedTexts:
@@ -37,8 +48,8 @@ def read_strings(package: Package, workbook_part: str) -> SharedTexts:
     strings = _Strings(package.allowance)
     part = package.related(workbook_part, "sharedStrings")
     if part is not None:
-        chunks = without_plain_texts(package.chunks(part), strings.take_plain, strings.leave)
-        for _, element in elements(chunks, "sst", ["si"], package.limits):
+        plain = PlainList(_OPENING, 0, "<si>", "</sst>", strings.take_plain, strings.leave)
+        for _, element in elements(without_plain(package.chunks(part), plain), "sst", ["si"], package.limits):
             strings.take(read_text(element))
     return SharedTexts(strings.texts)
 
@@ -49,20 +60,30 @@ class _Strings:
     def __init__(self, allowance: Allowance) -> None:
         self.texts: list[Text] = []
         self._left: deque[int] = deque()
-        self._allowance = allowance
+        self._hold = allowance.hold
 
-    def take_plain(self, text: Text) -> None:
-        self._allowance.hold(1, len(words_of(text)))
+    def take_plain(self, item: str) -> None:
+        """Take a plain text, as it is written after its first tag; raises NotPlain or OutOfOrder."""
+        if item[:3] == "<t>" and item[-9:] == "</t></si>":
+            text: Text = text_seen(characters(item[3:-9]))
+        elif item.find("</si>") == len(item) - 5:
+            text = plain_text(item[:-5])
+        else:
+            raise OutOfOrder
+        self._hold(1, len(words_of(text)))
         self.texts.append(text)
 
-    def leave(self, count: int) -> None:
-        self._allowance.hold(count, 0)
-        self._left.extend(range(len(self.texts), len(self.texts) + count))
-        self.texts.extend([""] * count)
+    def leave(self) -> None:
+        """Leave the place of a text."""
+        self._hold(1, 0)
+        self._left.append(len(self.texts))
+        self.texts.append("")
 
     def take(self, text: Text) -> None:
+        """Take a text that was left, or one that comes after all the plain ones."""
         if self._left:
-            self._allowance.hold(0, len(words_of(text)))
+            self._hold(0, len(words_of(text)))
             self.texts[self._left.popleft()] = text
         else:
-            self.take_plain(text)
+            self._hold(1, len(words_of(text)))
+            self.texts.append(text)

@@ -17,7 +17,7 @@ from edi_reports.model.plan import Source
 from edi_reports.reading.comments import read_comments
 from edi_reports.reading.conditional import conditional_fills
 from edi_reports.reading.findings import SheetFindings, shortened
-from edi_reports.reading.grid import Address, Sheet, Workbook
+from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
 from edi_reports.reading.limits import LIMITS, Allowance, Damaged, Limits, TooLarge
 from edi_reports.reading.opening import OpenedFile
 from edi_reports.reading.package import Package
@@ -138,7 +138,7 @@ def _merge(part: SheetPart, findings: SheetFindings, allowance: Allowance) -> di
 
     Gives the first cell of its block for every address inside. A block that overlaps an earlier one is not merged.
     """
-    covered: dict[Address, Address] = {}
+    cells, covered = part.cells, dict[Address, Address]()
     for block in part.merges:
         used = block.cut_to(part.last_row, part.last_column)
         allowance.merge(used.size)
@@ -147,13 +147,12 @@ def _merge(part: SheetPart, findings: SheetFindings, allowance: Allowance) -> di
             findings.add(finding("overlapping-merges", findings.at(*block.first), range=str(block)))
             continue
         covered.update(dict.fromkeys(addresses, block.first))
-        for address in part.cells.keys() & addresses:
-            if address != block.first:
-                del part.cells[address]
-        first = part.cells.get(block.first)
+        for address in addresses[1:]:
+            cells.pop(address, None)
+        first = cells.get(block.first)
         if first is not None:
             rows, columns = used.last_row - used.first_row + 1, used.last_column - used.first_column + 1
-            part.cells[block.first] = first._replace(rows=max(rows, 1), columns=max(columns, 1))
+            cells[block.first] = GridCell(*first[:-2], max(rows, 1), max(columns, 1))
     return covered
 
 
