@@ -88,11 +88,11 @@ class PlainRows:
             address, _, rest = cell.partition('"')
             attributes, _, content = rest.partition(">")
             kind, look, after_text = starts[attributes]
-            if kind == "/" and look.fill is None and not content:
-                continue
             before, column = column, columns[address.removesuffix(digits)]
             if column <= before:
                 raise NotPlain
+            if kind == "/" and look.fill is None and not content:
+                continue
             text = texts[content] if kind == "s" else None
             if text.__class__ is str:
                 cells[row, column] = tuple.__new__(GridCell, (row, column, text) + after_text)  # noqa: RUF005
