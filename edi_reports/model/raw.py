@@ -65,7 +65,10 @@ class RawAction:
 
     def cells(self, field: Field) -> tuple[RawCell, ...]:
         """The cells of a field, top to bottom; empty when the plan has none."""
-        return dict(self.fields).get(field, ())
+        for held, cells in self.fields:
+            if held is field:
+                return cells
+        return ()
 
     def cell(self, field: Field) -> RawCell | None:
         """The first cell of a field, or None."""

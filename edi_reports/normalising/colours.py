@@ -52,6 +52,7 @@ def rag_of_fill(fill: str) -> Rag | None:
     return next((rag for rag, low, high in _HUES if strong and low <= hue <= high), None)
 
 
+@lru_cache(maxsize=1024)
 def is_white(fill: str) -> bool:
     """Whether a fill cannot be told from paper."""
     return difference(fill, "FFFFFF") < HARDLY_VISIBLE

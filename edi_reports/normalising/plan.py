@@ -226,14 +226,14 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
 
 
 def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
-    found = ((name, _first(raw, fields)) for name, fields in _CELLS.items())
-    return tuple((name, cell.place) for name, cell in found if cell)
+    held = dict(raw.fields)
+    cells = [(name, [cell for field in fields for cell in held.get(field, ())]) for name, fields in _CELLS.items()]
+    return tuple([(name, _first(found).place) for name, found in cells if found])
 
 
-def _first(raw: RawAction, fields: tuple[Field, ...]) -> RawCell | None:
+def _first(cells: list[RawCell]) -> RawCell:
     """The first of these cells that holds something, else the first there is."""
-    cells = [cell for field in fields for cell in raw.cells(field)]
-    return next((cell for cell in cells if cell.text.strip() or cell.fill), next(iter(cells), None))
+    return next((cell for cell in cells if cell.text.strip() or cell.fill), cells[0])
 
 
 def _is_cancelled(raw: RawAction) -> bool:
@@ -308,8 +308,11 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
     legend = reduce(or_, answers, known.legend)
     key = _key_of(raw.place.sheet, known.key)
     rows = dict.fromkeys(cell.place.row for cell in cells)
-    steps = [normalise_progress(tuple(c for c in cells if c.place.row == row), key, legend) for row in rows]
-    progress, rag, found = combine_steps(steps) if len(steps) > 1 else normalise_progress(cells, key, legend)
+    if len(rows) > 1:
+        steps = [normalise_progress(tuple(c for c in cells if c.place.row == row), key, legend) for row in rows]
+        progress, rag, found = combine_steps(steps)
+    else:
+        progress, rag, found = normalise_progress(cells, key, legend)
     if progress.state is ProgressState.NOT_STATED:
         progress = _completed_elsewhere(raw, target, known.period) or _in_update(raw, known) or progress
     return progress, rag, found

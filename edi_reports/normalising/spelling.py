@@ -13,11 +13,12 @@ _QUOTES = dict.fromkeys(map(ord, "‘’‛′`´"), "'") | dict.fromkeys(map(or
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
 _INVISIBLE: dict[int, str] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
 _PLAIN = _DASHES | _QUOTES | _SPACES | _INVISIBLE
+_NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]").search
 
 
 def plain(text: str) -> str:
     """The text with plain spaces, hyphens and quotation marks; line breaks stay."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _NOT_PLAIN(text) else text
 
 
 def single_spaced(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import (
@@ -100,6 +101,7 @@ def _names_a_plan(cells: Sequence[GridCell], table: HeadingTable) -> bool:
     return Field.ACTION in fields and len(fields) >= 3
 
 
+@lru_cache(maxsize=10_000)
 def _is_value(text: str, table: HeadingTable) -> bool:
     if looks_like_progress(text) or looks_like_rag(text):
         return not _heads_states(text)

@@ -131,8 +131,10 @@ def _is_signal(cell: GridCell) -> bool:
 
 def is_key_word(text: str) -> bool:
     """Whether a text is just a state or a colour, perhaps with a count: "Complete: 3"."""
+    if len(text) > _LONGEST_MEANING:
+        return False
     plain = _TRAILING_COUNT.sub("", text)
-    return len(text) <= _LONGEST_MEANING and bool(looks_like_progress(plain) or looks_like_rag(plain))
+    return looks_like_progress(plain) or looks_like_rag(plain)
 
 
 def is_key_text(text: str) -> bool:

@@ -19,7 +19,7 @@ _BULLET = re.compile(
 )
 _OTHER_BULLETS = "\u25cf\u25aa\u25e6\u2023\u2043\u25cb\uf0b7\uf0a7\u00b7"
 _INVISIBLE = (("\xa0", " "), ("\u200b", ""), ("\ufeff", ""), ("\xad", ""))
-_SPACES = re.compile(r"[ \t]+")
+_SPACES = re.compile(r"[ \t]{2,}|\t")
 
 
 def clean_text(typed: str) -> str:
@@ -55,7 +55,7 @@ def _has_untidy_bullets(text: str) -> bool:
 
 def single_spaced(text: str) -> str:
     """Reduce runs of spaces inside lines to one; line breaks stay."""
-    return _SPACES.sub(" ", text)
+    return _SPACES.sub(" ", text) if "  " in text or "\t" in text else text
 
 
 def _tag_as_text(match: re.Match[str]) -> str:

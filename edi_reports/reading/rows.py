@@ -120,7 +120,7 @@ class Layout:
 
     def column_of(self, field: Field) -> int | None:
         """The first column of a field, or None."""
-        return next((column for column, held in sorted(self.fields.items()) if held is field), None)
+        return min([column for column, held in self.fields.items() if held is field], default=None)
 
     def field_at(self, column: int) -> Field | None:
         """The field a column holds, or None."""

@@ -176,7 +176,7 @@ class _TableReader:
                     rows.append(self.rows[index])
                     index += 1
                 actions.append(self._action(rows, above, beside_group))
-                above = replace(above, idle=False)
+                above = replace(above, idle=False) if above.idle else above
         return ReadTable(tuple(actions), above, tuple(lines), tuple(self.described))
 
     def _settle(self, lines: list[GridCell], above: Above) -> None:

@@ -6,14 +6,12 @@ Each part is streamed once, with limits on what it may unpack to; the tests hold
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
 from edi_reports.model.plan import Source
+from edi_reports.reading.collector import collector_at_rest
 from edi_reports.reading.comments import read_comments
 from edi_reports.reading.conditional import conditional_fills
 from edi_reports.reading.findings import SheetFindings, shortened
@@ -36,7 +34,7 @@ def read_workbook(file: OpenedFile, limits: Limits = LIMITS) -> Workbook:
     Raises CannotContinue when the file is damaged or larger than the limits.
     """
     try:
-        with _collector_at_rest(), Package(file.data, limits) as package:
+        with collector_at_rest(), Package(file.data, limits) as package:
             return _read(package, file)
     except Damaged as error:
         raise cannot_continue("damaged-workbook", Place(file.name), reason=str(error)) from error
@@ -44,18 +42,6 @@ def read_workbook(file: OpenedFile, limits: Limits = LIMITS) -> Workbook:
         raise cannot_continue("too-large", Place(file.name), limit=str(error)) from error
     except MemoryError as error:
         raise cannot_continue("too-large", Place(file.name), limit="the memory of this machine") from error
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from going over a growing grid, which holds no cycles: a fifth of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _read(package: Package, file: OpenedFile) -> Workbook:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edi_reports.model.action import Action, Framework
+from edi_reports.model.action import Action, Framework, Group
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
@@ -24,14 +24,23 @@ class Route:
 
 def route(action: Action, committees: Sequence[Committee]) -> Route:
     """Route one action: by the committee the plan itself names, else by its frameworks and its group."""
-    named = _named_in_plan(action, committees)
+    return _route(_named_in_plan(action, committees), action.group, action.frameworks, tuple(committees))
+
+
+@lru_cache(maxsize=1024)
+def _route(
+    named: tuple[str, ...],
+    group: Group | None,
+    frameworks: tuple[Framework, ...],
+    committees: tuple[Committee, ...],
+) -> Route:
     shared: dict[str, list[str]] = {}
     chosen = set(named)
     if not named:
         for committee in committees:
-            if _receives_by_group(committee, action):
+            if _receives_by_group(committee, group):
                 chosen.add(committee.name)
-            for framework in action.frameworks:
+            for framework in frameworks:
                 if _receives(committee, framework):
                     chosen.add(committee.name)
                     if _names_no_domain(committee, framework):
@@ -56,10 +65,13 @@ def check_routing(actions: Sequence[Action], committees: Sequence[Committee]) ->
 
 
 def _named_in_plan(action: Action, committees: Sequence[Committee]) -> tuple[str, ...]:
-    said = _folded(action.committee or "")
+    if not action.committee:
+        return ()
+    said = _folded(action.committee)
     return tuple(committee.name for committee in committees if said and f" {_folded(committee.name)} " in f" {said} ")
 
 
+@lru_cache(maxsize=1000)
 def _receives(committee: Committee, framework: Framework) -> bool:
     name, full = _folded(framework.name), _folded(str(framework))
     tags = [_folded(tag) for tag in committee.receives]
@@ -68,12 +80,14 @@ def _receives(committee: Committee, framework: Framework) -> bool:
     return not framework.domain and any(tag.startswith(f"{name} domain") for tag in tags)
 
 
+@lru_cache(maxsize=1000)
 def _names_no_domain(committee: Committee, framework: Framework) -> bool:
     return not framework.domain and _folded(framework.name) not in [_folded(tag) for tag in committee.receives]
 
 
-def _receives_by_group(committee: Committee, action: Action) -> bool:
-    above = f" {_folded(str(action.group or ''))} "
+@lru_cache(maxsize=1000)
+def _receives_by_group(committee: Committee, group: Group | None) -> bool:
+    above = f" {_folded(str(group or ''))} "
     return any(f" {_folded(tag)} " in above for tag in committee.receives)
 
 
