@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,15 @@ from hypothesis import given, settings
 from edi_reports.model.finding import Finding
 from edi_reports.reading import sheet_xml, strings
 from edi_reports.reading.grid import Sheet
+from edi_reports.reading.heading_table import HeadingNames, HeadingTable
 from edi_reports.reading.opening import FileKind, OpenedFile
+from edi_reports.reading.plan import find_plan
 from edi_reports.reading.workbook import read_workbook
+from edi_reports.recipe import rate_plan, read_plan
+from edi_reports.reports.tracker import compose_tracker
+from edi_reports.settings import Settings
+from edi_reports.writing.excel import write_workbook
+from tests.benchmarks.plan_workbooks import a_plan_workbook
 from tests.feature_workbooks import FEATURES
 from tests.openpyxl_oracle import read_with_openpyxl
 from tests.other_plans import PLANS
@@ -61,6 +70,31 @@ def examine(data: bytes, name: str = "plan.xlsx") -> None:
 @pytest.mark.parametrize("path", sorted(INPUT.glob("2*.xlsx")), ids=lambda path: path.stem)
 def test_the_trusts_own_plan_is_seen_as_openpyxl_sees_it(path: Path) -> None:
     examine(path.read_bytes(), path.name)
+
+
+def test_the_trusts_own_plan_means_the_same_when_openpyxl_reads_it() -> None:
+    names = HeadingNames(HeadingTable(Settings().heading_phrases))
+    for path in sorted(INPUT.glob("2*.xlsx")):
+        data = path.read_bytes()
+        ours, theirs = (
+            read_workbook(OpenedFile(path.name, data, FileKind.WORKBOOK)),
+            read_with_openpyxl(data, path.name),
+        )
+        plan = find_plan(replace(ours, sheets=theirs.sheets, findings=theirs.findings), names)
+        assert plan.actions
+        assert replace(plan, findings=()) == replace(find_plan(ours, names), findings=())
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("path", sorted(INPUT.glob("2*.xlsx"))[-1:], ids=lambda path: path.stem)
+def test_the_tracker_of_a_plan_is_seen_as_openpyxl_sees_it(path: Path) -> None:
+    rated = rate_plan(read_plan(path, Settings()), date(2025, 11, 30), Settings())
+    examine(write_workbook(compose_tracker(rated)))
+
+
+@pytest.mark.usefixtures("way")
+def test_a_plan_of_many_groups_is_seen_as_openpyxl_sees_it() -> None:
+    examine(a_plan_workbook(100))
 
 
 @pytest.mark.usefixtures("way")

@@ -50,7 +50,7 @@ def _has_untidy_bullets(text: str) -> bool:
     """Whether some bullet is not "• " at the start of a line; tidy ones are quicker to see than to replace."""
     bullets = text.count("•")
     tidy = bullets == text.count("\n• ") + text.startswith("• ") and "•  " not in text and "• \t" not in text
-    return not tidy or any(sign in text for sign in _OTHER_BULLETS)
+    return not tidy or any(map(text.__contains__, _OTHER_BULLETS))
 
 
 def single_spaced(text: str) -> str:
