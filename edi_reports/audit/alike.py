@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from edi_reports.audit.doubts import Contest, doubts, outdone
-from edi_reports.audit.likeness import Texts, candidates, likeness
+from edi_reports.audit.likeness import Bonus, Numbers, Texts, Weights, candidates, likenesses, weigh
 from edi_reports.audit.pairs import (
+    SURROUNDINGS_COUNT,
+    Around,
     Candidate,
     Pair,
     Positions,
@@ -16,13 +22,53 @@ from edi_reports.audit.pairs import (
     weighed_candidate,
     without,
 )
-from edi_reports.audit.surroundings import agreement
+from edi_reports.audit.surroundings import GROUP_COUNTS, OWNERS_COUNT, TARGET_COUNTS
 
 LEAST_LIKENESS, LEAST_STRENGTH = 0.36, 0.45
 """Below these a pair is not even put to a person."""
 
 
-def alike_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequence[Pair]) -> list[Pair]:
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """The pairs of positions that share most, of those with at least one side free; what they share, and how alike."""
+
+    texts: tuple[Texts, Texts]
+    olds: Numbers
+    news: Numbers
+    shared: Weights
+    likeness: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, versions: Versions, known: Sequence[Pair]) -> Likely:
+        """The likely pairs of what the `known` pairs left, with each other and with all else."""
+        old, new = weigh(*versions.words)
+        free = without(versions.positions, known)
+        bonuses = _bonuses(around(versions, known))
+        there = candidates(old, free[0], new, bonuses[0])
+        back = candidates(new, free[1], old, bonuses[1])
+        olds, news = np.concatenate((there[0], back[1])), np.concatenate((there[1], back[0]))
+        once = np.unique(olds * max(1, len(new.words)) + news, return_index=True)[1]
+        shared = np.concatenate((there[2], back[2]))[once]
+        olds, news = olds[once], news[once]
+        return cls((old, new), olds, news, shared, np.array(likenesses(old, new, olds, news, shared)))
+
+    def of_free(self, versions: Versions, free: Positions) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
+        """The pairs that are alike enough and have a `free` side, and that nobody has ruled out."""
+        free_old, free_new = _flags(free[0], len(versions.old)), _flags(free[1], len(versions.new))
+        kept = (self.likeness >= LEAST_LIKENESS) & (free_old[self.olds] | free_new[self.news])
+        olds, news, alike = self.olds[kept], self.news[kept], self.likeness[kept]
+        if versions.apart:
+            may = [versions.may_pair(*pair) for pair in zip(olds.tolist(), news.tolist(), strict=True)]
+            olds, news, alike = olds[may], news[may], alike[may]
+        return olds, news, alike
+
+    def by_what_they_share(self) -> list[tuple[int, int]]:
+        """All pairs, those first that share most."""
+        order = np.lexsort((self.news, self.olds, -self.shared))
+        return list(zip(self.olds[order].tolist(), self.news[order].tolist(), strict=True))
+
+
+def alike_pairs(versions: Versions, likely: Likely, known: Sequence[Pair]) -> list[Pair]:
     """The likeliest pairs of what the `known` pairs left; those in doubt are uncertain, and say why.
 
     A first guess by the texts alone, together with the known pairs, tells which groups were renamed.
@@ -30,28 +76,26 @@ def alike_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequence[
     free = without(versions.positions, known)
     if not all(free):
         return []
-    found = _candidates(versions, free, texts)
-    olds, news = around(versions, [*known, *_strongest(found, free)])
-    found = [
-        weighed_candidate(each.old, each.new, each.likeness, agreement(olds[each.old], news[each.new]))
-        for each in found
-    ]
-    contest = Contest.of(found, free, versions, texts)
-    likely = (each for each in found if each.strength >= LEAST_STRENGTH and not outdone(each, contest))
-    return [_judged(best, contest) for best in _strongest(likely, free)]
+    olds, news, alike = likely.of_free(versions, free)
+    guess = _strongest(_weighed(olds, news, alike, np.full(len(olds), 0.5)), free)
+    found = _weighed(olds, news, alike, _agreements(around(versions, [*known, *guess]), olds, news))
+    contest = Contest.of(found, free, versions, likely.texts)
+    strong = (each for each in found if each.strength >= LEAST_STRENGTH and not outdone(each, contest))
+    return [_judged(best, contest) for best in _strongest(strong, free)]
 
 
-def _candidates(versions: Versions, free: Positions, texts: tuple[Texts, Texts]) -> list[Candidate]:
-    old, new = texts
-    pairs = set(candidates(old, free[0], new)) | {(row, partner) for partner, row in candidates(new, free[1], old)}
-    found = (weighed_candidate(i, j, likeness(old[i], new[j])) for i, j in sorted(pairs) if versions.may_pair(i, j))
-    return [candidate for candidate in found if candidate.likeness >= LEAST_LIKENESS]
+def _weighed(
+    olds: Numbers, news: Numbers, alike: NDArray[np.float64], agreements: NDArray[np.float64]
+) -> list[Candidate]:
+    """The candidates, the strongest first."""
+    each = zip(olds.tolist(), news.tolist(), alike.tolist(), agreements.tolist(), strict=True)
+    return sorted((weighed_candidate(*candidate) for candidate in each), key=strongest_first)
 
 
 def _strongest(found: Iterable[Candidate], free: Positions) -> Iterator[Candidate]:
-    """One to one, the strongest first."""
+    """One to one, the strongest first as they come."""
     olds, news = set(free[0]), set(free[1])
-    for candidate in sorted(found, key=strongest_first):
+    for candidate in found:
         if candidate.old in olds and candidate.new in news:
             olds.remove(candidate.old)
             news.remove(candidate.new)
@@ -62,3 +106,51 @@ def _judged(best: Candidate, contest: Contest) -> Pair:
     doubt = "; ".join(doubts(best, contest))
     why = doubt or f"{best.likeness:.2f} alike"
     return Pair(best.old, best.new, min(best.likeness, 0.99), certain=not doubt, why=why)
+
+
+def _flags(positions: Sequence[int], size: int) -> NDArray[np.bool_]:
+    flags = np.zeros(size, dtype=np.bool_)
+    flags[positions] = True
+    return flags
+
+
+# Surroundings by number: what `agreement` says of one pair, said of many at once
+
+
+def _agreements(standing: Around, olds: Numbers, news: Numbers) -> NDArray[np.float64]:
+    agreeing = sum(
+        (counts * (old[olds] == new[news]) for counts, old, new in _aspects(standing)),
+        np.zeros(len(olds)),
+    )
+    return np.minimum(1.0, agreeing)
+
+
+def _bonuses(standing: Around) -> tuple[Bonus, Bonus]:
+    """What agreement adds to a likeness, for old texts that ask and for new ones."""
+    aspects = [(np.float32(SURROUNDINGS_COUNT * counts), old, new) for counts, old, new in _aspects(standing)]
+
+    def of_old(rows: Numbers) -> Weights:
+        return sum(((old[rows][:, None] == new[None, :]) * counts for counts, old, new in aspects), np.float32(0))
+
+    def of_new(rows: Numbers) -> Weights:
+        return sum(((new[rows][:, None] == old[None, :]) * counts for counts, old, new in aspects), np.float32(0))
+
+    return of_old, of_new
+
+
+def _aspects(standing: Around) -> Iterator[tuple[float, Numbers, Numbers]]:
+    """Each thing that may agree: how much it counts, and its value as a number for every old and every new action."""
+    olds, news = standing
+    yield GROUP_COUNTS, *_in_numbers([each.group for each in olds], [each.group for each in news])
+    yield OWNERS_COUNT, *_in_numbers([each.owners for each in olds], [each.owners for each in news])
+    yield TARGET_COUNTS, *_in_numbers([each.target for each in olds], [each.target for each in news])
+    if any(each.ref for each in olds) and any(each.ref for each in news):
+        yield OWNERS_COUNT, *_in_numbers([each.ref or ("no ref", 0) for each in olds], [each.ref or ("no ref", 1) for each in news])
+
+
+def _in_numbers(olds: Sequence[Hashable], news: Sequence[Hashable]) -> tuple[Numbers, Numbers]:
+    numbers: dict[Hashable, int] = {}
+    old, new = (
+        np.array([numbers.setdefault(value, len(numbers)) for value in side], dtype=np.intp) for side in (olds, news)
+    )
+    return old, new

@@ -12,7 +12,7 @@ from edi_reports.audit.moves import find_moved
 from edi_reports.audit.pairs import Pair
 from edi_reports.audit.references import with_lasting_refs
 from edi_reports.audit.succession import Succession, follow, redating_of
-from edi_reports.audit.surroundings import own_ref, renamed_groups
+from edi_reports.audit.surroundings import group_name, own_ref, renamed_groups
 from edi_reports.model.action import Action
 from edi_reports.model.change import Audit, ChangedAction, Decision, Match, PlanChanges
 from edi_reports.model.plan import ActionPlan, Redating
@@ -64,7 +64,7 @@ def _redated(followed: Succession) -> tuple[tuple[Action, Redating], ...]:
 
 def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges:
     matching = matching_of(old, new, pairing)
-    renamed = renamed_groups((match.old, match.new) for match in matching.matches)
+    renamed = renamed_groups((group_name(match.old.group), group_name(match.new.group)) for match in matching.matches)
     told = [ChangedAction(match, tuple(changes_of(match.old, match.new, renamed))) for match in matching.matches]
     moves = _moves(pairing)
     return PlanChanges(

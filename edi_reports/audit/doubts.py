@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from edi_reports.audit.likeness import Texts, WeighedText
+from edi_reports.audit.likeness import Texts
 from edi_reports.audit.pairs import Candidate, Positions, Versions, strongest_first
 from edi_reports.audit.words import FUNCTION_WORDS
 
@@ -49,9 +49,9 @@ class Contest:
 
     @classmethod
     def of(cls, found: Sequence[Candidate], free: Positions, versions: Versions, texts: tuple[Texts, Texts]) -> Contest:
-        """The contest of the candidates `found`."""
+        """The contest of the candidates `found`, the strongest first."""
         of_old, of_new = defaultdict[int, list[Candidate]](list), defaultdict[int, list[Candidate]](list)
-        for candidate in sorted(found, key=strongest_first):
+        for candidate in found:
             for contenders in (of_old[candidate.old], of_new[candidate.new]):
                 if len(contenders) < MOST_RIVALS:
                     contenders.append(candidate)
@@ -78,7 +78,7 @@ def doubts(best: Candidate, contest: Contest) -> Iterator[str]:
 
 
 def _is_about_others(best: Candidate, contest: Contest) -> str:
-    left, came = _characteristics(contest.texts[0][best.old]), _characteristics(contest.texts[1][best.new])
+    left, came = (_characteristics(words) for words in _stems(best, contest))
     if left <= came or came <= left:
         return ""
     return f"the old text is about {_listed(left - came)}, the new about {_listed(came - left)}"
@@ -103,9 +103,8 @@ def _is_elsewhere(best: Candidate, contest: Contest) -> str:
 
 
 def _is_short(best: Candidate, contest: Contest) -> str:
-    old, new = contest.texts[0][best.old], contest.texts[1][best.new]
-    shared = (old.weights.keys() & new.weights.keys()) - FUNCTION_WORDS
-    enough = best.strength >= FEWER_WORDS_WILL_DO or len(shared) >= CERTAIN_WORDS
+    old, new = _stems(best, contest)
+    enough = best.strength >= FEWER_WORDS_WILL_DO or len(old & new - FUNCTION_WORDS) >= CERTAIN_WORDS
     return "" if enough else "the texts share too few words to be sure"
 
 
@@ -118,8 +117,13 @@ _DOUBTS: tuple[Callable[[Candidate, Contest], str], ...] = (
 )
 
 
-def _characteristics(text: WeighedText) -> frozenset[str]:
-    return frozenset(name for name, stems in CHARACTERISTICS.items() if not stems.isdisjoint(text.weights))
+def _stems(best: Candidate, contest: Contest) -> tuple[frozenset[str], frozenset[str]]:
+    old, new = contest.texts
+    return frozenset(old.stems_of(best.old)), frozenset(new.stems_of(best.new))
+
+
+def _characteristics(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name, stems in CHARACTERISTICS.items() if not stems.isdisjoint(words))
 
 
 def _lead(best: Candidate, rival: Candidate, contest: Contest) -> float:

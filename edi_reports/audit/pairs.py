@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from edi_reports.audit.surroundings import Surroundings, describe, group_name, groups_in_new_terms, in_words
+from edi_reports.audit.surroundings import Surroundings, describe, in_new_terms, in_words
 from edi_reports.model.action import Action
 from edi_reports.model.change import Decision
 
@@ -20,15 +20,26 @@ Around = tuple[list[Surroundings], list[Surroundings]]
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The counted actions of both versions, and which pairs of texts a person has ruled out."""
+    """The counted actions of both versions, and which pairs of texts a person has ruled out.
+
+    `words` are the texts without case, punctuation and layout; `around` is what stands around each.
+    """
 
     old: tuple[Action, ...]
     new: tuple[Action, ...]
-    apart: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]]
+    words: tuple[list[str], list[str]]
+    around: Around
+
+    @classmethod
+    def of(cls, old: tuple[Action, ...], new: tuple[Action, ...], apart: frozenset[tuple[str, str]]) -> Versions:
+        """Put two versions side by side."""
+        words = [in_words(action.text) for action in old], [in_words(action.text) for action in new]
+        return cls(old, new, apart, words, (list(map(describe, old)), list(map(describe, new))))
 
     def may_pair(self, old: int, new: int) -> bool:
         """Whether nobody has decided that these two are different actions."""
-        return not self.apart or (in_words(self.old[old].text), in_words(self.new[new].text)) not in self.apart
+        return not self.apart or (self.words[0][old], self.words[1][new]) not in self.apart
 
     @property
     def positions(self) -> Positions:
@@ -84,10 +95,7 @@ def without(free: Positions, pairs: Sequence[Pair]) -> Positions:
     return [old for old in free[0] if old not in olds], [new for new in free[1] if new not in news]
 
 
-def around(versions: Versions, pairs: Sequence[Pair | Candidate]) -> Around:
+def around(versions: Versions, pairs: Iterable[Pair | Candidate]) -> Around:
     """What stands around every action, the old groups by the names they have in the new plan as the `pairs` tell."""
-    groups = groups_in_new_terms(versions.old, [(versions.old[pair.old], versions.new[pair.new]) for pair in pairs])
-    return (
-        [describe(action, group) for action, group in zip(versions.old, groups, strict=True)],
-        [describe(action, group_name(action.group)) for action in versions.new],
-    )
+    olds, news = versions.around
+    return in_new_terms(olds, ((olds[pair.old].group, news[pair.new].group) for pair in pairs)), news

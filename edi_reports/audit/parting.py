@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 
-from edi_reports.audit.likeness import Texts, WeighedText, candidates, shared_mass
+import numpy as np
+
+from edi_reports.audit.likeness import Texts
 
 PART_TAKEN = 0.6
 """So much of a part stands in the whole."""
@@ -15,25 +17,36 @@ LEAST_WORDS = 2
 """The evidence of a parting, in shared words as rare as words can be."""
 
 
-def find_parts(wholes: Texts, parts: Texts, partner: Mapping[int, int], alone: Sequence[int]) -> dict[int, list[int]]:
+def find_parts(
+    wholes: Texts, parts: Texts, partner: Mapping[int, int], likely: Iterable[tuple[int, int]], alone: Set[int]
+) -> dict[int, list[int]]:
     """Which of the `parts` that stand `alone` belong with a whole, beside the partner which that already has.
 
-    Returns the position of each whole with the positions of all its parts, its partner first.
+    `likely` are the pairs (whole, part) that share most. Returns the position of each whole with the positions of all
+    its parts, its partner first.
     """
     found: dict[int, list[int]] = defaultdict(list)
-    for part, whole in candidates(parts, alone, wholes):
-        taken = any(part in others for others in found.values())
-        if whole in partner and not taken and _parted(wholes[whole], parts[partner[whole]], parts[part]):
-            found[whole].append(part)
+    taken: set[int] = set()
+    for whole, part in likely:
+        if part in alone and part not in taken and whole in partner:
+            if _parted(wholes, whole, parts, partner[whole], part):
+                taken.add(part)
+                found[whole].append(part)
     return {whole: [partner[whole], *others] for whole, others in sorted(found.items())}
 
 
-def _parted(whole: WeighedText, first: WeighedText, other: WeighedText) -> bool:
-    gone = {word: weight for word, weight in whole.weights.items() if word not in first.weights}
-    took = shared_mass(whole, other)
-    of_its_own = sum(gone[word] for word in sorted(gone.keys() & other.weights.keys()))
+def _parted(wholes: Texts, at: int, parts: Texts, first: int, other: int) -> bool:
+    whole = set(wholes.words[at].tolist())
+    one, two = set(parts.words[first].tolist()), set(parts.words[other].tolist())
+    weights = wholes.weights
+
+    def mass(words: Set[int]) -> float:
+        return float(weights[np.fromiter(words, np.intp, len(words))].sum())
+
+    took = mass(whole & two)
+    heaviest = float(weights[wholes.words[at]].max(initial=0))
     return (
-        shared_mass(whole, first) >= PART_TAKEN * first.mass
-        and took >= PART_TAKEN * other.mass
-        and of_its_own >= max(PART_OF_ITS_OWN * took, LEAST_WORDS * max(whole.weights.values()))
+        took >= PART_TAKEN * mass(two)
+        and mass(whole & one) >= PART_TAKEN * mass(one)
+        and mass((whole - one) & two) >= max(PART_OF_ITS_OWN * took, LEAST_WORDS * heaviest)
     )

@@ -16,12 +16,13 @@ def same_place_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequ
     """Pairs of what the `known` pairs left, for a person to decide: same neighbours, same group, same owners."""
     free_olds, free_news = map(frozenset, without(versions.positions, known))
     olds, news = around(versions, known)
+    old_texts, new_texts = texts
     return [
         Pair(old, new, alike, certain=False, why=f"the texts are only {alike:.2f} alike, but stand in the same place")
         for old, new in _between_the_same(versions, known)
         if old in free_olds and new in free_news and versions.may_pair(old, new)
         if agreement(olds[old], news[new]) >= LEAST_AGREEMENT
-        if (alike := likeness(texts[0][old], texts[1][new])) >= LEAST_LIKENESS
+        if (alike := likeness(old_texts, old, new_texts, new)) >= LEAST_LIKENESS
     ]
 
 

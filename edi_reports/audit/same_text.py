@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from edi_reports.audit.pairs import Around, Pair, Positions, Versions, without
-from edi_reports.audit.surroundings import Surroundings, in_words, owner_names
+from edi_reports.audit.surroundings import Surroundings, owner_names
 from edi_reports.model.action import Action
 
 TOLD_APART_BY: tuple[tuple[str, Callable[[Surroundings], Hashable]], ...] = (
@@ -106,9 +106,9 @@ def _buckets(
     """The free positions whose text and key are the same, where there are any on both sides."""
     found: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for old in free[0]:
-        found[in_words(versions.old[old].text), key_of_old(old)][0].append(old)
+        found[versions.words[0][old], key_of_old(old)][0].append(old)
     for new in free[1]:
-        found[in_words(versions.new[new].text), key_of_new(new)][1].append(new)
+        found[versions.words[1][new], key_of_new(new)][1].append(new)
     return [(olds, news) for olds, news in found.values() if olds and news and versions.may_pair(olds[0], news[0])]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from edi_reports.audit.words import words_of
@@ -48,7 +48,7 @@ def own_ref(action: Action) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The standing of one action, with its group by the name it has in the new plan."""
+    """The standing of one action: its group by name, owners, target, and the plan's own reference."""
 
     group: str
     owners: frozenset[tuple[str, str]]
@@ -56,9 +56,9 @@ class Surroundings:
     ref: str | None
 
 
-def describe(action: Action, group: str) -> Surroundings:
-    """Describe where an action stands; `group` is the name that its group has in the new plan."""
-    return Surroundings(group, owner_names(action), meaning_of(action.target), own_ref(action))
+def describe(action: Action) -> Surroundings:
+    """Describe where an action stands."""
+    return Surroundings(group_name(action.group), owner_names(action), meaning_of(action.target), own_ref(action))
 
 
 def agreement(one: Surroundings, other: Surroundings) -> float:
@@ -77,17 +77,17 @@ def same_own_ref(one: Surroundings, other: Surroundings) -> bool:
     return one.ref is not None and one.ref == other.ref
 
 
-def groups_in_new_terms(olds: Iterable[Action], pairs: Iterable[tuple[Action, Action]]) -> list[str]:
-    """The group of each old action by the name it has in the new plan, as the `pairs` already found tell."""
+def in_new_terms(olds: Sequence[Surroundings], pairs: Iterable[tuple[str, str]]) -> list[Surroundings]:
+    """The old surroundings, each group by the name it has in the new plan, as its `pairs` already found tell."""
     renamed = renamed_groups(pairs)
     given_away = frozenset(renamed.values())
-    names = [group_name(action.group) for action in olds]
-    return [renamed.get(name, f"former {name}" if name in given_away else name) for name in names]
+    names = {old.group: f"former {old.group}" if old.group in given_away else old.group for old in olds} | renamed
+    return [old if names[old.group] == old.group else replace(old, group=names[old.group]) for old in olds]
 
 
-def renamed_groups(pairs: Iterable[tuple[Action, Action]]) -> dict[str, str]:
+def renamed_groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Old group names to new ones: where most of a group's actions went, if most of that group's came from there."""
-    votes = Counter((group_name(old.group), group_name(new.group)) for old, new in pairs)
+    votes = Counter(pairs)
     left, came = Counter[str](), Counter[str]()
     for (old, new), count in votes.items():
         left[old] += count
