@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from edi_reports.audit.doubts import Contest, doubts, outdone
+from edi_reports.audit.doubts import LEAD, Contest, doubts, outdone
 from edi_reports.audit.likeness import Bonus, Numbers, Texts, Weights, candidates, likenesses, weigh
 from edi_reports.audit.pairs import (
     SURROUNDINGS_COUNT,
@@ -18,8 +18,6 @@ from edi_reports.audit.pairs import (
     Positions,
     Versions,
     around,
-    strongest_first,
-    weighed_candidate,
     without,
 )
 from edi_reports.audit.surroundings import GROUP_COUNTS, OWNERS_COUNT, TARGET_COUNTS
@@ -43,7 +41,7 @@ class Likely:
         """The likely pairs of what the `known` pairs left, with each other and with all else."""
         old, new = weigh(*versions.words)
         free = without(versions.positions, known)
-        bonuses = _bonuses(around(versions, known))
+        bonuses = _bonuses(around(versions, _positions(known)))
         there = candidates(old, free[0], new, bonuses[0])
         back = candidates(new, free[1], old, bonuses[1])
         olds, news = np.concatenate((there[0], back[1])), np.concatenate((there[1], back[0]))
@@ -77,35 +75,50 @@ def alike_pairs(versions: Versions, likely: Likely, known: Sequence[Pair]) -> li
     if not all(free):
         return []
     olds, news, alike = likely.of_free(versions, free)
-    guess = _strongest(_weighed(olds, news, alike, np.full(len(olds), 0.5)), free)
-    found = _weighed(olds, news, alike, _agreements(around(versions, [*known, *guess]), olds, news))
+    order = _strongest_first(olds, news, alike)
+    guess = _one_to_one(zip(olds[order].tolist(), news[order].tolist(), strict=True), free)
+    agreements = _agreements(around(versions, [*_positions(known), *guess]), olds, news)
+    found = list(_weighed(olds, news, alike, agreements))
     contest = Contest.of(found, free, versions, likely.texts)
     strong = (each for each in found if each.strength >= LEAST_STRENGTH and not outdone(each, contest))
-    return [_judged(best, contest) for best in _strongest(strong, free)]
+    by_pair = {(each.old, each.new): each for each in strong}
+    return [_judged(by_pair[pair], contest) for pair in _one_to_one(by_pair, free)]
 
 
 def _weighed(
     olds: Numbers, news: Numbers, alike: NDArray[np.float64], agreements: NDArray[np.float64]
-) -> list[Candidate]:
-    """The candidates, the strongest first."""
-    each = zip(olds.tolist(), news.tolist(), alike.tolist(), agreements.tolist(), strict=True)
-    return sorted((weighed_candidate(*candidate) for candidate in each), key=strongest_first)
+) -> Iterator[Candidate]:
+    """The candidates, the strongest first; those that are too weak to be even a rival are left out."""
+    strength = np.round(alike + SURROUNDINGS_COUNT * (agreements - 0.5), 4)
+    order = _strongest_first(olds, news, strength)
+    order = order[strength[order] > LEAST_STRENGTH - LEAD]
+    columns = (column[order].tolist() for column in (olds, news, alike, agreements, strength))
+    return (Candidate(*each) for each in zip(*columns, strict=True))
 
 
-def _strongest(found: Iterable[Candidate], free: Positions) -> Iterator[Candidate]:
-    """One to one, the strongest first as they come."""
+def _strongest_first(olds: Numbers, news: Numbers, strength: NDArray[np.float64]) -> Numbers:
+    """The order by strength; of two equally strong, the one whose positions are nearer each other."""
+    return np.lexsort((olds, olds + news, np.abs(olds - news), -strength))
+
+
+def _one_to_one(pairs: Iterable[tuple[int, int]], free: Positions) -> Iterator[tuple[int, int]]:
+    """Those of the `pairs` whose positions are still free, in their order."""
     olds, news = set(free[0]), set(free[1])
-    for candidate in found:
-        if candidate.old in olds and candidate.new in news:
-            olds.remove(candidate.old)
-            news.remove(candidate.new)
-            yield candidate
+    for old, new in pairs:
+        if old in olds and new in news:
+            olds.remove(old)
+            news.remove(new)
+            yield old, new
 
 
 def _judged(best: Candidate, contest: Contest) -> Pair:
     doubt = "; ".join(doubts(best, contest))
     why = doubt or f"{best.likeness:.2f} alike"
     return Pair(best.old, best.new, min(best.likeness, 0.99), certain=not doubt, why=why)
+
+
+def _positions(pairs: Iterable[Pair]) -> Iterator[tuple[int, int]]:
+    return ((pair.old, pair.new) for pair in pairs)
 
 
 def _flags(positions: Sequence[int], size: int) -> NDArray[np.bool_]:

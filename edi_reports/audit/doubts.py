@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from edi_reports.audit.likeness import Texts
-from edi_reports.audit.pairs import Candidate, Positions, Versions, strongest_first
+from edi_reports.audit.pairs import Candidate, Positions, Versions
 from edi_reports.audit.words import FUNCTION_WORDS
 
 CERTAIN_LIKENESS, CERTAIN_STRENGTH = 0.4, 0.55
@@ -57,9 +58,11 @@ class Contest:
                     contenders.append(candidate)
         return cls(versions, texts, (frozenset(free[0]), frozenset(free[1])), of_old, of_new)
 
-    def rivals(self, best: Candidate) -> list[Candidate]:
-        """The other candidates for either of its positions."""
-        return [rival for rival in (*self.of_old[best.old], *self.of_new[best.new]) if rival is not best]
+    def rivals(self, best: Candidate, above: float) -> Iterator[Candidate]:
+        """The other candidates for either of its positions that are stronger than `above`."""
+        for contenders in (self.of_old[best.old], self.of_new[best.new]):
+            strong = takewhile(lambda rival: rival.strength > above, contenders)
+            yield from (rival for rival in strong if rival is not best)
 
     def settled(self, rival: Candidate) -> bool:
         """Whether one of its positions has its partner already, so that these two are known to be different."""
@@ -68,8 +71,7 @@ class Contest:
 
 def outdone(candidate: Candidate, contest: Contest) -> bool:
     """Whether two actions that are known to be different are clearly more alike than these."""
-    strongest = max((rival.strength for rival in contest.rivals(candidate) if contest.settled(rival)), default=0.0)
-    return strongest > candidate.strength + OUTDONE_BY
+    return any(map(contest.settled, contest.rivals(candidate, above=candidate.strength + OUTDONE_BY)))
 
 
 def doubts(best: Candidate, contest: Contest) -> Iterator[str]:
@@ -85,11 +87,10 @@ def _is_about_others(best: Candidate, contest: Contest) -> str:
 
 
 def _has_rivals(best: Candidate, contest: Contest) -> str:
-    rivals = sorted(contest.rivals(best), key=strongest_first)
+    rivals = contest.rivals(best, above=best.strength - LEAD)
     near = [rival for rival in rivals if best.strength - rival.strength < _lead(best, rival, contest)]
-    return f"nearly as likely: {', '.join(_named(rival, best, contest) for rival in near[:MOST_RIVALS_NAMED])}" * bool(
-        near
-    )
+    named = sorted(near, key=lambda rival: (-rival.strength, rival.old, rival.new))[:MOST_RIVALS_NAMED]
+    return f"nearly as likely: {', '.join(_named(rival, best, contest) for rival in named)}" if named else ""
 
 
 def _is_hardly_alike(best: Candidate, contest: Contest) -> str:

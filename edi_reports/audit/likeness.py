@@ -200,12 +200,14 @@ class _Where:
         asked = np.zeros((len(rows), len(self.matrix)), dtype=np.float32)
         asked[askers[common], self.column[numbers[common]]] = asking.weights[numbers[common]]
         shared: Weights = asked @ self.matrix
-        return shared + self._shared_rarely(askers[~common], numbers[~common], asking.weights, len(rows))
+        if not common.all():
+            shared += self._shared_rarely(askers[~common], numbers[~common], asking.weights, len(rows))
+        return shared
 
-    def _shared_rarely(self, askers: Numbers, numbers: Numbers, weights: Weights, rows: int) -> Weights:
+    def _shared_rarely(self, askers: Numbers, numbers: Numbers, weights: Weights, rows: int) -> NDArray[np.float64]:
         often = self.starts[numbers + 1] - self.starts[numbers]
         first = np.repeat(self.starts[numbers] - np.concatenate(([0], np.cumsum(often)[:-1])), often)
         found = self.texts[first + np.arange(len(first))]
         places = np.repeat(askers, often) * self.size + found
         sums = np.bincount(places, np.repeat(weights[numbers], often), minlength=rows * self.size)
-        return sums.astype(np.float32).reshape(rows, self.size)
+        return np.asarray(sums, dtype=np.float64).reshape(rows, self.size)

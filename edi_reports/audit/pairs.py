@@ -61,18 +61,6 @@ class Candidate:
     strength: float
 
 
-def weighed_candidate(old: int, new: int, likeness: float, agreement: float = 0.5) -> Candidate:
-    """A candidate with its strength; `agreement` is middling as long as it is not known."""
-    strength = round(likeness + SURROUNDINGS_COUNT * (agreement - 0.5), 4)
-    return Candidate(old, new, likeness, agreement, strength)
-
-
-def strongest_first(candidate: Candidate) -> tuple[float, int, int, int]:
-    """The order of candidates: by strength; of two equally strong, the one whose positions are nearer each other."""
-    apart = abs(candidate.old - candidate.new)
-    return -candidate.strength, apart, candidate.old + candidate.new, candidate.old
-
-
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The positions of one action in the old and in the new version; likeness 0 to 1; whether certain, and why."""
@@ -95,7 +83,7 @@ def without(free: Positions, pairs: Sequence[Pair]) -> Positions:
     return [old for old in free[0] if old not in olds], [new for new in free[1] if new not in news]
 
 
-def around(versions: Versions, pairs: Iterable[Pair | Candidate]) -> Around:
+def around(versions: Versions, pairs: Iterable[tuple[int, int]]) -> Around:
     """What stands around every action, the old groups by the names they have in the new plan as the `pairs` tell."""
     olds, news = versions.around
-    return in_new_terms(olds, ((olds[pair.old].group, news[pair.new].group) for pair in pairs)), news
+    return in_new_terms(olds, ((olds[old].group, news[new].group) for old, new in pairs)), news

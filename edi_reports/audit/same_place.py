@@ -15,7 +15,7 @@ LEAST_LIKENESS, LEAST_AGREEMENT = 0.28, 0.85
 def same_place_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequence[Pair]) -> list[Pair]:
     """Pairs of what the `known` pairs left, for a person to decide: same neighbours, same group, same owners."""
     free_olds, free_news = map(frozenset, without(versions.positions, known))
-    olds, news = around(versions, known)
+    olds, news = around(versions, ((pair.old, pair.new) for pair in known))
     old_texts, new_texts = texts
     return [
         Pair(old, new, alike, certain=False, why=f"the texts are only {alike:.2f} alike, but stand in the same place")
