@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from edi_reports.audit.pairs import (
     without,
 )
 from edi_reports.audit.surroundings import GROUP_COUNTS, OWNERS_COUNT, TARGET_COUNTS
+
+Codes = NDArray[np.int32]
 
 LEAST_LIKENESS, LEAST_STRENGTH = 0.36, 0.45
 """Below these a pair is not even put to a person."""
@@ -143,27 +146,34 @@ def _bonuses(standing: Around) -> tuple[Bonus, Bonus]:
     aspects = [(np.float32(SURROUNDINGS_COUNT * counts), old, new) for counts, old, new in _aspects(standing)]
 
     def of_old(rows: Numbers) -> Weights:
-        return sum(((old[rows][:, None] == new[None, :]) * counts for counts, old, new in aspects), np.float32(0))
+        return _added_up((counts, old[rows], new) for counts, old, new in aspects)
 
     def of_new(rows: Numbers) -> Weights:
-        return sum(((new[rows][:, None] == old[None, :]) * counts for counts, old, new in aspects), np.float32(0))
+        return _added_up((counts, new[rows], old) for counts, old, new in aspects)
 
     return of_old, of_new
 
 
-def _aspects(standing: Around) -> Iterator[tuple[float, Numbers, Numbers]]:
+def _added_up(aspects: Iterable[tuple[np.float32, Codes, Codes]]) -> Weights:
+    return reduce(np.add, ((asking[:, None] == among[None, :]) * counts for counts, asking, among in aspects))
+
+
+def _aspects(standing: Around) -> Iterator[tuple[float, Codes, Codes]]:
     """Each thing that may agree: how much it counts, and its value as a number for every old and every new action."""
     olds, news = standing
     yield GROUP_COUNTS, *_in_numbers([each.group for each in olds], [each.group for each in news])
     yield OWNERS_COUNT, *_in_numbers([each.owners for each in olds], [each.owners for each in news])
     yield TARGET_COUNTS, *_in_numbers([each.target for each in olds], [each.target for each in news])
     if any(each.ref for each in olds) and any(each.ref for each in news):
-        yield OWNERS_COUNT, *_in_numbers([each.ref or ("no ref", 0) for each in olds], [each.ref or ("no ref", 1) for each in news])
+        yield (
+            OWNERS_COUNT,
+            *_in_numbers([each.ref or ("no ref", 0) for each in olds], [each.ref or ("no ref", 1) for each in news]),
+        )
 
 
-def _in_numbers(olds: Sequence[Hashable], news: Sequence[Hashable]) -> tuple[Numbers, Numbers]:
+def _in_numbers(olds: Sequence[Hashable], news: Sequence[Hashable]) -> tuple[Codes, Codes]:
     numbers: dict[Hashable, int] = {}
     old, new = (
-        np.array([numbers.setdefault(value, len(numbers)) for value in side], dtype=np.intp) for side in (olds, news)
+        np.array([numbers.setdefault(value, len(numbers)) for value in side], dtype=np.int32) for side in (olds, news)
     )
     return old, new

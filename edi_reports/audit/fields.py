@@ -32,9 +32,13 @@ Renamed = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A field that is compared: how a reader sees it, how it is written, what it means, the effect of a change."""
+    """A field that is compared: how a reader sees it, how it is written, what it means, the effect of a change.
+
+    `typed` is all that the others are made of: where that is the same, nothing else needs to be looked at.
+    """
 
     field: ChangedField
+    typed: Callable[[Action], Hashable]
     shown: Callable[[Action], str]
     written: Callable[[Action], str]
     meaning: Callable[[Action], Hashable]
@@ -45,7 +49,7 @@ class Compared:
 def changes_of(old: Action, new: Action, renamed: Renamed) -> Iterator[Change]:
     """The fields in which an action differs; `renamed` leads from an old group's name to the one it has now."""
     for compared in FIELDS:
-        if compared.meaning(old) != compared.meaning(new):
+        if compared.typed(old) != compared.typed(new) and compared.meaning(old) != compared.meaning(new):
             before, after = compared.shown(old), compared.shown(new)
             marked = mark_words(before, after) if compared.marked else ()
             yield Change(compared.field, before, after, compared.effect(old, new, renamed), marked)
@@ -54,6 +58,8 @@ def changes_of(old: Action, new: Action, renamed: Renamed) -> Iterator[Change]:
 def restatements_of(old: Action, new: Action) -> Iterator[Change]:
     """The fields that are written differently and mean the same."""
     for compared in FIELDS:
+        if compared.typed(old) == compared.typed(new):
+            continue
         before, after = compared.written(old), compared.written(new)
         if before != after and compared.meaning(old) == compared.meaning(new):
             by_fill = compared.field is ChangedField.PROGRESS and new.progress.source is ProgressSource.FILL
@@ -97,6 +103,7 @@ def _rag_word(action: Action) -> str:
 FIELDS: tuple[Compared, ...] = (
     Compared(
         ChangedField.ACTION,
+        typed=lambda action: action.text,
         shown=lambda action: action.text,
         written=lambda action: action.text,
         meaning=lambda action: laid_out_alike(action.text),
@@ -105,6 +112,7 @@ FIELDS: tuple[Compared, ...] = (
     ),
     Compared(
         ChangedField.OWNERS,
+        typed=lambda action: action.owners,
         shown=_owners_shown,
         written=_owners_written,
         meaning=owner_names,
@@ -112,6 +120,7 @@ FIELDS: tuple[Compared, ...] = (
     ),
     Compared(
         ChangedField.TARGET,
+        typed=lambda action: action.target,
         shown=lambda action: laid_out_alike(action.target.as_written),
         written=lambda action: laid_out_alike(action.target.as_written),
         meaning=lambda action: meaning_of(action.target),
@@ -119,6 +128,7 @@ FIELDS: tuple[Compared, ...] = (
     ),
     Compared(
         ChangedField.PROGRESS,
+        typed=lambda action: (action.progress, action.cancelled),
         shown=_progress_shown,
         written=_progress_written,
         meaning=_progress_meaning,
@@ -126,6 +136,7 @@ FIELDS: tuple[Compared, ...] = (
     ),
     Compared(
         ChangedField.STATED_RAG,
+        typed=lambda action: action.stated_rag,
         shown=_rag_word,
         written=_rag_word,
         meaning=_rag_word,
@@ -133,6 +144,7 @@ FIELDS: tuple[Compared, ...] = (
     ),
     Compared(
         ChangedField.UPDATE,
+        typed=lambda action: action.update,
         shown=lambda action: action.update or "",
         written=lambda action: action.update or "",
         meaning=lambda action: laid_out_alike(action.update or ""),
@@ -141,6 +153,7 @@ FIELDS: tuple[Compared, ...] = (
     ),
     Compared(
         ChangedField.FRAMEWORKS,
+        typed=lambda action: action.frameworks,
         shown=lambda action: ", ".join(_frameworks(action)),
         written=lambda action: ", ".join(sorted(_frameworks(action))),
         meaning=lambda action: frozenset(map(in_words, _frameworks(action))),
@@ -148,6 +161,7 @@ FIELDS: tuple[Compared, ...] = (
     ),
     Compared(
         ChangedField.GROUP,
+        typed=lambda action: action.group,
         shown=_group_shown,
         written=_group_shown,
         meaning=lambda action: group_name(action.group),

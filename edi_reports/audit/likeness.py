@@ -31,8 +31,8 @@ LETTERS_BY_CHANCE = 0.5
 OFTEN = 1 / 32
 """Words that stand in this part of the texts are held against all of them as a matrix, rarer ones text by text."""
 MOST_OFTEN = 512
-AT_ONCE = 2**21
-"""So many pairs of texts are weighed at once: their sums take 8 MB."""
+AT_ONCE, FEWEST_AT_ONCE = 2**20, 64
+"""So many pairs of texts are weighed at once, their sums 4 MB, but never fewer texts than these."""
 FINEST_WEIGHT, EXACT = 1024, 2**24
 """The weight of a word is a whole number of these parts, fewer where a sum of them would not be exact."""
 
@@ -92,7 +92,9 @@ def shared_mass(one: Texts, position: int, other: Texts, at: int) -> float:
 
 def likeness(one: Texts, position: int, other: Texts, at: int) -> float:
     """How alike two texts are, 0 to 1; 1 means the same words in any order and any spelling."""
-    return likenesses(one, other, np.array([position]), np.array([at]), np.array([shared_mass(one, position, other, at)]))[0]
+    return likenesses(
+        one, other, np.array([position]), np.array([at]), np.array([shared_mass(one, position, other, at)])
+    )[0]
 
 
 def likenesses(
@@ -141,11 +143,13 @@ def _by_parts(
     asking: Texts, rows: Numbers, among: Texts, bonus: Bonus | None
 ) -> Iterator[tuple[Numbers, Numbers, Weights]]:
     where = _Where.of(among)
-    at_once = max(1, AT_ONCE // len(among.words))
+    half, others = (np.maximum(texts.mass, 1) / 2 for texts in (asking, among))
+    at_once = max(FEWEST_AT_ONCE, AT_ONCE // len(among.words))
     for first in range(0, len(rows), at_once):
         part = rows[first : first + at_once]
         shared = where.shared_with(asking, part)
-        alike = 2 * shared / np.maximum(asking.mass[part][:, None] + among.mass[None, :], 1)
+        alike = half[part][:, None] + others[None, :]
+        np.divide(shared, alike, out=alike)
         scores = [alike] if bonus is None else [alike, alike + bonus(part)]
         places = np.concatenate([_highest(score) for score in scores])
         places = np.unique(places[shared.ravel()[places] > 0])

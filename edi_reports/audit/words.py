@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"\w+")
 _QUOTES_AND_DASHES = str.maketrans("’‘´`“”–—−‑", "''''\"\"----")
+_APOSTROPHES = "'’‘´`"
 _BULLETS = re.compile(r"^\s*[•·▪◦‣*-]+\s+", re.MULTILINE)
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 _SHORTEST_STEM = 4
@@ -28,8 +29,10 @@ def laid_out_alike(text: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words in order, without case, punctuation or bullets, "&" read as "and"; never empty for a text with ink."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES_AND_DASHES)
-    return tuple(_WORD.findall(plain.replace("'", "").replace("&", " and "))) or tuple(plain.split())
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
+    for apostrophe in _APOSTROPHES:
+        plain = plain.replace(apostrophe, "")
+    return tuple(_WORD.findall(plain)) or tuple(text.casefold().translate(_QUOTES_AND_DASHES).split())
 
 
 def stem(word: str) -> str:
