@@ -84,17 +84,11 @@ def _side(words: tuple[Numbers, ...], stems: tuple[str, ...], weights: Weights) 
     return Texts(words, mass, stems, weights)
 
 
-def shared_mass(one: Texts, position: int, other: Texts, at: int) -> float:
-    """What the words that both texts hold weigh together."""
-    both = np.intersect1d(one.words[position], other.words[at], assume_unique=True)
-    return float(one.weights[both].sum())
-
-
 def likeness(one: Texts, position: int, other: Texts, at: int) -> float:
     """How alike two texts are, 0 to 1; 1 means the same words in any order and any spelling."""
-    return likenesses(
-        one, other, np.array([position]), np.array([at]), np.array([shared_mass(one, position, other, at)])
-    )[0]
+    both = np.intersect1d(one.words[position], other.words[at], assume_unique=True)
+    shared = np.array([one.weights[both].sum()])
+    return likenesses(one, other, np.array([position]), np.array([at]), shared)[0]
 
 
 def likenesses(
@@ -148,7 +142,7 @@ def _by_parts(
     for first in range(0, len(rows), at_once):
         part = rows[first : first + at_once]
         shared = where.shared_with(asking, part)
-        alike = half[part][:, None] + others[None, :]
+        alike: Weights = half[part][:, None] + others[None, :]
         np.divide(shared, alike, out=alike)
         scores = [alike] if bonus is None else [alike, alike + bonus(part)]
         places = np.concatenate([_highest(score) for score in scores])

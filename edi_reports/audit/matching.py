@@ -45,9 +45,8 @@ def pair_actions(
     same = decided(decisions, same=True)
     pairs += _decided_pairs(versions, without(versions.positions, pairs), same) if same else []
     pairs += standing_once(versions, without(versions.positions, pairs))
-    pairs += standing_often(
-        versions, without(versions.positions, pairs), around(versions, [(pair.old, pair.new) for pair in pairs])
-    )
+    standing = around(versions, [(pair.old, pair.new) for pair in pairs])
+    pairs += standing_often(versions, without(versions.positions, pairs), standing)
     splits: dict[int, list[int]] = {}
     mergers: dict[int, list[int]] = {}
     if any(without(versions.positions, pairs)):

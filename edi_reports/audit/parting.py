@@ -28,10 +28,10 @@ def find_parts(
     found: dict[int, list[int]] = defaultdict(list)
     taken: set[int] = set()
     for whole, part in likely:
-        if part in alone and part not in taken and whole in partner:
-            if _parted(wholes, whole, parts, partner[whole], part):
-                taken.add(part)
-                found[whole].append(part)
+        open_ = part in alone and part not in taken and whole in partner
+        if open_ and _parted(wholes, whole, parts, partner[whole], part):
+            taken.add(part)
+            found[whole].append(part)
     return {whole: [partner[whole], *others] for whole, others in sorted(found.items())}
 
 
