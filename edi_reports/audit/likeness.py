@@ -137,7 +137,7 @@ def _by_parts(
     asking: Texts, rows: Numbers, among: Texts, bonus: Bonus | None
 ) -> Iterator[tuple[Numbers, Numbers, Weights]]:
     where = _Where.of(among)
-    half, others = (np.maximum(texts.mass, 1) / 2 for texts in (asking, among))
+    half, others = _half_mass(asking), _half_mass(among)
     at_once = max(FEWEST_AT_ONCE, AT_ONCE // len(among.words))
     for first in range(0, len(rows), at_once):
         part = rows[first : first + at_once]
@@ -148,6 +148,10 @@ def _by_parts(
         places = np.concatenate([_highest(score) for score in scores])
         places = np.unique(places[shared.ravel()[places] > 0])
         yield part[places // len(among.words)], places % len(among.words), shared.ravel()[places]
+
+
+def _half_mass(texts: Texts) -> Weights:
+    return np.asarray(np.maximum(texts.mass, 1) / 2, dtype=np.float32)
 
 
 def _highest(scores: Weights) -> Numbers:
