@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -69,6 +70,18 @@ def test_sentences_with_four_words_in_ten_changed_are_found() -> None:
     assert not score.wrong
     assert score.recall >= 0.975
     assert score.precision >= 0.97
+
+
+def test_long_texts_of_few_words_with_four_in_ten_changed_and_every_row_elsewhere_are_found() -> None:
+    rng = random.Random(1)
+    plan = a_large_plan(600, rng)
+    texts = [". ".join(rng.choice(plan.actions).text for _ in range(5)) for _ in plan.actions]
+    long = replace(plan, actions=tuple(replace(a, text=t) for a, t in zip(plan.actions, texts, strict=True)))
+    score = Score(with_moves(edited(long, rng, heavily_reworded, 1.0), rng, 1.0))
+
+    assert not score.wrong
+    assert score.certain >= 0.99
+    assert score.recall >= 0.995
 
 
 def test_three_thousand_actions_full_of_siblings_are_told_apart() -> None:
