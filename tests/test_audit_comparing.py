@@ -392,3 +392,15 @@ def test_refs_are_the_same_in_every_step_and_in_the_whole() -> None:
     assert [action.ref for action in audit.steps[0].added] == ["1.03"]
     assert [action.ref for action in audit.steps[1].added] == ["1.04"]
     assert [action.ref for action in audit.whole.added] == ["1.04", "1.03"]
+
+
+def test_two_rows_that_changed_places_do_not_move_the_one_between() -> None:
+    actions = [
+        an_action(text, ref=f"1.0{row}", row=row)
+        for row, text in enumerate(("Publish the pay gap report", "Review the policy on leave", "Train mediators"), 1)
+    ]
+    swapped = [replace(actions[at], place=replace(actions[at].place, row=row)) for row, at in enumerate((2, 1, 0), 1)]
+    changes = compare_plans(a_plan(*actions), a_plan(*swapped))
+
+    assert [(pair.old.place.row, pair.new.place.row) for pair in changes.moved] == [(1, 3), (3, 1)]
+    assert [pair.old.place.row for pair in changes.unchanged] == [2]
