@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from edi_reports import __version__
@@ -15,6 +15,7 @@ from edi_reports.model.change import Audit, PlanChanges
 from edi_reports.model.finding import Finding
 from edi_reports.model.history import History, Version
 from edi_reports.model.period import month_period
+from edi_reports.model.plan import ActionPlan
 from edi_reports.model.rag import Rating
 from edi_reports.recipe import ReadPlan, read_plan
 from edi_reports.settings import Settings
@@ -46,18 +47,22 @@ def audit_workbooks(paths: Sequence[Path], settings: Settings) -> tuple[Audit, t
     """
     from edi_reports.audit.comparing import compare_versions
 
-    read = [read_plan(path, settings) for path in paths]
-    findings = tuple(found for each in read for found in each.findings)
-    audit = compare_versions([each.plan for each in read], settings.decisions)
-    steps = tuple(
-        _with_sheets_left(step, old, new) for step, (old, new) in zip(audit.steps, pairwise(read), strict=True)
-    )
-    return replace(audit, whole=_with_sheets_left(audit.whole, read[0], read[-1]), steps=steps), findings
+    read = [_without_cells(read_plan(path, settings)) for path in paths]
+    plans, sheets, findings = zip(*read, strict=True)
+    audit = compare_versions(plans, settings.decisions)
+    steps = tuple(_with_sheets_left(step, *names) for step, names in zip(audit.steps, pairwise(sheets), strict=True))
+    whole = _with_sheets_left(audit.whole, sheets[0], sheets[-1])
+    return replace(audit, whole=whole, steps=steps), tuple(chain.from_iterable(findings))
 
 
-def _with_sheets_left(changes: PlanChanges, old: ReadPlan, new: ReadPlan) -> PlanChanges:
+def _without_cells(read: ReadPlan) -> tuple[ActionPlan, tuple[str, ...], tuple[Finding, ...]]:
+    """The plan, the names of the sheets that hold none, and the findings: many versions need not keep every cell."""
+    return read.plan, tuple(name for name, _ in read.raw.left_alone), read.findings
+
+
+def _with_sheets_left(changes: PlanChanges, old: tuple[str, ...], new: tuple[str, ...]) -> PlanChanges:
     """Say that the sheets that hold no plan were not compared."""
-    names = dict.fromkeys(name for read in (old, new) for name, _ in read.raw.left_alone)
+    names = dict.fromkeys((*old, *new))
     if not names:
         return changes
     said = "sheets that hold no plan: " + ", ".join(f"“{name}”" for name in names)

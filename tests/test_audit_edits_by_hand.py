@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from edi_reports.audit.comparing import compare_plans
@@ -52,6 +53,13 @@ def swapped(*cells: tuple[int, int]) -> Edit:
         one.value, other.value = other.value, one.value
 
     return edit
+
+
+def with_look_of(sheet: Worksheet, one: tuple[int, int], other: tuple[int, int]) -> None:
+    source, target = sheet.cell(*one), sheet.cell(*other)
+    assert isinstance(source, Cell)
+    assert isinstance(target, Cell)
+    target._style = copy(source._style)
 
 
 def without_a_change(sheet: Worksheet) -> None:
@@ -133,7 +141,7 @@ def test_owners_swapped_between_two_rows_are_two_changes_of_owners(tmp_path: Pat
 
 def test_a_fill_that_changed_alone_is_told_as_that(tmp_path: Path) -> None:
     def edit(sheet: Worksheet) -> None:
-        sheet.cell(22, RAG).fill = copy(sheet.cell(5, RAG).fill)
+        with_look_of(sheet, (5, RAG), (22, RAG))
 
     changes = after(edit, tmp_path)
 
@@ -163,7 +171,7 @@ def test_an_action_moved_to_another_group_is_a_change_of_its_group(tmp_path: Pat
     def edit(sheet: Worksheet) -> None:
         for column in range(ACTION, RAG + 1):
             swapped((23, column), (35, column))(sheet)
-            sheet.cell(35, column)._style = copy(sheet.cell(23, column)._style)
+            with_look_of(sheet, (23, column), (35, column))
 
     changes = after(edit, tmp_path)
 
