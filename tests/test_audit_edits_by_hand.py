@@ -59,7 +59,7 @@ def with_look_of(sheet: Worksheet, one: tuple[int, int], other: tuple[int, int])
     source, target = sheet.cell(*one), sheet.cell(*other)
     assert isinstance(source, Cell)
     assert isinstance(target, Cell)
-    target._style = copy(source._style)
+    target._style = copy(source._style)  # type: ignore[attr-defined]
 
 
 def without_a_change(sheet: Worksheet) -> None:
