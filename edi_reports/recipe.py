@@ -54,17 +54,23 @@ def read_bytes(file: Any, settings: Settings) -> ReadPlan:
 def rate_plan(read: ReadPlan, as_at: date, settings: Settings) -> RatedPlan:
     """Rate every action as at a day (inclusive) and route it to its committees."""
     from edi_reports.rules.checks import check_stated_rags
+    from edi_reports.rules.completion import check_completions, plan_as_told
     from edi_reports.rules.rating import rate, rules_in_words
     from edi_reports.rules.routing import check_routing, route
 
+    plan = plan_as_told(read.plan, as_at)
     rated = []
-    for action in read.plan.counted:
+    for action in plan.counted:
         seen_by = route(action, settings.committees)
         rating = rate(action, as_at, settings.rag)
         rated.append(RatedAction(action, rating, seen_by.committees, routed_because=seen_by.because))
-    met = (*check_routing(read.plan.counted, settings.committees), *check_stated_rags(rated))
+    met = (
+        *check_completions(read.plan.counted, as_at),
+        *check_routing(plan.counted, settings.committees),
+        *check_stated_rags(rated),
+    )
     findings = in_sheet_order((*read.findings, *met))
-    return RatedPlan(read.plan, as_at, tuple(rated), findings, rules_in_words(settings.rag), settings.rag)
+    return RatedPlan(plan, as_at, tuple(rated), findings, rules_in_words(settings.rag), settings.rag)
 
 
 def export_plan(path: Path, as_at: date, settings: Settings | None = None) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from edi_reports.model.owner import Owner
@@ -36,11 +37,15 @@ class ProgressSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The reported state, where it was read from, and the words or the fill (RRGGBB) as written."""
+    """The reported state, where it was read from, and the words or the fill (RRGGBB) as written.
+
+    `on` is the first day on which a completion is said to have been, where the plan names one.
+    """
 
     state: ProgressState
     source: ProgressSource
     as_written: str | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

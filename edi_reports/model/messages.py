@@ -266,6 +266,18 @@ CATALOGUE: dict[str, Wording] = {
         "Progress counts as not stated.",
         "Use words such as Not started, In progress, Proposed for closure or Completed.",
     ),
+    "completed-in-future": Wording(
+        WARNING,
+        'The progress "{written}" gives a day of completion that is still to come: {day}.',
+        "It is not taken as completed as at {as_at}; progress counts as not stated.",
+        "Type Completed when it is done, and when it is due in the target column.",
+    ),
+    "completion-in-doubt": Wording(
+        WARNING,
+        'The progress "{written}" says completed, and more that puts it in doubt.',
+        "It is not taken as completed; progress counts as not stated.",
+        "Type Completed alone when all of it is done, or say how far it is.",
+    ),
     "unreadable-key": Wording(
         NOTE,
         'The key says "{meaning}" for the colour {fill}, which names neither progress nor a RAG.',

@@ -18,6 +18,7 @@ from edi_reports.model.plan import ActionPlan, KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
@@ -33,7 +34,7 @@ from edi_reports.normalising.progress import (
 )
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
-from edi_reports.normalising.targets import combine_targets, normalise_target, says_completed
+from edi_reports.normalising.targets import combine_targets, normalise_target
 from edi_reports.normalising.tracker import as_kept
 
 # The columns, first to last, whose cells a person would correct for each field of an action.
@@ -308,26 +309,36 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
     legend = reduce(or_, answers, known.legend)
     key = _key_of(raw.place.sheet, known.key)
     rows = dict.fromkeys(cell.place.row for cell in cells)
-    if len(rows) > 1:
-        steps = [normalise_progress(tuple(c for c in cells if c.place.row == row), key, legend) for row in rows]
-        progress, rag, found = combine_steps(steps)
-    else:
-        progress, rag, found = normalise_progress(cells, key, legend)
+    parts = [tuple(c for c in cells if c.place.row == row) for row in rows] if len(rows) > 1 else [cells]
+    steps = [normalise_progress(part, key, legend) for part in parts]
+    steps = [(_with_day(progress, known.period), rag, found) for progress, rag, found in steps]
+    progress, rag, found = combine_steps(steps) if len(steps) > 1 else steps[0]
     if progress.state is ProgressState.NOT_STATED:
-        progress = _completed_elsewhere(raw, target, known.period) or _in_update(raw, known) or progress
+        elsewhere, met = _completed_elsewhere(raw, target, known.period)
+        progress, found = elsewhere or _in_update(raw, known) or progress, (*found, *met)
     return progress, rag, found
 
 
-def _completed_elsewhere(raw: RawAction, target: Target, period: Period | None) -> Progress | None:
+def _with_day(progress: Progress, period: Period | None) -> Progress:
+    """A completion that is told in words, with the day that they name."""
+    told = progress.state is ProgressState.COMPLETED and progress.source is ProgressSource.TEXT
+    return replace(progress, on=completed_on(progress.as_written or "", period)) if told else progress
+
+
+def _completed_elsewhere(
+    raw: RawAction, target: Target, period: Period | None
+) -> tuple[Progress | None, tuple[Finding, ...]]:
     """Completed by a day in a column of completion dates, or by words in place of the target date."""
-    completed = next(
-        (cell for cell in raw.cells(Field.COMPLETED) if cell.day or any(map(str.isdigit, cell.text))), None
-    )
-    if completed:
-        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(completed.text))
+    cells = [cell for cell in raw.cells(Field.COMPLETED) if any(map(str.isdigit, cell.text)) or cell.day]
+    for cell in cells:
+        day = cell.day or day_of_completion(cell.text, period)
+        if day is None:
+            return None, (finding("completion-in-doubt", cell.place, written=single_spaced(cell.text)),)
+        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(cell.text), day), ()
     if says_completed(target.as_written, period):
-        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(target.as_written))
-    return None
+        written = single_spaced(target.as_written)
+        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, written, completed_on(written, period)), ()
+    return None, ()
 
 
 def _in_update(raw: RawAction, known: _Known) -> Progress | None:
@@ -338,7 +349,7 @@ def _in_update(raw: RawAction, known: _Known) -> Progress | None:
     said = read_words(text)
     if said.state is None or (said.state is ProgressState.COMPLETED and not said.whole):
         return None
-    return Progress(said.state, ProgressSource.TEXT, single_spaced(text))
+    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period)
 
 
 def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:

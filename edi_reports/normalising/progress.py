@@ -29,13 +29,15 @@ State = ProgressState
 class Said:
     """What a text or a key says: a state, a RAG, both or neither.
 
-    `known` when its front was understood, `whole` when all of it was.
+    `known` when its front was understood, `whole` when all of it was, `doubtful` when it says completed and more that
+    puts it in doubt: then it says no state.
     """
 
     state: ProgressState | None = None
     rag: Rag | None = None
     known: bool = False
     whole: bool = False
+    doubtful: bool = False
 
 
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
@@ -46,6 +48,7 @@ _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
+_DOUBTS = re.compile(words.DOUBTS)
 _LONGEST_MEANING = 200
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
@@ -71,21 +74,31 @@ _STATES = tuple((re.compile(shape), state) for shape, state in STATES)
 
 def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
-    state: ProgressState | None = None
+    states: list[ProgressState] = []
     rags: list[Rag] = []
     line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
     parts = [part for part in _PART.split(line) if part.strip(" -.!*•")]
     for place, part in enumerate(parts):
         said = _read_part(part, alone=len(parts) == 1)
         if not said.known:
-            return _together(state, rags, known=place > 0 and bool(state or rags))
-        state = state or said.state
+            return _together(states, rags, line, known=place > 0 and bool(states or rags))
+        states += [said.state] if said.state else []
         rags += [said.rag] if said.rag else []
-    return replace(_together(state, rags, known=bool(parts)), whole=bool(parts))
+    return replace(_together(states, rags, line, known=bool(parts)), whole=bool(parts))
 
 
-def _together(state: ProgressState | None, rags: list[Rag], *, known: bool) -> Said:
-    return Said(state, rags[0] if len(set(rags)) == 1 else None, known)
+def _together(states: list[ProgressState], rags: list[Rag], line: str, *, known: bool) -> Said:
+    state = states[0] if states else None
+    rag = rags[0] if len(set(rags)) == 1 else None
+    if state is State.COMPLETED and (set(states) != {State.COMPLETED} or _in_doubt(line)):
+        return Said(None, rag, known, doubtful=True)
+    return Said(state, rag, known)
+
+
+def _in_doubt(line: str) -> bool:
+    """Whether a completion stands beside words that take it back: "Complete - pending evidence"."""
+    fares_badly = any(_FARES.fullmatch(" ".join(part.strip(" -.!*•").split())) for part in _PART.split(line) if part)
+    return fares_badly or bool(_DOUBTS.search(line))
 
 
 def _read_part(part: str, *, alone: bool) -> Said:
@@ -193,7 +206,8 @@ def combine_steps(steps: Sequence[Read]) -> Read:
     if not told:
         return Progress(State.NOT_STATED, ProgressSource.NONE, written), rag, findings
     state = states.pop() if len(states) == 1 and (whole or State.COMPLETED not in states) else State.IN_PROGRESS
-    return Progress(state, told[0].source, written), rag, findings
+    last = max((progress.on for progress in told if progress.on), default=None)
+    return Progress(state, told[0].source, written, last if state is State.COMPLETED else None), rag, findings
 
 
 Worded = tuple[RawCell, Said]
@@ -232,8 +246,11 @@ def _read_fill(cell: RawCell, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry | Non
 
 
 def _unknown_words(worded: tuple[Worded, ...]) -> list[Finding]:
-    unknown = (cell for cell, said in worded if not said.known)
-    return [finding("unreadable-progress", cell.place, written=_shortened(cell.text)) for cell in unknown]
+    unknown = ((cell, said.doubtful) for cell, said in worded if said.doubtful or not said.known)
+    return [
+        finding("completion-in-doubt" if doubtful else "unreadable-progress", cell.place, written=_shortened(cell.text))
+        for cell, doubtful in unknown
+    ]
 
 
 def _shortened(text: str) -> str:

@@ -34,11 +34,11 @@ NEARLY_DONE = (
 )
 DONE = alternatives(
     r"""
-    completed?(?: and closed)?
-    closed(?: and complete)?
+    completed?(?: (?:and|&) closed)?
+    closed(?: (?:and|&) completed?)?
     completion|done|finished|achieved|delivered|concluded|actioned
     c
-    ✓+|✔+|☑|✅|û|√
+    ✓+|✔+|☑|✅|√|ü|þ
     """
 )
 GOING = alternatives(
@@ -78,7 +78,32 @@ ON_TRACK = r"\bon[ -](?:track|target|schedule)\b"
 # Words beside a state that change nothing about it.
 LABELS = r"\b(?:b?rag|status|rating|rated|progress|state|actions?|now|currently|current|fully|all|is|this)\b"
 _MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
-WHEN = (
-    rf"\b(?:since|in|on(?= \d)|by|as of|as at|during|from|q[1-4]|h[12]|{_MONTHS}"
-    r"|\d{1,2}(?:st|nd|rd|th)|(?<!\S)\d{1,4}(?:/\d{1,4}){0,2}(?![\d%]))(?!\S)"
+_WHEN_WORDS = r"(?:since|in|on|by|as of|as at|during|from)"
+_MOMENT = (
+    rf"(?:q[1-4]|h[12]|{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)"
+    r"|(?<!\S)\d{1,4}(?:/\d{1,4}){0,2}(?![\d%]))(?!\S)"
+)
+WHEN = rf"\b(?:{_WHEN_WORDS} )*{_MOMENT}|\bby$"
+# What may stand between a completion and its day.
+COMPLETED_WHEN = rf"(?:{_WHEN_WORDS}|dated?|and closed|closed|[-–:(,.])"
+
+# Words beside a completion that leave it open whether all of the action is done.
+DOUBTS = (
+    alternatives(
+        r"""
+    \?
+    \b(?:not|n|never|nor|neither|un\w+ed)\b
+    \bno\b(?! (?:further|more|longer|other|issues?|concerns?|actions? (?:needed|required|outstanding|remain\w*)))
+    \b(?:part|parts|partly|partially|partial|half|phase|stage|interim|draft|drafted|initial|first)\b
+    \b(?:pending|subject to|except|excluding|apart from|other than|await\w*|tbc|tbd|remain\w*|still|but|however)\b
+    (?<!nothing )(?<!none )\boutstanding\b
+    \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|due|deadline)\b
+    \b(?:re-?open\w*|carr(?:y|ied)|roll(?:ed)?|deferred|superseded|withdrawn|abandoned|cancelled)\b
+    \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
+    \bto (?:be(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)|start|begin|do|come|complete|finish|agree)\b
+    \b\d{1,3} ?(?:of|out of) ?\d{1,3}\b
+    (?<![\d/])[1-9]\d? ?/ ?(?:[2-9]|1[0-2])(?![\d/])
+    """
+    )
+    + rf"|\bby (?:the )?(?:{_MONTHS})\b"
 )

@@ -57,19 +57,6 @@ def _is_far(due: date, period: Period) -> bool:
     return not period.start.year - _FAR <= due.year <= period.due.year + _FAR
 
 
-def says_completed(text: str, period: Period | None) -> bool:
-    """Whether words in place of a target say for certain that the action is completed.
-
-    "Done" does; "Complete March 2026" may be an order, and a month that is not past when the plan ends may be a plan.
-    """
-    spoken = single_spaced(text).lower()
-    if not re.match(words.FINISHED, spoken):
-        return False
-    points = [item for item in find_points(spoken, period)[0] if isinstance(item, Point)]
-    past = period and all(point.clear and point.period.due < period.due for point in points)
-    return not points or bool(past and not spoken.startswith("complete "))
-
-
 def combine_targets(target: Target, original: Target | None) -> Target:
     """The target of a plan that keeps its first date in a column of its own: that date stays as `original_due`."""
     if original is None or original.kind is Kind.BLANK:

@@ -51,7 +51,7 @@ _PROGRESS = re.compile(
     # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
     (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?
-    | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑xX] | y | n | yes | no )\W*$""",
+    | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑✅xXüþû] | y | n | yes | no )\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RAG = re.compile(

@@ -14,6 +14,7 @@ from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.period import long_date
 from edi_reports.model.rag import Rag, RagSettings, Rating
 from edi_reports.model.target import LONGEST_QUOTE, WHY_UNRATED, Target, TargetKind
+from edi_reports.rules.completion import as_told
 
 Case = tuple[Action, date, RagSettings]
 Outcome = tuple[Rag, str]
@@ -132,6 +133,7 @@ def rules_in_words(settings: RagSettings) -> tuple[str, ...]:
 
 def rate(action: Action, as_at: date, settings: RagSettings) -> Rating:
     """Rate one action as at the end of a day, by the first rule that applies."""
+    action = as_told(action, as_at)
     for rule in RULES:
         outcome = rule.applies((action, as_at, settings))
         if outcome is not None:
