@@ -12,7 +12,7 @@ from edi_reports.model.action import Group
 from edi_reports.model.period import FinancialYear, Period
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
-from edi_reports.normalising.plan_period import find_period
+from edi_reports.normalising.plan_period import find_period, find_sheet_periods
 from edi_reports.normalising.references import find_pointer, make_refs
 
 
@@ -170,3 +170,24 @@ def test_no_heading_breaks_the_reading(text: str) -> None:
     normalise_frameworks((text,), (text,))
     find_pointer(text)
     find_period((text,))
+
+
+def periods_of(*sheets: tuple[str, str], name: str = "Plan.xlsx") -> list[Period | None]:
+    """The period of each sheet, told by its title and its name; the plan takes the first that is found."""
+    texts = tuple((sheet, (title, sheet)) for sheet, title in sheets)
+    whole = find_period((*(title for _, title in sheets), *(sheet for sheet, _ in sheets), name))
+    return [period for period, _ in find_sheet_periods(texts, whole, name).values()]
+
+
+def test_a_sheet_for_each_year_has_the_period_of_its_year() -> None:
+    last, now = FinancialYear(2024).period, FinancialYear(2025).period
+    assert periods_of(("2025-26", "Pay gap actions"), ("2024-25", "Pay gap actions")) == [now, last]
+    assert periods_of(("Now", "Actions 2025/26"), ("Then", "Actions 2024/25"), ("Later", "Ideas")) == [now, last, None]
+
+
+def test_sheets_without_a_year_take_that_of_the_first_sheet_or_of_the_file_but_not_of_a_later_one() -> None:
+    now = FinancialYear(2025).period
+    assert periods_of(("One", "WRES actions 2025/26"), ("Two", "WDES actions")) == [now, now]
+    assert periods_of(("One", "WRES actions"), ("Two", "Ideas for 2025/26")) == [None, now]
+    assert periods_of(("One", "WRES"), ("Two", "Actions 2025/26"), name="Plan 2025-26.xlsx") == [now, now]
+    assert periods_of(("One", "Plan 2025"), ("Two", "More")) == [CALENDAR_2025, CALENDAR_2025]

@@ -120,7 +120,8 @@ class Tally:
 class RawPlan:
     """A workbook as read: its tables, actions and everything that is no action, with the problems met on the way.
 
-    `year_text` is every title or sheet name that may say which period the plan covers, most telling first. `tracker`
+    `year_text` is every title or sheet name that may say which period the plan covers, most telling first;
+    `sheet_texts` are each sheet's own: its title and its name. `tracker`
     tells a tracker made from a plan (see `model.tracker`) from a plan as people keep it. `key_counts` are the numbers
     that a key gives beside its meanings, `key_text` all its words.
     """
@@ -138,3 +139,4 @@ class RawPlan:
     tracker: bool = False
     key_counts: tuple[tuple[str, int, Place], ...] = ()
     key_text: str = ""
+    sheet_texts: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -23,7 +23,7 @@ from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
-from edi_reports.normalising.plan_period import find_period
+from edi_reports.normalising.plan_period import find_period, find_sheet_periods, span_of
 from edi_reports.normalising.progress import (
     Said,
     combine_steps,
@@ -114,7 +114,12 @@ def normalise_plan(
     groups = [_group(action) for action in raw.actions]
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
-    made = [_action(*parts, known) for parts in zip(raw.actions, refs, groups, strict=True)]
+    periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
+    by_sheet = {sheet: replace(known, period=own, period_said=words) for sheet, (own, words) in periods.items()}
+    made = [
+        _action(typed, ref, group, by_sheet.get(typed.place.sheet, known))
+        for typed, ref, group in zip(raw.actions, refs, groups, strict=True)
+    ]
     if raw.tracker:
         made = [(as_kept(action, typed), met) for (action, met), typed in zip(made, raw.actions, strict=True)]
     findings = (
@@ -123,7 +128,8 @@ def normalise_plan(
         *_same_refs(raw.actions, own),
         *(found for _, found_here in made for found in found_here),
     )
-    plan = ActionPlan(raw.source, raw.title, period, tuple(action for action, _ in made), raw.unplaced, key)
+    covered = span_of(own for own, _ in periods.values()) if periods and period else period
+    plan = ActionPlan(raw.source, raw.title, covered, tuple(action for action, _ in made), raw.unplaced, key)
     return plan, tuple(_each_once(findings))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from edi_reports.model.period import FinancialYear, Period, month_period
@@ -55,6 +55,36 @@ def find_period(texts: tuple[str, ...]) -> tuple[Period | None, str]:
                 period, said = found
                 return period, f"{said} from {_named(text, number)}"
     return None, ""
+
+
+def find_sheet_periods(
+    sheets: tuple[tuple[str, tuple[str, ...]], ...], whole: tuple[Period | None, str], name: str
+) -> dict[str, tuple[Period | None, str]]:
+    """The period of each sheet, with the words in which it is told, from its own texts, most telling first.
+
+    A sheet without a financial year of its own takes that of the whole plan: unless the others disagree on it, or only
+    a later sheet says it of itself and `name`, the file's, does not.
+    """
+    own = {sheet: found for sheet, texts in sheets if (found := _of_sheet(sheet, texts))}
+    stated = {period for period, _ in own.values()}
+    named = _of_sheet("", (name,))
+    if not stated or (len(stated) == 1 and (sheets[0][0] in own or (named and named[0] in stated))):
+        return {sheet: whole for sheet, _ in sheets}
+    return {sheet: own.get(sheet, (None, "")) for sheet, _ in sheets}
+
+
+def _of_sheet(sheet: str, texts: tuple[str, ...]) -> Found:
+    for text in texts:
+        for read in _FINANCIAL:
+            if found := read(single_spaced(text)):
+                return found[0], f'{found[1]} from the sheet "{sheet}"'
+    return None
+
+
+def span_of(periods: Iterable[Period | None]) -> Period | None:
+    """The stretch of time from the first day of all periods to the last; None when there are none."""
+    known = [period for period in periods if period]
+    return Period(min(p.start for p in known), max(p.due for p in known)) if known else None
 
 
 def _named(text: str, number: int) -> str:

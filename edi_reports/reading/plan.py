@@ -118,6 +118,7 @@ def _joined(
         tracker=workbook.tracker,
         key_counts=tuple(count for plan in plans for count in plan.key.counts) or elsewhere.counts,
         key_text="; ".join(key.text for key in (*(plan.key for plan in plans), elsewhere) if key.text),
+        sheet_texts=tuple((plan.sheet.name, (plan.title, plan.sheet.name)) for plan in plans),
     )
 
 
