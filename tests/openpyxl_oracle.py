@@ -133,7 +133,10 @@ def _rich(base: GridCell, value: CellRichText) -> GridCell:
     runs = [(str(run), run.font if isinstance(run, TextBlock) else None) for run in value if str(run).strip()]
     bold = all(bool(font.b) if font else base.bold for _, font in runs)
     struck = all(bool(font.strike) if font else base.struck for _, font in runs)
-    return base._replace(text=clean_text(str(value)), bold=bold, struck=struck)
+    words = [clean_text("".join(text for text, font in runs if (bool(font.strike) if font else base.struck) is mark))
+             for mark in (True, False)]  # fmt: skip
+    parts = words if all(text.strip() for text in words) else ["", ""]
+    return base._replace(text=clean_text(str(value)), bold=bold, struck=struck, struck_part=parts[0], standing=parts[1])
 
 
 def _merges(

@@ -190,4 +190,5 @@ def test_sheets_without_a_year_take_that_of_the_first_sheet_or_of_the_file_but_n
     assert periods_of(("One", "WRES actions 2025/26"), ("Two", "WDES actions")) == [now, now]
     assert periods_of(("One", "WRES actions"), ("Two", "Ideas for 2025/26")) == [None, now]
     assert periods_of(("One", "WRES"), ("Two", "Actions 2025/26"), name="Plan 2025-26.xlsx") == [now, now]
-    assert periods_of(("One", "Plan 2025"), ("Two", "More")) == [CALENDAR_2025, CALENDAR_2025]
+    calendar = Period(date(2025, 1, 1), date(2025, 12, 31))
+    assert periods_of(("One", "Plan 2025"), ("Two", "More")) == [calendar, calendar]

@@ -45,10 +45,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "a_card_for_each_action": {
         "read at Cards.xlsx",
     },
-    "an_old_date_struck_through_before_the_new_one": {
-        "target at Race!3",
-        "target at Race!5",
-    },
     "the_quarter_crossed_instead_of_a_date": {
         "target at Grid!3",
         "target at Grid!4",

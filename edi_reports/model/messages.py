@@ -266,6 +266,18 @@ CATALOGUE: dict[str, Wording] = {
         "Progress counts as not stated.",
         "Use words such as Not started, In progress, Proposed for closure or Completed.",
     ),
+    "partly-struck": Wording(
+        NOTE,
+        '"{struck}" is struck through.',
+        'Only what stands was read: "{standing}".',
+        "Nothing, if that is meant. Otherwise take the line through the words away.",
+    ),
+    "struck-cell": Wording(
+        WARNING,
+        '"{struck}" is struck through.',
+        "Nothing was read from the cell.",
+        "Type what holds now, or take the line away. Strike through the action itself to cancel it.",
+    ),
     "completed-in-future": Wording(
         WARNING,
         'The progress "{written}" gives a day of completion that is still to come: {day}.',

@@ -38,7 +38,7 @@ class RawCell:
 
     `text` is what a person sees, without mark-up. `day` is set for a true date cell, `whole_month` when its format
     shows only month and year. `fill` is the resolved colour (RRGGBB) or None. `struck` means all of it is struck
-    through.
+    through; where only some words are, those are the `struck_part` and the others are `standing`.
     """
 
     text: str
@@ -47,6 +47,8 @@ class RawCell:
     whole_month: bool = False
     fill: str | None = None
     struck: bool = False
+    struck_part: str = ""
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from edi_reports.normalising.progress import (
 )
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
+from edi_reports.normalising.struck import without_struck
 from edi_reports.normalising.targets import combine_targets, normalise_target
 from edi_reports.normalising.tracker import as_kept
 
@@ -195,8 +196,11 @@ def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
 
 
 def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tuple[Action, tuple[Finding, ...]]:
+    standing = without_struck(raw)
+    raw = standing.action
     text = raw.text(Field.ACTION).strip()
     target, target_findings = _target(raw, known)
+    target = _moved_from(target, standing.struck_targets, known)
     owners, owner_findings = _owners(raw, known.register)
     progress, rag, progress_findings = _progress(raw, target, known)
     told = _told_as_progress(progress, known)
@@ -220,7 +224,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         other=raw.other,
         cells=_places(raw),
     )
-    found = (*owner_findings, *target_findings, *progress_findings, *_missing(action, known))
+    found = (*standing.findings, *owner_findings, *target_findings, *progress_findings, *_missing(action, known))
     return action, tuple(replace(one, ref=ref) for one in found)
 
 
@@ -280,6 +284,14 @@ def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]
     for earlier, _ in stated[1:]:
         target = combine_targets(target, earlier)
     return _started(target, raw, known), tuple(found for _, findings in stated for found in findings)
+
+
+def _moved_from(target: Target, struck: tuple[RawCell, ...], known: _Known) -> Target:
+    """The target with the date that is struck through as its first one; that date alone is no target."""
+    dates = [_one_target((cell,), cell.place, known)[0] for cell in struck]
+    for date in dates if target.kind is not TargetKind.BLANK else ():
+        target = combine_targets(target, date)
+    return target
 
 
 def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:

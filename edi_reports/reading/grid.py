@@ -15,6 +15,7 @@ class GridCell(NamedTuple):
     """A cell with its text as seen, its look, and how far it reaches when merged (1 by 1 otherwise).
 
     `day` is set for a true date, `whole_month` when its format shows month and year only. `fill` is RRGGBB or None.
+    Of a text struck through in part, `struck_part` and `standing` are the words that are and those that are not.
     A named tuple, because 10,000 actions have 50,000 cells and a frozen dataclass takes four times as long to make.
     """
 
@@ -30,6 +31,8 @@ class GridCell(NamedTuple):
     struck: bool = False
     rows: int = 1
     columns: int = 1
+    struck_part: str = ""
+    standing: str = ""
 
     @property
     def last_row(self) -> int:

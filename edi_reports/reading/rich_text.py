@@ -12,11 +12,24 @@ from edi_reports.reading.xml_parts import is_on
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """A text of several runs; `bold` and `struck` say what all of them are, None that they are as the cell is."""
+    """A text of several runs; `bold` and `struck` say what all of them are, None that they are as the cell is.
+
+    `runs` are kept where some are struck through and others are not: the words, and whether they are (None: as the
+    cell is).
+    """
 
     text: str
     bold: bool | None
     struck: bool | None
+    runs: tuple[tuple[str, bool | None], ...] = ()
+
+    def parted(self, cell_is_struck: bool) -> tuple[str, str]:
+        """The words that are struck through and those that stand; both empty unless the text has some of each."""
+        marked = [(words, cell_is_struck if struck is None else struck) for words, struck in self.runs]
+        struck, standing = (
+            text_seen("".join(words for words, mark in marked if mark is wanted)) for wanted in (True, False)
+        )
+        return (struck, standing) if struck.strip() and standing.strip() else ("", "")
 
 
 Text = str | RichText
@@ -47,7 +60,10 @@ def text_of(runs: Sequence[Run]) -> Text:
     looks = [look for words, look in runs if words and not words.isspace()]
     if looks.count(None) == len(looks):
         return text
-    return RichText(text, _of_all([look and look[0] for look in looks]), _of_all([look and look[1] for look in looks]))
+    strikes = {look and look[1] for look in looks}
+    parts = tuple((words, look and look[1]) for words, look in runs) if True in strikes or None in strikes else ()
+    bold, struck = (_of_all([look and look[place] for look in looks]) for place in (0, 1))
+    return RichText(text, bold, struck, parts if len(strikes) > 1 else ())
 
 
 def _of_all(marks: Sequence[bool | None]) -> bool | None:

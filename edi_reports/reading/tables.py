@@ -299,7 +299,8 @@ class _TableReader:
     def _raw(self, cell: GridCell, held: Field) -> RawCell:
         text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
         place = Place(self.workbook, self.sheet.name, cell.row, cell.column)
-        return RawCell(text, place, cell.day, cell.whole_month, cell.fill, cell.struck)
+        parts = (cell.struck_part, cell.standing)
+        return RawCell(text, place, cell.day, cell.whole_month, cell.fill, cell.struck, *parts)
 
     def _group_level_columns(self) -> frozenset[int]:
         """Columns written only in the first row of each group, as extracts without merged cells have them."""
