@@ -20,13 +20,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "target at WDES!7",
         "target at WDES!8",
     },
-    "rag_letters_with_the_month_in_brackets": {
-        "state at Plan on a page!5",
-    },
-    "how_else_people_type_dates": {
-        "target at Dates!19",
-        "target at Dates!20",
-    },
     "lines_broken_by_hand_over_two_rows": {
         "action at Workforce!5",
         "action at Workforce!8",
@@ -44,11 +37,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     },
     "a_card_for_each_action": {
         "read at Cards.xlsx",
-    },
-    "the_quarter_crossed_instead_of_a_date": {
-        "target at Grid!3",
-        "target at Grid!4",
-        "target at Grid!5",
     },
 }
 

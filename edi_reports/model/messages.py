@@ -278,6 +278,18 @@ CATALOGUE: dict[str, Wording] = {
         "Nothing was read from the cell.",
         "Type what holds now, or take the line away. Strike through the action itself to cancel it.",
     ),
+    "time-by-marks": Wording(
+        NOTE,
+        'No column holds dates; the columns "{first}" to "{last}" show by crosses or bars when each action is planned.',
+        "The last period marked for an action is taken as when it is due.",
+        "Add a column of target dates if an action is due at another time.",
+    ),
+    "marks-not-read": Wording(
+        WARNING,
+        'No column holds dates, and it cannot be told what the marks in the columns "{first}" to "{last}" mean.',
+        "They may show when an action is planned, or how it stood then: no target date was taken from them.",
+        "Add a column of target dates.",
+    ),
     "completed-in-future": Wording(
         WARNING,
         'The progress "{written}" gives a day of completion that is still to come: {day}.',

@@ -22,6 +22,10 @@ class Look(Enum):
     OTHER = 3.0
 
 
+# "HoR", "DoF", "DHoEDI": a head or director of something, in short.
+_SHORT_POST = re.compile(r"[AD]{0,2}[DH]o[A-Z][A-Za-z&]*")
+
+
 def singular(word: str) -> str:
     """The word without its plural "s"."""
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
@@ -43,6 +47,8 @@ def look_of(text: str, register: OwnerRegister) -> Look:
         return Look.BUILT
     bare = re.sub(r"\s*\([^()]*\)$", "", text)
     if any(build_cost(build_words(form), form) is not None for form in (text, bare)):
+        return Look.BUILT
+    if _SHORT_POST.fullmatch(bare):
         return Look.BUILT
     if is_person(bare, as_key(bare).split()):
         return Look.PERSON

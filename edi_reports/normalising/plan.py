@@ -99,7 +99,13 @@ def normalise_plan(
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
     register = build_register(settings.owners, owner_texts)
     legend = find_legend(
-        (raw.key_text, *raw.year_text, *(cell.text for cell in raw.unplaced), *(entry.meaning for entry in raw.key))
+        (
+            raw.key_text,
+            *raw.year_text,
+            *(cell.text for cell in raw.unplaced),
+            *(entry.meaning for entry in raw.key),
+            "\n".join(entry.meaning for entry in raw.key),
+        )
     )
     known = _Known(
         period,

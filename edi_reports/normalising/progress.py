@@ -126,8 +126,8 @@ def _without_time(line: str) -> str:
 # ---- what the plan says of its own short forms ----------------------------------------------------------------------
 
 _EXPLAINED = re.compile(
-    r"(?<!\w)(?P<short>[A-Z]{1,2}|red|amber|green|blue)\s*(?:=|:|\s-\s)\s*(?P<words>[a-z][^,;|\n=]*?)"
-    r"(?=\s*(?:[,;|\n]|$|\.\s)|\s+(?:and\s+)?(?:[A-Z]{1,2}|red|amber|green|blue)\s*=)",
+    r"(?<!\w)(?P<short>[A-Z]{1,2}|red|amber|green|blue|grey)\s*(?:=|:|\s-\s)\s*(?P<words>[a-z][^,;|\n=]*?)"
+    r"(?=\s*(?:[,;|\n]|$|\.\s)|\s+(?:and\s+)?(?:[A-Z]{1,2}|red|amber|green|blue|grey)\s*=)",
     re.IGNORECASE,
 )
 
@@ -139,8 +139,8 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
         found = {match["short"].lower(): read_words(match["words"]) for match in _EXPLAINED.finditer(plain(text))}
         if sum(said.known for said in found.values()) >= 2:
             legend |= {short: said for short, said in found.items() if said.known}
-    if {"r", "a", "g"} <= legend.keys() <= _LETTERS.keys():
-        return {short: replace(said, rag=_LETTERS[short]) for short, said in legend.items()}
+    if {"r", "g"} <= legend.keys() and {short for short in legend if len(short) < 3} <= _LETTERS.keys():
+        return {short: replace(said, rag=_LETTERS.get(short) or _COLOURS.get(short)) for short, said in legend.items()}
     return {short: replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()}
 
 
@@ -225,7 +225,7 @@ def _progress(worded: tuple[Worded, ...], stated: Worded | None, fill: Filled | 
 
 def _explained(text: str, key: tuple[KeyEntry, ...], legend: Mapping[str, Said]) -> Said:
     """What words say; what the plan's legend or key says of a letter or colour word adds the state."""
-    said = legend.get(single_spaced(text).lower()) or read_words(text)
+    said = legend.get(single_spaced(_AFTER_LETTER.sub(r"\1", text)).lower()) or read_words(text)
     if said.state or not said.rag:
         return said
     colour = legend.get(said.rag.value)

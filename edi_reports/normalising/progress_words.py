@@ -34,7 +34,7 @@ NEARLY_DONE = (
 )
 DONE = alternatives(
     r"""
-    completed?(?: (?:and|&) closed)?
+    completed?(?: (?:and|&) (?:closed|evidenced|embedded|signed off))?
     closed(?: (?:and|&) completed?)?
     completion|done|finished|achieved|delivered|concluded|actioned
     c

@@ -90,6 +90,10 @@ def _span(points: Points, _: PlanYears) -> Meaning:
     return Meaning(Kind.RANGE, first.start, last.due, assumed=_assumed(points))
 
 
+def _arrow(_points: Points, _: PlanYears) -> Meaning:
+    return ambiguous("it may last from the first date to the second, or have been moved")
+
+
 def _several(points: Points, years: PlanYears) -> Meaning:
     """Dates in a row. Quarters or months that follow one another are a stretch; otherwise the last one is due."""
     ordered = sorted(points, key=lambda point: point.period)
@@ -206,6 +210,7 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (rf"(?:{words.ALL_OF} )+§", _point),
     (r"(?:until|till|up to|to) §", _point),
     (r"(?:-? ?(?:end|close)) -?§|(?:year end|end year) -? ?§|§ (?:-? ?year)? ?end", _end),
+    (r"§ ?-? ?(?:>|→|➔) ?§", _arrow),
     (rf"(?:(?:{words.FROM}|between|{words.ALL_OF}) )*§ ?{words.TO} ?(?:end )?§", _span),
     (r"(?:between |from )§ (?:and|&) §", _span),
     (r"§ (?:or|or else) §", _either),
@@ -220,7 +225,7 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (r"(?:before|prior to|ahead|in advance) §", _before),
     (r"(?:after|post|following|beyond|not before|no earlier than) §", _after),
     (r"(?:end )?(?:early|mid|middle|late|later|beginning|start|around|approx\w*|circa|about) ?-? ?(?:to )?§", _about),
-    (rf"(?:{words.FIRST} )?§ ?[;&]? ?{words.MOVED_TO} §", _moved),
+    (rf"(?:{words.FIRST} )?§ ?[;&/]? ?{words.MOVED_TO} §", _moved),
     (rf"(?:{words.MOVED_TO} )?§ -? ?(?:\w+ from|{words.FIRST}) §", _moved_from),
     (rf"{words.MOVED_TO} §", _end),
     (rf"{words.CARRYING_ON} ?(?:-|&|and)? ?(?:{words.ALL_OF}|until|till|to|up to) §", _point),

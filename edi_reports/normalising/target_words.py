@@ -50,7 +50,7 @@ OFTEN = alternatives(
     every \w+(?: \w+)?
     each (?:month|quarter|year|week|term|meeting|board|committee)
     per (?:month|quarter|year|annum|term)
-    (?:once|twice) (?:a|per|each) \w+
+    (?:once|twice|\d ?x) (?:a|per|each) \w+
     \w+ times (?:a|per) \w+
     regular(?:ly)?
     periodic(?:ally)?
@@ -91,6 +91,7 @@ WAITS = alternatives(
     \bpending .+
     """
 )
+AT_ONCE_AND_ON = r"^immediate(?:ly)? ?(?:and|&|-) ?(?:on-? ?going|continu\w+)$"
 CARRIES_ON = alternatives(
     r"""
     ^on-? ?going\b

@@ -82,6 +82,7 @@ def _as_spoken(cell: RawCell) -> str:
 # What single words mean when no sentence fits: the kind, the finding, and why; the first that occurs is taken.
 WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
     (words.TO_BE_SAID, Kind.UNDECIDED, "", ""),
+    (words.AT_ONCE_AND_ON, Kind.ONGOING, "", ""),
     (words.IN_HASTE, Kind.UNREADABLE, "unreadable-date", "it says how urgent the action is, but names no day"),
     (words.WAITS, Kind.CONDITIONAL, "", ""),
     (words.CARRIES_ON, Kind.ONGOING, "", ""),

@@ -55,7 +55,7 @@ _PROGRESS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RAG = re.compile(
-    r"^\W*(?:b?rag\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
+    r"^\W*(?:b?ragg?\b\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
     r"(?:\s*\([^)]*\))?"
     r"(?:\W+(?:complete[d]?|on[\s-]track|off[\s-]track|overdue|at[\s-]risk|not\s+started|in\s+progress|delayed).*)?\W*$",
     re.IGNORECASE,

@@ -21,9 +21,9 @@ from edi_reports.reading.heading_table import HeadingTable
 _LONGEST_HEADING = 90
 # How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
 _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
-_KEY_TITLE = re.compile(r"^(?:b?rag|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
+_KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states.
-_STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag"})
+_STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ _COUNT = re.compile(r"^\d{1,4}$|^\d{1,3}(?:\.\d+)?\s?%$")
 _TRAILING_COUNT = re.compile(r"[\s:=–-]*\(?\b(\d{1,4})\b\)?\s*(?:actions?)?$")
 _IGNORE = re.IGNORECASE | re.VERBOSE
 _KEY_TITLE = re.compile(
-    r"""^(?:(?:b?rag|colour|status|progress|rating)\s+)*(?:key|legend|definitions?)\b.{0,40}$
-    | ^b?rag(?:\s+(?:rating|status))?(?:\s+key)?\s*:?$""",
+    r"""^(?:(?:b?ragg?|colour|status|progress|rating)\s+)*(?:key|legend|definitions?)\b.{0,40}$
+    | ^b?ragg?(?:\s+(?:rating|status))?(?:\s+key)?\s*:?$""",
     _IGNORE,
 )
 _WORDS = re.compile(
@@ -126,7 +126,7 @@ def _count(cell: GridCell, beside: Sequence[GridCell], words: str) -> tuple[int 
 
 
 def _is_signal(cell: GridCell) -> bool:
-    return cell.fill is not None and (not is_neutral(cell.fill) or looks_like_progress(cell.text))
+    return cell.fill is not None and (not is_neutral(cell.fill) or is_key_word(cell.text))
 
 
 def is_key_word(text: str) -> bool:

@@ -193,6 +193,10 @@ def _about(plan: SheetPlan, workbook: str) -> Iterable[Finding]:
         for column in table.columns:
             if column.place.column in sheet.hidden_columns:
                 yield finding("hidden-column", column.place, heading=column.heading)
+    for strip, first in plan.strips:
+        place = Place(workbook, sheet.name, first.row, first.column)
+        facts = {"first": strip.periods[0][1], "last": strip.periods[-1][1]}
+        yield finding("time-by-marks" if strip.read else "marks-not-read", place, **facts)
     seen: set[int] = set()
     for (row, column_number), why in sorted(plan.account.reasons.items()):
         if why == "no action text in this row" and row not in seen:

@@ -69,6 +69,8 @@ _GUIDANCE = re.compile(
     | \?\s*$ | ^\(.*\)$ | ^\[.*\]$""",
     _IGNORE,
 )
+# "HIA1.2" is the second action of a group and no group.
+_PART_NUMBER = re.compile(r"\d\s?[./-]\s?\d|\d[a-z]\b")
 _NUMBERING = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?\.?$", re.IGNORECASE)
 _OWN = (
     Field.OWNER,
@@ -207,8 +209,15 @@ def _with_action_text(
 ) -> tuple[RowKind, str]:
     beside = [cell for cell in cells if cell is not own and cell.column <= layout.last_column]
     if beside and all(layout.field_at(cell.column) is Field.REF for cell in beside):
-        named = starts_a_group(own.text) or own.text.isupper() or starts_a_group(beside[0].text)
-        if (named or own.bold) and _is_heading_like(own) and not _states_something(layout, sheet, number):
+        ref = beside[0].text
+        named = starts_a_group(own.text) or own.text.isupper() or (starts_a_group(ref) and not _PART_NUMBER.search(ref))
+        points = bool(_POINTER.match(own.text))
+        if (
+            (named or own.bold)
+            and not points
+            and _is_heading_like(own)
+            and not _states_something(layout, sheet, number)
+        ):
             return RowKind.SECTION, ""
     if own.text.startswith("•") and not beside and number == last_action_row + 1:
         return RowKind.CONTINUATION, ""

@@ -22,6 +22,7 @@ from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import HeadingRow
 from edi_reports.reading.keys import FoundKey, find_key, is_key_text
 from edi_reports.reading.rows import LONGEST_SECTION
+from edi_reports.reading.strips import Strip, as_marks, find_strip
 from edi_reports.reading.tables import Above, Account, read_table
 
 _TITLE = re.compile(
@@ -49,6 +50,7 @@ class SheetPlan:
     key: FoundKey = field(default_factory=FoundKey)
     title: str = ""
     heading: str = ""
+    strips: list[tuple[Strip, GridCell]] = field(default_factory=list)
 
 
 def read_sheet(
@@ -73,7 +75,10 @@ def read_sheet(
         if not _is_of_actions(columns, names):
             plan.account.leave((cell for cells in body.values() for cell in cells), "under headings without actions")
             continue
-        table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account)
+        strip = find_strip(sheet, columns, range(found.rows[-1] + 1, end + 1), fills)
+        plan.strips.extend([(strip, sheet.cells[found.rows[-1], strip.periods[0][0]])] if strip else [])
+        columns = as_marks(columns, strip)
+        table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account, strip)
         plan.account.use(pending if table.actions else (), "group")
         plan.actions.extend(table.actions)
         plan.tables.append(Table(sheet.name, found.rows, _described(table.columns, sheet, workbook)))

@@ -13,6 +13,7 @@ from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
+from edi_reports.reading.strips import Strip
 
 _STATES = (Field.PROGRESS, Field.STATED_RAG)
 # Only here do runs of spaces mean something: they part the owners of one cell.
@@ -86,15 +87,19 @@ def read_table(
     above: Above,
     key_fills: frozenset[str],
     account: Account,
+    strip: Strip | None = None,
 ) -> ReadTable:
-    """Read the rows under one heading row into raw actions; `above` is what the lines before the table said."""
+    """Read the rows under one heading row into raw actions; `above` is what the lines before the table said.
+
+    `strip` are the columns, if any, that show by marks when an action is planned.
+    """
     layout = _layout(columns)
     classified = classify_rows(sheet, layout, rows, heading_row)
     if _lines_are_the_groups(sheet, layout, classified):
         columns = [_without_group(column) for column in columns]
         layout = _layout(columns)
         classified = classify_rows(sheet, layout, rows, heading_row)
-    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account)
+    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account, strip)
     return reader.read(above)
 
 
@@ -143,7 +148,9 @@ class _TableReader:
         rows: Sequence[Row],
         key_fills: frozenset[str],
         account: Account,
+        strip: Strip | None,
     ) -> None:
+        self.strip = strip
         self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
         self.described = columns
         self.group_column = layout.column_of(Field.GROUP)
@@ -236,6 +243,7 @@ class _TableReader:
                 other.setdefault(self.names[column], []).extend(single_spaced(c.text) for c in cells if c.text)
         self._place_updates(updates, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
+        self._add_time_by_marks(rows[0].number, fields)
         first = self.sheet.at(rows[0].number, self.layout.column_of(Field.ACTION) or 0)
         row = first.row if first is not None and first.text else rows[0].number
         return RawAction(
@@ -295,6 +303,12 @@ class _TableReader:
         cell = self.sheet.at(row, self.state_column)
         if cell is not None and cell.fill:
             fields[Field.PROGRESS] = [replace(self._raw(cell, Field.PROGRESS), text="")]
+
+    def _add_time_by_marks(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
+        marked = self.strip.marked(self.sheet, row) if self.strip else None
+        if marked is not None:
+            cell, words = marked
+            fields[Field.TARGET] = [RawCell(words, Place(self.workbook, self.sheet.name, cell.row, cell.column))]
 
     def _raw(self, cell: GridCell, held: Field) -> RawCell:
         text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
