@@ -14,12 +14,6 @@ from tests.plan_examination import examine
 
 # Facts that the reader does not get right yet. A line that is no longer true fails its test: then it goes.
 KNOWN_GAPS: dict[str, set[str]] = {
-    "month_and_year_in_two_columns": {
-        "target at WDES!5",
-        "target at WDES!6",
-        "target at WDES!7",
-        "target at WDES!8",
-    },
     "lines_broken_by_hand_over_two_rows": {
         "action at Workforce!5",
         "action at Workforce!8",

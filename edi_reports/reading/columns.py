@@ -17,6 +17,7 @@ _SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
 # What heading and content must weigh together for a field; how surely a heading alone names one.
 _ENOUGH, _KNOWN = 0.5, 0.5
 _ABOUT = 0.1
+_MOSTLY = 0.6
 _BOTH = 0.55
 
 
@@ -81,7 +82,17 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
             taken[column] = field
     for field in (Field.STATED_RAG, Field.PROGRESS):
         _take_latest(field, weights, profiles, taken)
+    _take_years(profiles, taken, names)
     return taken
+
+
+def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:
+    """Take a column of years beside one of months or quarters without a year as the other half of the target."""
+    for column, content in profiles.items() if not names.own_only else ():
+        year = profiles.get(column + 1)
+        halves = year is not None and year.filled and year.years >= _MOSTLY and content.yearless == 1.0
+        if halves and Field.TARGET in (taken.get(column), taken.get(column + 1)):
+            taken[column] = taken[column + 1] = Field.TARGET
 
 
 def _take_latest(

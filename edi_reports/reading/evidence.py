@@ -29,6 +29,7 @@ _TARGET = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_YEAR_ALONE = re.compile(r"\s*(?:20\d\d|(?:20)?\d\d\s?/\s?(?:20)?\d\d)\s*")
 _POST = re.compile(
     r"""\b(?: head\s+of | director | deputy | chief | manager | managers | lead | leads | officer | chair
     | chairs | chairman | ceo | coo | cfo | cno | cpo
@@ -165,7 +166,8 @@ class Profile:
 
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
     `levels` the share that only grade or count, such as High or 31%,
-    `states` the share that is a state or a RAG word, `tags` the share that only names frameworks.
+    `states` the share that is a state or a RAG word, `tags` the share that only names frameworks, `years` the share that
+    is a year alone, `yearless` the share that holds neither a year nor a day.
     """
 
     rows: int
@@ -180,6 +182,8 @@ class Profile:
     levels: float
     states: float
     tags: float
+    years: float = 0.0
+    yearless: float = 0.0
 
     def share(self, field: Field) -> float:
         """The share of cells whose text looks like that field."""
@@ -222,6 +226,8 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         levels=sum(1 for text in texts if _LEVEL.match(text)) / count,
         tags=sum(1 for text in texts if _is_tag(text)) / count,
         states=sum(1 for text in texts if looks_like_progress(text) or looks_like_rag(text)) / count,
+        years=sum(1 for text in texts if _YEAR_ALONE.fullmatch(text)) / count,
+        yearless=sum(1 for cell in cells if cell.text and cell.day is None and not re.search(r"\d\d", cell.text)) / count,
     )
 
 
