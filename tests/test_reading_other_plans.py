@@ -14,15 +14,6 @@ from tests.plan_examination import examine
 
 # Facts that the reader does not get right yet. A line that is no longer true fails its test: then it goes.
 KNOWN_GAPS: dict[str, set[str]] = {
-    "lines_broken_by_hand_over_two_rows": {
-        "action at Workforce!5",
-        "action at Workforce!8",
-        "owners at Workforce!4",
-        "owners at Workforce!7",
-        "target at Workforce!4",
-        "text at Workforce!4",
-        "text at Workforce!7",
-    },
     "capitals_and_emoji_in_a_csv": {
         "owners at carers!7",
     },

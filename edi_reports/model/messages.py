@@ -290,6 +290,12 @@ CATALOGUE: dict[str, Wording] = {
         "They may show when an action is planned, or how it stood then: no target date was taken from them.",
         "Add a column of target dates.",
     ),
+    "carried-on": Wording(
+        NOTE,
+        "Lines that did not fit are carried on in the row below: rows {rows}.",
+        "Each is read together with the row above it.",
+        "Type an action in one row, so that it can be filtered and sorted.",
+    ),
     "completed-in-future": Wording(
         WARNING,
         'The progress "{written}" gives a day of completion that is still to come: {day}.',

@@ -113,6 +113,11 @@ def looks_like_target(text: str) -> bool:
     return len(text) <= 70 and bool(_TARGET.search(text))
 
 
+def is_year_alone(text: str) -> bool:
+    """Whether a text is a year and nothing more: "2026", "2025/26"."""
+    return bool(_YEAR_ALONE.fullmatch(text))
+
+
 def parted_owner_and_date(text: str) -> tuple[str, str]:
     """Part "Head of EDI – by March 2026" into who and when; what holds no date is all who."""
     found = _TARGET.search(text)
@@ -166,8 +171,8 @@ class Profile:
 
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
     `levels` the share that only grade or count, such as High or 31%,
-    `states` the share that is a state or a RAG word, `tags` the share that only names frameworks, `years` the share that
-    is a year alone, `yearless` the share that holds neither a year nor a day.
+    `states` the share that is a state or a RAG word, `tags` the share that only names frameworks, `years` the share
+    that is a year alone, `yearless` the share that holds neither a year nor a day.
     """
 
     rows: int
@@ -227,7 +232,8 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         tags=sum(1 for text in texts if _is_tag(text)) / count,
         states=sum(1 for text in texts if looks_like_progress(text) or looks_like_rag(text)) / count,
         years=sum(1 for text in texts if _YEAR_ALONE.fullmatch(text)) / count,
-        yearless=sum(1 for cell in cells if cell.text and cell.day is None and not re.search(r"\d\d", cell.text)) / count,
+        yearless=sum(1 for cell in cells if cell.text and cell.day is None and not re.search(r"\d\d", cell.text))
+        / count,
     )
 
 

@@ -193,16 +193,25 @@ def _about(plan: SheetPlan, workbook: str) -> Iterable[Finding]:
         for column in table.columns:
             if column.place.column in sheet.hidden_columns:
                 yield finding("hidden-column", column.place, heading=column.heading)
-    for strip, first in plan.strips:
-        place = Place(workbook, sheet.name, first.row, first.column)
-        facts = {"first": strip.periods[0][1], "last": strip.periods[-1][1]}
-        yield finding("time-by-marks" if strip.read else "marks-not-read", place, **facts)
+    yield from _about_layout(plan, workbook)
     seen: set[int] = set()
     for (row, column_number), why in sorted(plan.account.reasons.items()):
         if why == "no action text in this row" and row not in seen:
             seen.add(row)
             text = sheet.text_at(row, column_number)
             yield finding("row-without-action", Place(workbook, sheet.name, row, column_number), text=text[:80])
+
+
+def _about_layout(plan: SheetPlan, workbook: str) -> Iterable[Finding]:
+    """Lines carried on in the next row, and columns of marks in place of dates."""
+    sheet = plan.sheet
+    if plan.carried:
+        rows = ", ".join(map(str, plan.carried))
+        yield finding("carried-on", Place(workbook, sheet.name, plan.carried[0]), rows=rows)
+    for strip, first in plan.strips:
+        place = Place(workbook, sheet.name, first.row, first.column)
+        facts = {"first": strip.periods[0][1], "last": strip.periods[-1][1]}
+        yield finding("time-by-marks" if strip.read else "marks-not-read", place, **facts)
 
 
 def _nothing_found(workbook: Workbook, names: HeadingNames, read: Sequence[SheetPlan]) -> Exception:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from edi_reports.model.raw import Field
+from edi_reports.reading.carried import carries_on
 from edi_reports.reading.evidence import (
     is_neutral,
     looks_like_commitment,
@@ -95,6 +96,7 @@ class RowKind(Enum):
 
     ACTION = "action"
     CONTINUATION = "continuation"
+    CARRIED = "carried on"
     SECTION = "section"
     GROUP_LINE = "group line"
     UNPLACED = "unplaced"
@@ -133,7 +135,17 @@ def classify_rows(
     sheet: Sheet, layout: Layout, rows: Mapping[int, Sequence[GridCell]], heading_row: int
 ) -> tuple[Row, ...]:
     """Say what each row is; `rows` hold the text cells by row without those of the key."""
+    first = _classified(sheet, layout, rows, heading_row, usual=False)
+    if all(row.kind is not RowKind.CARRIED for row in first):
+        return first
+    return _classified(sheet, layout, rows, heading_row, usual=True)
+
+
+def _classified(
+    sheet: Sheet, layout: Layout, rows: Mapping[int, Sequence[GridCell]], heading_row: int, *, usual: bool
+) -> tuple[Row, ...]:
     classified: list[Row] = []
+    above: dict[int, GridCell] = {}
     last_action_row = 0
     another_table = False
     for number in sorted(rows):
@@ -143,8 +155,13 @@ def classify_rows(
             classified.append(Row(number, RowKind.UNPLACED, cells, "another table on the sheet"))
             continue
         kind, why = _kind(sheet, layout, number, cells, heading_row, last_action_row)
-        if kind in (RowKind.ACTION, RowKind.CONTINUATION):
+        follows = last_action_row > 0 and number == last_action_row + 1
+        if follows and carries_on(cells, above, layout.fields, usual=usual):
+            kind, why = RowKind.CARRIED, ""
+        if kind in (RowKind.ACTION, RowKind.CONTINUATION, RowKind.CARRIED):
             last_action_row = _reach(sheet, layout, number)
+            above = {} if kind is RowKind.ACTION else above
+            above.update((cell.column, cell) for cell in cells)
         classified.append(Row(number, kind, cells, why))
     return tuple(classified)
 

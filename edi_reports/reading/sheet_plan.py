@@ -51,6 +51,7 @@ class SheetPlan:
     title: str = ""
     heading: str = ""
     strips: list[tuple[Strip, GridCell]] = field(default_factory=list)
+    carried: list[int] = field(default_factory=list)
 
 
 def read_sheet(
@@ -81,6 +82,7 @@ def read_sheet(
         table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account, strip)
         plan.account.use(pending if table.actions else (), "group")
         plan.actions.extend(table.actions)
+        plan.carried.extend(table.carried)
         plan.tables.append(Table(sheet.name, found.rows, _described(table.columns, sheet, workbook)))
         # A line between two tables heads the second one; without such a line the group goes on.
         above, pending = (table.above, table.trailing) if table.trailing else (Above(table.above.group), ())

@@ -76,6 +76,7 @@ class ReadTable:
     above: Above
     trailing: tuple[GridCell, ...] = ()
     columns: tuple[Assigned, ...] = ()
+    carried: tuple[int, ...] = ()
 
 
 def read_table(
@@ -179,12 +180,22 @@ class _TableReader:
                 above = self._group_of(row, above, beside_group)
                 self._settle(lines, above)
                 rows = [row]
-                while index < len(self.rows) and self.rows[index].kind is RowKind.CONTINUATION:
+                while index < len(self.rows) and self.rows[index].kind in (RowKind.CONTINUATION, RowKind.CARRIED):
                     rows.append(self.rows[index])
+                    above = self._group_carried_on(self.rows[index], above)
                     index += 1
                 actions.append(self._action(rows, above, beside_group))
                 above = replace(above, idle=False) if above.idle else above
-        return ReadTable(tuple(actions), above, tuple(lines), tuple(self.described))
+        carried = tuple(row.number for row in self.rows if row.kind is RowKind.CARRIED)
+        return ReadTable(tuple(actions), above, tuple(lines), tuple(self.described), carried)
+
+    def _group_carried_on(self, row: Row, above: Above) -> Above:
+        """The lines above, with what a row carries on of the group."""
+        cell = next((c for c in row.cells if self.layout.field_at(c.column) is Field.GROUP), None)
+        if row.kind is not RowKind.CARRIED or cell is None or above.group is None:
+            return above
+        self.account.use([cell], "group")
+        return replace(above, group=above.group._replace(text=f"{above.group.text} {cell.text}"))
 
     def _settle(self, lines: list[GridCell], above: Above) -> None:
         """Place the lines before an action: those that stand above it, and headings that had no action of their own."""
@@ -227,12 +238,14 @@ class _TableReader:
         fields: dict[Field, list[RawCell]] = {}
         other: dict[str, list[str]] = {}
         updates: list[tuple[str, list[GridCell]]] = []
+        carried = {row.number for row in rows if row.kind is RowKind.CARRIED}
         for column in self._columns(rows):
             cells = self._cells(column, [row.number for row in rows], above, beside_group)
             held = self.layout.field_at(column)
             if held is Field.GROUP or not cells:
                 continue
             self.account.use([cell for cell in cells if cell.text], "action")
+            cells = _carried_on(cells, carried)
             if held is Field.UPDATE:
                 updates.append((self.names[column], cells))
             elif column in self.layout.dated_owners:
@@ -359,6 +372,17 @@ def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, 
     # "1 | Objective 1: Culture" needs no number in front; "1 | Culture" does.
     text = last.text if starts_a_group(last.text) else " ".join(cell.text for cell in cells)
     return first._replace(text=text), tuple(cells)
+
+
+def _carried_on(cells: Sequence[GridCell], carried: set[int]) -> list[GridCell]:
+    """The cells of a column with lines that were carried on joined to the line above."""
+    joined: list[GridCell] = []
+    for cell in cells:
+        if joined and cell.row in carried:
+            joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {cell.text}", day=None)
+        else:
+            joined.append(cell)
+    return joined
 
 
 def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:

@@ -1,0 +1,56 @@
+"""Lines that did not fit and were carried on, by hand or by a page, in the row below: they belong to the row above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from edi_reports.model.raw import Field
+from edi_reports.reading.evidence import is_year_alone
+from edi_reports.reading.grid import GridCell
+
+# No sentence and no post ends with one of these.
+_UNFINISHED = re.compile(
+    r"(?:\b(?:a|an|the|of|for|to|by|and|or|with|in|on|at|from|who|which|that|their|our|its|all|each|every|as|into|than)"
+    r"|[,&/(–-])$",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(r"[.;:!?]$")
+_WHO = (Field.OWNER, Field.SUPPORT)
+_WHEN = (Field.TARGET, Field.REVISED_TARGET, Field.ORIGINAL_TARGET, Field.START)
+_HOW_FAR = (Field.REF, Field.PROGRESS, Field.STATED_RAG, Field.COMPLETED)
+
+
+def carries_on(
+    cells: Sequence[GridCell], above: Mapping[int, GridCell], fields: Mapping[int, Field | None], *, usual: bool
+) -> bool:
+    """Whether a row carries on the lines of the row above it.
+
+    `above` are the latest cells of the action above, by column. Every cell must be the rest of the one above it, and
+    one of them for certain: because that one broke off. Where the table does so elsewhere (`usual`) small letters do.
+    """
+    if not all(_may_go_on(above.get(cell.column), cell, fields.get(cell.column)) for cell in cells):
+        return False
+    return usual or any(_broke_off(above[cell.column], cell, fields.get(cell.column)) for cell in cells)
+
+
+def _may_go_on(above: GridCell | None, cell: GridCell, field: Field | None) -> bool:
+    if above is None or above.rows > 1 or above.columns > 2 or cell.day is not None or field in _HOW_FAR:
+        return False
+    if field in _WHEN:
+        return _broke_off(above, cell, field)
+    if field is Field.GROUP:
+        return _begins_small(cell.text)
+    small = _begins_small(cell.text) and not _FINISHED.search(above.text)
+    return small or (field in _WHO and bool(_UNFINISHED.search(above.text)))
+
+
+def _broke_off(above: GridCell, cell: GridCell, field: Field | None) -> bool:
+    if field in _WHEN:
+        return above.day is None and is_year_alone(cell.text) and not re.search(r"\d{4}|\d/\d", above.text)
+    return field is not Field.GROUP and bool(_UNFINISHED.search(above.text))
+
+
+def _begins_small(text: str) -> bool:
+    """Whether a text begins with a small letter, as the rest of a sentence does, and with no "a)" or bullet."""
+    return text[:1].islower() and not re.match(r"[a-z]{1,3}[.)]\s", text)
