@@ -10,7 +10,9 @@ from tests import (
     other_plans_files,
     other_plans_fresh,
     other_plans_habits,
+    other_plans_later,
     other_plans_layouts,
+    other_plans_nhs,
     other_plans_refused,
     other_plans_remnants,
     other_plans_sparse,
@@ -28,5 +30,7 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_traps.PLANS,
     *other_plans_sparse.PLANS,
     *other_plans_fresh.FRESH,
+    *other_plans_nhs.FIRST_NHS,
+    *other_plans_later.SECOND_NHS,
     *other_plans_refused.PLANS,
 )

@@ -20,6 +20,19 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "meeting_notes_kept_as_a_csv_plan": {
         "owners at Actions from the forum!3",
     },
+    "equality_duty_objectives_with_measures": {
+        "owners at PSED objectives!10",
+    },
+    "objectives_a_sheet_each_with_the_year_on_the_first": {
+        "owners at Objective 1!5",
+        "state at Objective 1!4",
+        "state at Objective 1!5",
+        "state at Objective 3!4",
+        "state at Objective 3!5",
+    },
+    "cards_with_two_answers_in_a_line": {
+        "read at Menopause forms.xlsx",
+    },
     "a_card_for_each_action": {
         "read at Cards.xlsx",
     },

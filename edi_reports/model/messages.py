@@ -296,6 +296,12 @@ CATALOGUE: dict[str, Wording] = {
         "Each is read together with the row above it.",
         "Type an action in one row, so that it can be filtered and sorted.",
     ),
+    "ditto": Wording(
+        NOTE,
+        '"{mark}" repeats what stands above.',
+        'It was read as "{repeated}".',
+        "Type it out: a row that is sorted or moved takes the mark along.",
+    ),
     "completed-in-future": Wording(
         WARNING,
         'The progress "{written}" gives a day of completion that is still to come: {day}.',

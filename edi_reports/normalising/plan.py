@@ -19,6 +19,7 @@ from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
+from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
@@ -94,6 +95,8 @@ def normalise_plan(
     raw: RawPlan, settings: NormalisingSettings = NormalisingSettings()
 ) -> tuple[ActionPlan, tuple[Finding, ...]]:
     """The plan that a workbook means, and what was found while understanding it (reading's findings not repeated)."""
+    spelled, dittos = without_dittos(raw.actions)
+    raw = replace(raw, actions=spelled)
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
@@ -131,6 +134,7 @@ def normalise_plan(
         made = [(as_kept(action, typed), met) for (action, met), typed in zip(made, raw.actions, strict=True)]
     findings = (
         *key_findings,
+        *dittos,
         *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
         *(found for _, found_here in made for found in found_here),

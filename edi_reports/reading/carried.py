@@ -15,6 +15,11 @@ _UNFINISHED = re.compile(
     r"|[,&/(–-])$",
     re.IGNORECASE,
 )
+# Nobody is called this and no more: it ends the name of a post that began above.
+_BARE_NOUN = re.compile(
+    r"(?:manager|lead|officer|director|team|network|committee|group|board|partner|nurse|coordinator|advis[eo]r|guardian)s?",
+    re.IGNORECASE,
+)
 _FINISHED = re.compile(r"[.;:!?]$")
 _WHO = (Field.OWNER, Field.SUPPORT)
 _WHEN = (Field.TARGET, Field.REVISED_TARGET, Field.ORIGINAL_TARGET, Field.START)
@@ -42,7 +47,7 @@ def _may_go_on(above: GridCell | None, cell: GridCell, field: Field | None) -> b
     if field is Field.GROUP:
         return _begins_small(cell.text)
     small = _begins_small(cell.text) and not _FINISHED.search(above.text)
-    return small or (field in _WHO and bool(_UNFINISHED.search(above.text)))
+    return small or (field in _WHO and bool(_UNFINISHED.search(above.text) or _BARE_NOUN.fullmatch(cell.text)))
 
 
 def _broke_off(above: GridCell, cell: GridCell, field: Field | None) -> bool:

@@ -1,0 +1,116 @@
+"""Lines carried on in the next row, months beside years, and strips of crosses: read only where nothing is guessed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from edi_reports.recipe import export_plan
+from tests.other_plans_truth import a_workbook, draw, heading, merge, paint, saved
+from tests.plan_examination import AS_AT
+
+
+def exported(folder: Path, drawing: str, *, headings: int = 2, fills: dict[str, str] | None = None) -> dict[str, Any]:
+    book, (sheet,) = a_workbook("Plan")
+    draw(sheet, "1: Inclusion action plan 2025/26\n" + drawing)
+    heading(sheet, *range(2, headings + 1))
+    if headings == 3:
+        merge(sheet, "C2:F2")
+    paint(sheet, **(fills or {}))
+    path = folder / "plan.xlsx"
+    path.write_bytes(saved(book))
+    return export_plan(path, AS_AT)
+
+
+def codes(document: dict[str, Any]) -> set[str]:
+    return {found["code"] for found in document["findings"]}
+
+
+def test_a_row_that_begins_small_below_one_that_ended_is_an_action_of_its_own(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due
+        3: Review the leave policy | Head of HR | Q3
+        4: review the grievance policy | Head of OD | Q4
+        5: Train panels. | Head of HR | Q4
+        6: and publish the list | Head of OD | Q4
+        """,
+    )
+    assert [action["row"] for action in document["actions"]] == [3, 4, 5, 6]
+    assert "carried-on" not in codes(document)
+
+
+def test_a_line_that_breaks_off_is_read_with_the_row_below_and_told(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due | Status
+        3: Hold listening events for the | Head of | March | Not started
+        4: night staff of each site | Wellbeing | 2026
+        5: Publish what was heard | Head of OD | Q4 | Not started
+        """,
+    )
+    first = document["actions"][0]
+    assert first["action"] == "Hold listening events for the night staff of each site"
+    assert (first["owners"][0]["name"], first["target"]["due"]) == ("Head of Wellbeing", "2026-03-31")
+    assert len(document["actions"]) == 2
+    assert "carried-on" in codes(document)
+
+
+def test_a_month_column_with_a_year_of_its_own_is_not_joined_with_a_column_of_years(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due | Year
+        3: Review the leave policy | Head of HR | March 2026 | 2025/26
+        4: Train the panels | Head of OD | Q3 | 2025/26
+        """,
+    )
+    assert [action["target"]["due"] for action in document["actions"]] == ["2026-03-31", "2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "fills"),
+    [
+        ("✓ | | | ", {}),
+        ("A | G | G | ", {}),
+        (" | | | ", {"C4": "FF0000", "D4": "00B050"}),
+        (" | | | ", {"C4": "00B050", "D4": "00B050"}),
+    ],
+)
+def test_marks_that_may_mean_how_it_stood_give_no_date_and_are_told(
+    tmp_path: Path, marks: str, fills: dict[str, str]
+) -> None:
+    document = exported(
+        tmp_path,
+        f"""
+        2: Action | Lead | 2025/26 | | | | Comments
+        3: | | Q1 | Q2 | Q3 | Q4 |
+        4: Review the leave policy | Head of HR | {marks} | With staff side
+        5: Train the panels | Head of OD | | | | | Dates agreed
+        """,
+        headings=3,
+        fills=fills,
+    )
+    assert [action["target"]["due"] for action in document["actions"]] == [None, None]
+    assert {action["rag"] for action in document["actions"]} == {"not_rated"}
+    assert "marks-not-read" in codes(document)
+
+
+def test_one_bar_of_a_plain_colour_shows_when_an_action_is_planned(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | 2025/26 | | | | Comments
+        3: | | Q1 | Q2 | Q3 | Q4 |
+        4: Review the leave policy | Head of HR | | | | | With staff side
+        5: Train the panels | Head of OD | | | | | Dates agreed
+        """,
+        headings=3,
+        fills={"D4": "5B9BD5", "E4": "5B9BD5"},
+    )
+    assert [action["target"]["due"] for action in document["actions"]] == ["2025-12-31", None]
+    assert "time-by-marks" in codes(document)
