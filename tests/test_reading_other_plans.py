@@ -30,12 +30,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "state at Objective 3!4",
         "state at Objective 3!5",
     },
-    "cards_with_two_answers_in_a_line": {
-        "read at Menopause forms.xlsx",
-    },
-    "a_card_for_each_action": {
-        "read at Cards.xlsx",
-    },
 }
 
 

@@ -302,6 +302,12 @@ CATALOGUE: dict[str, Wording] = {
         'It was read as "{repeated}".',
         "Type it out: a row that is sorted or moved takes the mark along.",
     ),
+    "read-as-cards": Wording(
+        NOTE,
+        "The sheet holds a form for each action, and no table.",
+        "Each form was read as an action: {count} in all.",
+        "Check the number of actions; a table with one row for each is easier to filter and sort.",
+    ),
     "completed-in-future": Wording(
         WARNING,
         'The progress "{written}" gives a day of completion that is still to come: {day}.',

@@ -68,7 +68,7 @@ def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
     candidates = [sheet for sheet in candidates if not _SET_ASIDE.search(sheet.name)] or candidates
     elsewhere = _key_elsewhere([sheet for sheet in shown if sheet not in candidates], name)
     read = [read_sheet(sheet, name, headed[sheet.name], names, elsewhere) for sheet in candidates]
-    plans = [sheet for sheet in read if sheet.actions]
+    plans = [sheet for sheet in read if sheet.actions] or _of_cards(shown, name, names, tracker=workbook.tracker)
     if not plans:
         raise _nothing_found(workbook, names, read)
     left = [_left_alone(sheet, headed) for sheet in workbook.sheets if all(p.sheet is not sheet for p in plans)]
@@ -79,6 +79,15 @@ def _heading_rows(sheet: Sheet, names: HeadingNames, *, tracker: bool) -> tuple[
     if tracker:
         return heading_row_naming(sheet, names.own, names.table)
     return find_heading_rows(sheet, names.table)
+
+
+def _of_cards(sheets: Sequence[Sheet], name: str, names: HeadingNames, *, tracker: bool) -> list[SheetPlan]:
+    """The sheets that hold a form for each action, for a workbook without a table of actions."""
+    if tracker:
+        return []
+    from edi_reports.reading.cards import read_cards
+
+    return [plan for sheet in sheets if (plan := read_cards(sheet, name, names)) is not None]
 
 
 def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
@@ -205,6 +214,8 @@ def _about(plan: SheetPlan, workbook: str) -> Iterable[Finding]:
 def _about_layout(plan: SheetPlan, workbook: str) -> Iterable[Finding]:
     """Lines carried on in the next row, and columns of marks in place of dates."""
     sheet = plan.sheet
+    if plan.cards:
+        yield finding("read-as-cards", Place(workbook, sheet.name), count=plan.cards)
     if plan.carried:
         rows = ", ".join(map(str, plan.carried))
         yield finding("carried-on", Place(workbook, sheet.name, plan.carried[0]), rows=rows)

@@ -52,6 +52,7 @@ class SheetPlan:
     heading: str = ""
     strips: list[tuple[Strip, GridCell]] = field(default_factory=list)
     carried: list[int] = field(default_factory=list)
+    cards: int = 0
 
 
 def read_sheet(
@@ -67,7 +68,7 @@ def read_sheet(
     plan.key = find_key(sheet, workbook, _outside_tables(sheet, bounds, assigned))
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
-    above = _preamble(plan, rows, heading_rows[0])
+    above = read_preamble(plan, rows, heading_rows[0].rows[0])
     pending: tuple[GridCell, ...] = ()
     for (found, end), columns in zip(bounds, assigned, strict=True):
         for heading in found.headings:
@@ -170,12 +171,12 @@ def _outside_tables(
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
 
 
-def _preamble(plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: HeadingRow) -> Above:
-    """The lines above the first heading row: title, key, a group for the table, and notes."""
+def read_preamble(plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: int) -> Above:
+    """Place the lines above the first row of headings: title, key, a group for the table, and notes."""
     lines = [
         cell
         for row, cells in rows.items()
-        if row < first.rows[0]
+        if row < first
         for cell in cells
         if (cell.row, cell.column) not in plan.account.parts
     ]

@@ -1,0 +1,125 @@
+"""Sheets that hold a form for each action, labels with their answers beside them, rather than a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from edi_reports.model.place import Place
+from edi_reports.model.raw import Column, Field, RawAction, RawCell, Table
+from edi_reports.reading.grid import GridCell, Sheet
+from edi_reports.reading.heading_table import HeadingNames, said
+from edi_reports.reading.markup import single_spaced
+from edi_reports.reading.sheet_plan import SheetPlan, read_preamble
+from edi_reports.reading.tables import Account
+
+_NUMBERED = re.compile(r"(?:\s+(?:no\.?|number)?\s*#?\d{1,3}[a-z]?)?\s*[:.)–-]*\s*$", re.IGNORECASE)
+_SURE = 0.75
+_TELLING = frozenset({Field.OWNER, Field.TARGET, Field.PROGRESS, Field.STATED_RAG})
+_STATES = (Field.PROGRESS, Field.STATED_RAG)
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A label of a form with the field it names (None: kept under its own name) and the cell beside it, if any."""
+
+    label: GridCell
+    words: str
+    field: Field | None
+    value: GridCell | None
+
+    def place_in(self, start: int) -> tuple[int, int, str]:
+        """Where the label stands in its form, and what it says."""
+        return self.label.row - start, self.label.column, self.words
+
+
+def read_cards(sheet: Sheet, workbook: str, names: HeadingNames) -> SheetPlan | None:
+    """Read a sheet of forms; None unless there are two or more, alike to the last label, that say who, when or how far.
+
+    A form begins at the label that names the action and reaches to the next such label.
+    """
+    rows = sheet.rows_with_text()
+    starts = [row for row, cells in rows.items() if _labelled(cells[0], names)[1] is Field.ACTION]
+    if len(starts) < _FEWEST:
+        return None
+    ends = [*(start - 1 for start in starts[1:]), max(rows)]
+    forms = [_answers(sheet, rows, range(start, end + 1), names) for start, end in zip(starts, ends, strict=True)]
+    shapes = {tuple(one.place_in(start) for one in form) for start, form in zip(starts, forms, strict=True)}
+    if len(shapes) > 1 or not _is_a_form(forms[0]):
+        return None
+    return _plan(sheet, workbook, rows, forms)
+
+
+def _labelled(cell: GridCell, names: HeadingNames) -> tuple[str, Field | None, bool]:
+    """What a label says without its number, the field that it names, and whether it names one, or a further column."""
+    words = said(_NUMBERED.sub("", cell.text))
+    if names.knows(words):
+        return words, names.stands_for(words), True
+    scores = names.table.scores(words) if words else {}
+    field, score = max(scores.items(), key=lambda item: item[1], default=(None, 0.0))
+    return words, field if score >= _SURE else None, score >= _SURE
+
+
+def _answers(
+    sheet: Sheet, rows: Mapping[int, Sequence[GridCell]], numbers: range, names: HeadingNames
+) -> tuple[_Answer, ...]:
+    answers: list[_Answer] = []
+    for number in numbers:
+        after = 0
+        for cell in rows.get(number, ()):
+            words, field, known = _labelled(cell, names)
+            if cell.column < after or not known:
+                continue
+            value = sheet.own(number, cell.last_column + 1)
+            value = value if value is not None and (value.text or (field in _STATES and value.fill)) else None
+            answers.append(_Answer(cell, words, field, value))
+            after = cell.last_column + 2
+    return tuple(answers)
+
+
+def _is_a_form(form: Sequence[_Answer]) -> bool:
+    fields = [answer.field for answer in form if answer.field is not None]
+    return len(set(fields)) == len(fields) and len(fields) > _FEWEST and bool(_TELLING & set(fields))
+
+
+def _plan(
+    sheet: Sheet, workbook: str, rows: Mapping[int, Sequence[GridCell]], forms: Sequence[Sequence[_Answer]]
+) -> SheetPlan | None:
+    plan = SheetPlan(sheet, Account())
+    for form in forms:
+        action = _action(sheet, workbook, form)
+        if action is None:
+            plan.account.leave((one.value for one in form if one.value is not None), "no action text in this row")
+        else:
+            plan.actions.append(action)
+            plan.account.use((one.value for one in form if one.value is not None), "action")
+        plan.account.use((one.label for one in form), "heading")
+    above = read_preamble(plan, rows, forms[0][0].label.row)
+    plan.account.leave([above.group] if above.group else [], "a heading without actions")
+    plan.account.leave(sheet.with_text(), "not part of a form")
+    columns = tuple(
+        Column(Place(workbook, sheet.name, one.label.row, one.label.column), one.label.text, one.field, "by its label")
+        for one in forms[0]
+    )
+    plan.tables.append(Table(sheet.name, (forms[0][0].label.row,), columns))
+    plan.cards = len(plan.actions)
+    return plan if plan.actions else None
+
+
+def _action(sheet: Sheet, workbook: str, form: Sequence[_Answer]) -> RawAction | None:
+    answered = [(one, one.value) for one in form if one.value is not None]
+    own = next((value for one, value in answered if one.field is Field.ACTION and value.text), None)
+    if own is None:
+        return None
+    fields = tuple((one.field, (_raw(sheet, workbook, value),)) for one, value in answered if one.field is not None)
+    other = tuple((one.label.text.rstrip(" :"), single_spaced(value.text)) for one, value in answered if not one.field)
+    hidden = any(value.row in sheet.hidden_rows for _, value in answered)
+    return RawAction(Place(workbook, sheet.name, own.row, own.column), fields, other=other, hidden=hidden)
+
+
+def _raw(sheet: Sheet, workbook: str, cell: GridCell) -> RawCell:
+    place = Place(workbook, sheet.name, cell.row, cell.column)
+    parts = (cell.struck_part, cell.standing)
+    return RawCell(cell.text, place, cell.day, cell.whole_month, cell.fill, cell.struck, *parts)
