@@ -1,4 +1,4 @@
-"""Lines carried on in the next row, months beside years, and strips of crosses: read only where nothing is guessed."""
+"""Lines carried on, months beside years, strips of crosses, states month by month: read where nothing is guessed."""
 
 from __future__ import annotations
 
@@ -114,3 +114,21 @@ def test_one_bar_of_a_plain_colour_shows_when_an_action_is_planned(tmp_path: Pat
     )
     assert [action["target"]["due"] for action in document["actions"]] == ["2025-12-31", None]
     assert "time-by-marks" in codes(document)
+
+
+def test_of_states_told_month_by_month_the_newest_counts_wherever_it_stands(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due | Status Nov 25 | Status Aug 25
+        3: Review the leave policy | Head of HR | Q1 | In progress | Complete
+        4: Train the panels | Head of OD | Q1 | Reopened | Complete
+        """,
+    )
+    assert [action["progress"]["as_written"] for action in document["actions"]] == ["In progress", "Reopened"]
+    assert {action["rag"] for action in document["actions"]} == {"red"}
+
+
+def test_months_without_a_year_that_run_backwards_in_the_plans_year_are_not_guessed(tmp_path: Path) -> None:
+    document = exported(tmp_path, "2: Action | Lead | Due\n3: Review the leave policy | Head of HR | March/April")
+    assert (document["actions"][0]["target"]["kind"], document["actions"][0]["rag"]) == ("ambiguous", "not_rated")

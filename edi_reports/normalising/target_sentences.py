@@ -97,6 +97,8 @@ def _arrow(_points: Points, _: PlanYears) -> Meaning:
 def _several(points: Points, years: PlanYears) -> Meaning:
     """Dates in a row. Quarters or months that follow one another are a stretch; otherwise the last one is due."""
     ordered = sorted(points, key=lambda point: point.period)
+    if [p.period for p in ordered] != [p.period for p in points] and any(years.said in p.assumed for p in points):
+        return ambiguous("the years are missing, and its dates run backwards within the plan's period")
     meaning = _span(tuple(ordered), years)
     if len({point.period for point in points}) == 1:
         return _point(points[:1], years)

@@ -9,6 +9,7 @@ from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import Profile, profile
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames, said
+from edi_reports.reading.heading_times import when_of_heading, without_time
 from edi_reports.reading.headings import HeadingCell, HeadingRow
 from edi_reports.reading.rows import is_guidance
 
@@ -81,7 +82,7 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
     for field in (Field.STATED_RAG, Field.PROGRESS):
-        _take_latest(field, weights, profiles, taken)
+        _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
     return taken
 
@@ -100,20 +101,24 @@ def _take_latest(
     weights: Sequence[tuple[float, int, Field]],
     profiles: Mapping[int, Profile],
     taken: dict[int, Field],
+    headings: Mapping[int, str],
 ) -> None:
-    """Of states that are kept for one quarter after another, take the last that says anything."""
+    """Of states that are kept for one quarter after another, take the last that says anything, by date or by place."""
     held = next((column for column, taken_for in taken.items() if taken_for is field), None)
     if held is None:
         return
     own = next(weight for weight, column, of in weights if column == held and of is field)
-    later = [
+    others = [
         column
         for weight, column, of in weights
-        if of is field and column > held and column not in taken and weight >= own - _ABOUT and profiles[column].filled
+        if of is field and column not in taken and profiles[column].filled
+        if weight >= own - _ABOUT or without_time(headings[column]) == without_time(headings[held])
     ]
-    if later:
-        del taken[held]
-        taken[max(later)] = field
+    times = {column: when_of_heading(headings[column]) for column in (held, *others)}
+    dated = others and all(times.values())
+    last = max(times, key=lambda column: times[column] or (0, 0)) if dated else max((held, *others))
+    del taken[held]
+    taken[last] = field
 
 
 def _told_before_actions(taken: dict[int, Field], profiles: Mapping[int, Profile]) -> None:
