@@ -29,10 +29,10 @@ class GridCell(NamedTuple):
     bold: bool = False
     italic: bool = False
     struck: bool = False
-    rows: int = 1
-    columns: int = 1
     struck_part: str = ""
     standing: str = ""
+    rows: int = 1
+    columns: int = 1
 
     @property
     def last_row(self) -> int:

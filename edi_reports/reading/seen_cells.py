@@ -42,4 +42,4 @@ def text_cell(row: int, column: int, text: Text, look: Look) -> GridCell:
     bold = look.bold if text.bold is None else text.bold
     struck = look.struck if text.struck is None else text.struck
     parts = text.parted(look.struck) if text.runs else ("", "")
-    return GridCell(row, column, text.text, None, False, False, look.fill, bold, look.italic, struck, 1, 1, *parts)
+    return GridCell(row, column, text.text, None, False, False, look.fill, bold, look.italic, struck, *parts)
