@@ -57,6 +57,24 @@ def test_a_title_with_commas_and_ands_is_one_owner(title: str) -> None:
     assert names(title) == [title]
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Associate Director – Engagement", ["Associate Director – Engagement"]),
+        ("Women’s  Network\u00a0Lead; Head of EDI", ["Women’s Network Lead", "Head of EDI"]),
+        ("Pharmacy Tech\u00adnician‑in‑Charge", ["Pharmacy Tech\u00adnician‑in‑Charge"]),
+    ],
+)
+def test_an_owner_is_quoted_with_the_dashes_and_apostrophes_that_were_typed(text: str, written: list[str]) -> None:
+    assert [owner.as_written for owner in read(text)[0]] == written
+
+
+def test_one_owner_typed_with_two_kinds_of_dash_has_the_one_name_that_is_typed_more_often() -> None:
+    texts = ("Network Lead – Race", "Network Lead - Race", "Network Lead – Race")
+    register = build_register(OWNERS, texts)
+    assert {name for text in texts for name in names(text, register)} == {"Network Lead – Race"}
+
+
 @pytest.mark.parametrize("title", ["Director of HR/OD", "Head of OD/Learning"])
 def test_a_slash_between_functions_is_part_of_the_title(title: str) -> None:
     assert len(names(title)) == 1

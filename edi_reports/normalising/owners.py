@@ -28,7 +28,7 @@ from edi_reports.normalising.owner_names import (
     register_of,
     without_aside,
 )
-from edi_reports.normalising.spelling import as_key, single_spaced, squeezed
+from edi_reports.normalising.spelling import as_key, as_typed, single_spaced, squeezed
 
 __all__ = ["OwnerRegister", "build_register", "normalise_owners", "owner_key"]
 
@@ -42,11 +42,11 @@ def build_register(registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...
     """
     first = _register_alone(registered)
     names = dict(first.names)
-    alone = Counter(line for text in seen for line in _alone(text, first))
+    alone = Counter(as_typed(line, text) for text in seen for line in _alone(text, first))
     for line, _ in sorted(alone.items(), key=lambda found: -found[1]):
         key = owner_key(line)
         if key not in names and not nearest_in(line, names, first.vocabulary).slip:
-            names[key] = single_spaced(without_aside(line))
+            names[key] = as_typed(single_spaced(without_aside(line)), line)
     return register_of(names) if len(names) > len(first.names) else first
 
 
@@ -116,7 +116,13 @@ def _in_text(text: str, part: Part, register: OwnerRegister) -> tuple[Met, ...]:
         for run, does in _parted(text, part)
         for piece in ((run,) if _TO_CONFIRM.fullmatch(run) else _with_titles(cut(run, register), run, register))
     ]
-    return tuple(one for one in met if one)
+    return tuple(_as_typed(*one, text) for one in met if one)
+
+
+def _as_typed(owner: Owner, found: Finding | None, text: str) -> Met:
+    written = as_typed(owner.as_written, text)
+    name = owner.name if owner.known or owner.name != owner.as_written else written
+    return (owner, found) if written == owner.as_written else (replace(owner, name=name, as_written=written), found)
 
 
 def _with_titles(pieces: Sequence[str], run: str, register: OwnerRegister) -> list[str]:

@@ -12,6 +12,7 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "‘’‛′`´"), "'") | dict.fromkeys(map(ord, "“”„″"), '"')
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
 _INVISIBLE: dict[int, str] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+_HIDDEN = "".join(map(chr, _INVISIBLE))
 _PLAIN = _DASHES | _QUOTES | _SPACES | _INVISIBLE
 _NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]").search
 
@@ -24,6 +25,21 @@ def plain(text: str) -> str:
 def single_spaced(text: str) -> str:
     """The text on one line, with one space between words and none around."""
     return " ".join(plain(text).split())
+
+
+def as_typed(words: str, text: str) -> str:
+    """The words, found in a text as plain ones on one line, with the dashes and quotation marks that it has."""
+    if not _NOT_PLAIN(text):
+        return words
+    found = re.search(rf"[{_HIDDEN}]*".join(map(_ways_to_type, words)), text)
+    return " ".join(found[0].split()) if found else words
+
+
+def _ways_to_type(sign: str) -> str:
+    if sign == " ":
+        return rf"[\s{_HIDDEN}]+"
+    others = "".join(chr(other) for other, plainly in _PLAIN.items() if plainly == sign)
+    return f"[{re.escape(sign)}{others}]" if others else re.escape(sign)
 
 
 def squeezed(text: str) -> str:
