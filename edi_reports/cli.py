@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 CANNOT_CONTINUE = 3
 _DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
-_WORKBOOK = click.Path(path_type=Path, dir_okay=True)
+# What cannot be read is told in our own words, with exit code 3.
+_WORKBOOK = click.Path(path_type=Path, dir_okay=True, readable=False)
 
 
 class _Doorway(click.Group):
@@ -278,7 +279,7 @@ def _print_json(document: dict[str, Any]) -> None:
 
 def _new_file(path: Path) -> None:
     """Refuse to write over a file that is there: an issued file is never overwritten in silence."""
-    if path.exists():
+    if os.path.lexists(path):
         from edi_reports.model.messages import cannot_continue
         from edi_reports.model.place import Place
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from edi_reports import __version__
-from edi_reports.model.finding import Finding
+from edi_reports.model.finding import CannotContinue, Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.place import Place
 
@@ -67,13 +67,12 @@ def _versions() -> dict[str, str]:
 
 def read_manifest(folder: Path) -> dict[str, Any] | None:
     """Read the manifest of a month; None when there is none that can be read."""
-    path = folder / NAME
-    if not path.is_file():
-        return None
+    from edi_reports.reading.opening import read_file
+
     try:
-        manifest: dict[str, Any] = json.loads(path.read_bytes())
+        manifest: dict[str, Any] = json.loads(read_file(folder / NAME))
         _issued_in(manifest)
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (CannotContinue, ValueError, LookupError, TypeError, RecursionError):
         return None
     return manifest if manifest.get("schema") == SCHEMA else None
 

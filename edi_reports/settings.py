@@ -159,7 +159,7 @@ def _rag(settings: Settings, workbook: Workbook) -> _Read:
     for line in _lines(workbook, "RAG"):
         name, value = line["Setting"].casefold(), line["Value"]
         if name == "amber within days":
-            if value.isdigit() and int(value) <= MOST_DAYS:
+            if re.fullmatch("[0-9]{1,3}", value) and int(value) <= MOST_DAYS:
                 rag = replace(rag, amber_within_days=int(value))
             else:
                 findings.append(_mistake(line, "Value", value, f"a whole number of days from 0 to {MOST_DAYS}"))

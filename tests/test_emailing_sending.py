@@ -246,7 +246,19 @@ def test_what_cannot_be_written_into_the_ledger_is_not_sent(tmp_path: Path, monk
     assert sent.findings == (prepared.findings[0],)
 
 
-@pytest.mark.parametrize("damage", ["{", "[]", '{"message": "x"}', '"text"', "\x00"])
+A_LINE = '{"message": "x", "about": "y", "sent": ["a@nhs.net"], "trying": [], "at": "z"}'
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        *("{", "[]", '{"message": "x"}', '"text"', "\x00", "[" * 100_000),
+        A_LINE.replace('["a@nhs.net"]', '"a@nhs.net"'),
+        A_LINE.replace('["a@nhs.net"]', '[["a@nhs.net"]]'),
+        A_LINE.replace('"x"', "null"),
+        A_LINE.replace('"y"', "{}"),
+    ],
+)
 def test_a_ledger_that_cannot_be_read_stops_everything(tmp_path: Path, damage: str) -> None:
     issue(tmp_path)
     (tmp_path / "2025-11 sent.jsonl").write_text(damage)

@@ -90,6 +90,8 @@ def test_a_trusts_own_owner_and_spelling_are_known(tmp_path: Path) -> None:
     [
         ("RAG", ("Amber within days", "thirty", ""), "B", "thirty"),
         ("RAG", ("Amber within days", "-3", ""), "B", "-3"),
+        ("RAG", ("Amber within days", "3²", ""), "B", "3²"),
+        ("RAG", ("Amber within days", "9" * 5000, ""), "B", "999"),
         ("RAG", ("Completed shows as", "Purple", ""), "B", "Purple"),
         ("RAG", ("Grace period", "5", ""), "A", "Grace period"),
         ("Owners", ("Head of EDI", "", "not an address", "post"), "C", "not an address"),

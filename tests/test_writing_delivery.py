@@ -275,6 +275,8 @@ def test_tidying_leaves_alone_what_no_run_has_left(tmp_path: Path) -> None:
     (tmp_path / ".Trash-1000").mkdir()
     (tmp_path / "notes.ready").mkdir()
     (tmp_path / ".DS_Store").write_bytes(b"1")
+    for name in ("..swap-1", ".swap-", "..ready", ".notes.swap-1", ".notes.partial-by hand", f".{MONTH}.ready"):
+        (tmp_path / name).write_bytes(b"somebody else's")
     before = sorted(path.name for path in tmp_path.iterdir())
     clear_interrupted(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == before

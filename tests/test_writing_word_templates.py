@@ -27,7 +27,7 @@ from edi_reports.reports.parts import (
     Table,
 )
 from edi_reports.writing.default_template import write_default_template
-from edi_reports.writing.package import unpack
+from edi_reports.writing.package import pack, unpack
 from edi_reports.writing.templates import check_template
 from edi_reports.writing.word import write_document
 from tests.paper_reading import opened, paragraphs, rows, words
@@ -370,6 +370,54 @@ def test_a_template_that_would_unpack_to_too_much_is_refused() -> None:
         package.writestr("word/document.xml", b" " * 30_000_000)
     with pytest.raises(CannotContinue, match="would unpack to more"):
         check_template(bomb.getvalue(), "own.docx")
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<w:p>" + "<w:r><w:t>{{a}}</w:t></w:r>" * 30_000 + "</w:p>", "more than 50,000 elements"),
+        (paragraph("{{a}}" * 1_001), "more than 1,000 placeholders"),
+        (paragraph("{{a}}") * 1_001, "more than 1,000 placeholders"),
+    ],
+    ids=["runs", "in one text", "paragraphs"],
+)
+def test_a_template_that_would_take_minutes_to_fill_in_is_refused(body: str, words: str) -> None:
+    with pytest.raises(CannotContinue, match=words):
+        check_template(a_template(body + REPORT), "own.docx")
+
+
+def test_a_template_of_many_thousand_parts_is_refused_before_it_is_opened() -> None:
+    crowd = {f"word/media/{number}.png": b"" for number in range(2_001)}
+    with pytest.raises(CannotContinue, match="more than 2,000 parts"):
+        check_template(pack((unpack(a_template()) | crowd).items()), "own.docx")
+
+
+def test_the_last_of_many_placeholders_in_pieces_is_filled_as_the_first() -> None:
+    template = a_template(
+        paragraph(*(piece for _ in range(400) for piece in ("{", "{commit", "", "tee}", "} "))) + REPORT
+    )
+    assert paragraphs(filled(template))[0].split() == ["People", "Committee"] * 400
+
+
+@pytest.mark.parametrize("number", ["", "x", "²", "-1", "1.5", "9" * 5_000])
+def test_a_number_in_a_template_that_is_none_is_passed_over(number: str) -> None:
+    size = f'<w:sectPr><w:pgSz w:w="{number}" w:h="1"/><w:pgMar w:left="{number}" w:right="99999"/></w:sectPr>'
+    drawing = (
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        f'wordprocessingDrawing"><wp:docPr id="{number}" name="x"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    lists = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="{number}"/>'
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num></w:numbering>'
+    )
+    template = a_template(drawing + REPORT + f"<w:p><w:pPr>{size}</w:pPr></w:p>", numbering=lists)
+    parts = (
+        Table("t", (Column("a"),), (("x",),)),
+        Chart(ChartKind.STACKED_BAR, "c", ("a",), (Series("s", (1,)),), "alt"),
+    )
+    paper = opened(write_document(Document("t", "s", "", date(2025, 11, 30), parts), template))
+    grid = sum(int(column.get(qn("w:w"), "0")) for column in paper.tables[0]._tbl.tblGrid.iter(qn("w:gridCol")))
+    assert grid == 11906 - 2 * 1077
 
 
 @settings(max_examples=60, deadline=None)

@@ -15,7 +15,7 @@ from edi_reports.model.change import Decision
 from edi_reports.model.plan import ActionPlan
 from edi_reports.model.target import Target
 
-_MADE_REF = re.compile(r"(?P<group>(?:\d+\.)?)(?P<number>\d+)")
+_MADE_REF = re.compile(r"(?P<group>(?:\d+\.)?)(?P<number>\d{1,9})")
 
 
 def carry_refs(previous: ActionPlan, now: ActionPlan, decisions: tuple[Decision, ...] = ()) -> ActionPlan:

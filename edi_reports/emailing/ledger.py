@@ -8,12 +8,15 @@ the answer came.
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from edi_reports.emailing.issued import IssuedMonth
+from edi_reports.model.finding import CannotContinue
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
+from edi_reports.reading.opening import read_file
 from edi_reports.writing.delivery import deliver_file
 
 
@@ -54,13 +57,20 @@ def read_ledger(issued: IssuedMonth) -> Ledger:
     """
     path = issued.folder.with_name(f"{issued.folder.name} sent.jsonl")
     try:
-        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        lines = read_file(path).decode("utf-8").splitlines() if os.path.lexists(path) else []
         entries = [_entry(line) for line in lines if line.strip()]
-    except (OSError, ValueError, LookupError, TypeError) as error:
+    except (CannotContinue, OSError, ValueError, LookupError, TypeError, RecursionError) as error:
         raise cannot_continue("ledger-unreadable", Place(path.name), file=path.name) from error
     return Ledger(path, {entry.message: entry for entry in entries})
 
 
 def _entry(line: str) -> Entry:
+    """An entry from its line; each of its values must be of the kind that was written, or somebody is sent it twice."""
     values = json.loads(line)
-    return Entry(values["message"], values["about"], tuple(values["sent"]), tuple(values["trying"]), values["at"])
+    message, about, at = (values[name] for name in ("message", "about", "at"))
+    sent, trying = (values[name] for name in ("sent", "trying"))
+    if not (isinstance(sent, list) and isinstance(trying, list)):
+        raise TypeError("no list")
+    if not all(isinstance(value, str) for value in (message, about, at, *sent, *trying)):
+        raise TypeError("no text")
+    return Entry(message, about, tuple(sent), tuple(trying), at)

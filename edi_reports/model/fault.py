@@ -6,10 +6,19 @@ from pathlib import Path
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
+from edi_reports.model.place import Place
 
 
 def fault(error: Exception) -> Finding:
-    """Word a fault of the tool itself: where in the code it arose, so that it can be mended. Never a traceback."""
+    """Word a fault of the tool itself: where in the code it arose, so that it can be mended. Never a traceback.
+
+    What the system refuses, a file or more memory, is no fault of the tool and says so.
+    """
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        reason = error.strerror[:1].lower() + error.strerror[1:]
+        return finding("cannot-open", Place(str(error.filename)), reason=reason)
+    if isinstance(error, MemoryError):
+        return finding("too-large", limit="the memory of this computer")
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

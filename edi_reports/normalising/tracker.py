@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from edi_reports.model.action import Action, Framework, Group
@@ -65,5 +66,5 @@ def _framework(shown: str) -> Framework:
 def _group(group: Group | None, title: str) -> Group | None:
     if group is None:
         return None
-    number = int(group.label) if group.label.isdecimal() else group.number
+    number = int(group.label) if re.fullmatch(r"[0-9]{1,9}", group.label) else group.number
     return replace(group, title=title or group.title, number=number)

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from edi_reports.model.finding import CannotContinue
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
 from edi_reports.reading.limits import LIMITS, Limits, megabytes
@@ -78,13 +79,16 @@ def open_file(path: Path, limits: Limits = LIMITS) -> OpenedFile:
 
 
 def saved_at(path: Path) -> datetime | None:
-    """Tell when a workbook says that it was last saved; None when it does not say."""
+    """Tell when a workbook says that it was last saved; None when it does not say, or cannot be read."""
     try:
-        with zipfile.ZipFile(path) as archive, archive.open("docProps/core.xml") as properties:
+        data = read_file(path)
+        if data.count(_LISTED_PART) > LIMITS.parts:
+            return None
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("docProps/core.xml") as properties:
             text = properties.read(20_000).decode("utf-8", errors="replace")
         found = _MODIFIED.search(text)
         return datetime.fromisoformat(found[1]) if found else None
-    except (KeyError, *BROKEN_ARCHIVE):
+    except (CannotContinue, KeyError, *BROKEN_ARCHIVE):
         return None
 
 
@@ -95,9 +99,12 @@ def read_file(path: Path, limits: Limits = LIMITS) -> bytes:
     """
     place = Place(path.name)
     try:
+        if path.is_dir():
+            raise cannot_continue("is-a-folder", place, file=path.name)
         if not path.is_file():
-            code = "is-a-folder" if path.is_dir() else "no-such-file"
-            raise cannot_continue(code, place, file=path.name)
+            if path.exists():
+                raise cannot_continue("cannot-open", place, reason="it is a device or a pipe, not a file")
+            raise cannot_continue("no-such-file", place, file=path.name)
         if path.stat().st_size > limits.file:
             raise cannot_continue("too-large", place, limit=megabytes(limits.file))
         return path.read_bytes()

@@ -9,12 +9,14 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import re
 import secrets
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from edi_reports.model.finding import CannotContinue
 from edi_reports.model.messages import cannot_continue
@@ -24,6 +26,9 @@ PARTIAL = ".partial-"
 SWAP = ".swap-"
 READY = ".ready"
 LOCK = ".edi-reports.lock"
+_SWAPPED = re.compile(rf"\.(.+ replaced .+){re.escape(SWAP)}(\d+)", re.DOTALL)
+_MADE_READY = re.compile(rf"\.(\w.*){re.escape(READY)}", re.DOTALL)
+_HALF_BUILT = re.compile(rf"\..+{re.escape(PARTIAL)}\w+", re.DOTALL)
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2): swap two names in one step
 _HERE = -100  # AT_FDCWD
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
@@ -73,24 +78,31 @@ def clear_interrupted(parent: Path) -> None:
     Raises CannotContinue when that is not permitted.
     """
     with _worded(parent):
-        for left in sorted(parent.glob(f".*{SWAP}*")):
-            kept, _, built = left.name.removeprefix(".").rpartition(SWAP)
-            _settle(left, parent / kept, wanted=str(left.stat().st_ino) != built)
-        for left in sorted(parent.glob(f".*{READY}")):
-            folder = parent / left.name.removeprefix(".").removesuffix(READY)
-            _settle(left, folder, wanted=not folder.exists())
-        for left in sorted(parent.glob(f".*{PARTIAL}*")):
+        for left, kept, built in _left(parent, _SWAPPED):
+            _settle(left, parent / kept, wanted=str(left.lstat().st_ino) != built)
+        for left, name in _left(parent, _MADE_READY):
+            if left.is_dir() and not left.is_symlink():
+                _settle(left, parent / name, wanted=not os.path.lexists(parent / name))
+        for (left,) in _left(parent, _HALF_BUILT):
             _remove(left)
+
+
+def _left(parent: Path, pattern: re.Pattern[str]) -> list[tuple[Any, ...]]:
+    """What bears a name under which a run leaves things when it is killed, each with the parts of its name."""
+    found = [(path, pattern.fullmatch(path.name)) for path in sorted(parent.iterdir())] if parent.is_dir() else []
+    return [(path, *name.groups()) for path, name in found if name]
 
 
 @contextmanager
 def only_one_run(output: Path) -> Iterator[None]:
     """Hold the output folder for this run alone; the system lets go of it when the run ends, however it ends.
 
-    Raises CannotContinue when another run holds it, or the folder cannot be written.
+    A run that is refused leaves no folder and no lock behind that were not there before. Raises CannotContinue when
+    another run holds it, or the folder cannot be written.
     """
     from filelock import FileLock, Timeout
 
+    before = [path for path in (output / LOCK, output) if _is_there(path)]
     # Anybody who may write to the folder may be the next to run.
     lock = FileLock(output / LOCK, timeout=0, mode=0o666)
     with _worded(output):
@@ -103,8 +115,22 @@ def only_one_run(output: Path) -> Iterator[None]:
             raise OSError(errno.ENOTSUP, "its file system cannot lock a file") from error
     try:
         yield
+    except BaseException:
+        with suppress(OSError):  # a folder with anything else in it stays
+            if output / LOCK not in before:
+                (output / LOCK).unlink()
+            if output not in before:
+                output.rmdir()
+        raise
     finally:
         lock.release()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return os.path.lexists(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:

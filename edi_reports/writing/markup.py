@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -32,6 +33,12 @@ class Markup:
     def name(self, tag: str) -> str:
         """A name of this vocabulary in full."""
         return f"{{{self.uri}}}{tag}"
+
+
+def whole_number(element: etree._Element | None, attribute: str, otherwise: int = 0) -> int:
+    """An attribute as a whole number; `otherwise` where somebody else's file has none there, or too long a one."""
+    written = element.get(attribute, "") if element is not None else ""
+    return int(written) if re.fullmatch(r"[0-9]{1,9}", written) else otherwise
 
 
 w = Markup("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", names_attributes=True)

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+_LISTED = b"PK\x01\x02"
 PINNED = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES = "[Content_Types].xml"
+MOST_PARTS = 2_000
 MOST_BYTES = 50_000_000
 MOST_XML_BYTES = 6_000_000
 
@@ -24,6 +26,8 @@ def unpack(package: bytes) -> dict[str, bytes]:
 
     Raises Unusable when it is no zip, is cut short or damaged, or would unpack to more than a template ever needs.
     """
+    if package.count(_LISTED) > MOST_PARTS:
+        raise Unusable(f"has more than {MOST_PARTS:,} parts")
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as opened:
             entries = [entry for entry in opened.infolist() if not entry.is_dir()]
@@ -67,7 +71,8 @@ def parse(part: str, content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unusable(f"is damaged in {part} ({error})") from None
+        line = f", line {error.lineno}" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
+        raise Unusable(f"is damaged in {part}{line}: its XML is cut short, wrong or nests without end") from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unusable(f"holds a document type in {part}, which Office files never do")
     return root

@@ -22,7 +22,7 @@ from edi_reports.writing.house_style import (
     SECONDARY_TEXT,
     TEXT,
 )
-from edi_reports.writing.markup import w
+from edi_reports.writing.markup import w, whole_number
 
 q = w.name
 TITLE, HEADING_1, HEADING_2, CAPTION = "Title", "heading 1", "heading 2", "caption"
@@ -99,7 +99,7 @@ def lend_styles(styles: etree._Element, numbering: etree._Element) -> dict[str, 
 
 def lend_list(numbering: etree._Element, which: int) -> str:
     """The id of a new list in `numbering` that looks like one of ours."""
-    known = {int(each.get(q("abstractNumId"), 0)) for each in numbering.iter(q("abstractNum"))}
+    known = {whole_number(each, q("abstractNumId")) for each in numbering.iter(q("abstractNum"))}
     abstract = deepcopy(next(each for each in _default(numbering_xml) if each.get(q("abstractNumId")) == str(which)))
     abstract.set(q("abstractNumId"), str(max(known, default=0) + 1))
     first_number = numbering.find(q("num"))
@@ -112,7 +112,7 @@ def lend_list(numbering: etree._Element, which: int) -> str:
 
 def start_list(numbering: etree._Element, abstract: str) -> str:
     """The id of a new list, counting from 1, that looks as the abstract list of that id."""
-    number = str(max((int(each.get(q("numId"), 0)) for each in numbering.iter(q("num"))), default=0) + 1)
+    number = str(max((whole_number(each, q("numId")) for each in numbering.iter(q("num"))), default=0) + 1)
     made = etree.fromstring(
         f'<w:num xmlns:w="{w.uri}" w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
         '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
@@ -183,7 +183,7 @@ def _lent(style: etree._Element, ids: dict[str, str], numbering: etree._Element)
         else:
             reference.set(q("val"), known)
     for number in copy.iter(q("numId")):
-        number.set(q("val"), lend_list(numbering, int(number.get(q("val"), 0))))
+        number.set(q("val"), lend_list(numbering, whole_number(number, q("val"))))
     return copy
 
 

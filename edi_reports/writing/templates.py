@@ -10,9 +10,10 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 import docx
 from docx.document import Document as WordDocument
@@ -46,6 +47,7 @@ _TEMPLATE_TYPE = "wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = "wordprocessingml.document.main+xml"
 _ATTACHED = "attachedTemplate"
 _ANCHOR = "edi-reports"
+MOST_ELEMENTS, MOST_PLACEHOLDERS = 50_000, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def open_template(template: bytes, name: str) -> Template:
         raise _unusable(name, str(error)) from None
     parts = {part: _detached(part, content, trees.get(part)) for part, content in parts.items()}
     stories = {part: tree for part, tree in trees.items() if tree.tag in _STORIES and "/glossary/" not in part}
+    _check_length(name, stories)
     return Template(name, parts, {part: _calling_it_w(story) for part, story in stories.items()})
 
 
@@ -209,6 +212,20 @@ def _check_kind(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> No
         raise Unusable("is damaged: a part of it is named nowhere")
 
 
+def _check_length(name: str, stories: dict[str, etree._Element]) -> None:
+    """Refuse what would take minutes to fill in; no template is that long."""
+    if sum(1 for story in stories.values() for _ in islice(story.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
+        raise _unusable(name, f"has more than {MOST_ELEMENTS:,} elements of markup")
+    placeholders = (found for story in stories.values() for found in _braces(story))
+    if sum(islice(placeholders, MOST_PLACEHOLDERS + 1)) > MOST_PLACEHOLDERS:
+        raise _unusable(name, f"has more than {MOST_PLACEHOLDERS:,} placeholders")
+
+
+def _braces(story: etree._Element) -> Iterator[int]:
+    """How often each paragraph of a story asks for something."""
+    return (len(_names(paragraph)) for paragraph in _with_braces(story))
+
+
 def _detached(part: str, content: bytes, tree: etree._Element | None) -> bytes:
     """A part without the link to the file that the template was itself made from; a .dotx becomes a .docx."""
     if part == CONTENT_TYPES:
@@ -300,8 +317,10 @@ def _text(paragraph: etree._Element) -> str:
 def _fill_paragraph(paragraph: etree._Element, words: Callable[[str], str]) -> None:
     """Put words in the place of each placeholder, the last first, so that places before it stay where they are."""
     pieces = _pieces(paragraph)
-    for found in reversed(list(_PLACEHOLDER.finditer("".join(map(_letters, pieces))))):
-        _replace(pieces, found.start(), found.end(), words(placeholder_name(found[1])))
+    letters = list(map(_letters, pieces))
+    starts = [0, *accumulate(map(len, letters))]
+    for found in reversed(list(_PLACEHOLDER.finditer("".join(letters)))):
+        _replace(pieces, starts, found.span(), words(placeholder_name(found[1])))
     for piece in pieces:
         _break_lines(piece)
 
@@ -334,17 +353,17 @@ def _drop(element: etree._Element) -> None:
         parent.remove(element)
 
 
-def _replace(pieces: list[etree._Element], start: int, end: int, value: str) -> None:
-    at = 0
-    for piece in pieces:
-        letters = _letters(piece)
-        low, high = max(start - at, 0), min(end - at, len(letters))
+def _replace(pieces: list[etree._Element], starts: list[int], span: tuple[int, int], value: str) -> None:
+    """Put a value in the place of the letters of a span; `starts` tells where the letters of each piece began."""
+    start, end = span
+    for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+        piece, letters = pieces[at], _letters(pieces[at])
+        low, high = max(start - starts[at], 0), min(end, starts[at + 1]) - starts[at]
         if low < high:
             piece.text = letters[:low] + value + letters[high:]
             piece.set(XML_SPACE, "preserve")
             _release(piece)
             value = ""
-        at += len(letters)
 
 
 def _break_lines(piece: etree._Element) -> None:

@@ -19,7 +19,7 @@ from edi_reports.reports.parts import Chart, Column, Document, Placeholder, Tabl
 from edi_reports.writing.characters import escaped, printable
 from edi_reports.writing.charts import chart_height, chart_workbook, chart_xml
 from edi_reports.writing.house_style import LANGUAGE, PRODUCER
-from edi_reports.writing.markup import a, c, r, w, wp
+from edi_reports.writing.markup import a, c, r, w, whole_number, wp
 from edi_reports.writing.package import own_parts, pack
 from edi_reports.writing.paper_styles import set_language
 from edi_reports.writing.templates import (
@@ -37,6 +37,8 @@ COVER_COLUMNS = (Column("Cover sheet", 4), Column("Entry", 13))
 MOST_PROPERTY_CHARACTERS = 255
 _EMUS_A_TWIP, _EMUS_A_POINT = 635, 12700
 _A4_WIDTH, _MARGIN = 11906, 1077
+_NARROWEST, _WIDEST = 1440, 31680
+"""Between an inch and the widest page that Word has; what a template says outside that is no width of a text."""
 _FIRST_DRAWING, _ONLY = 1001, "rId1"
 
 
@@ -100,19 +102,15 @@ def _width_at(anchor: etree._Element) -> int:
     section = next(following, None)
     size = section.find(w.name("pgSz")) if section is not None else None
     margins = section.find(w.name("pgMar")) if section is not None else None
-    return _twips(size, "w", _A4_WIDTH) - _twips(margins, "left", _MARGIN) - _twips(margins, "right", _MARGIN)
-
-
-def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:
-    written = element.get(w.name(name), "") if element is not None else ""
-    return int(written) if written.isdigit() else otherwise
+    width = whole_number(size, w.name("w"), _A4_WIDTH)
+    width -= whole_number(margins, w.name("left"), _MARGIN) + whole_number(margins, w.name("right"), _MARGIN)
+    return width if _NARROWEST <= width <= _WIDEST else _A4_WIDTH - 2 * _MARGIN
 
 
 def _blocks(opened: WordDocument, document: Document, look: Look, width: int) -> Iterator[str]:
     """The markup of the parts, which is made as it is asked for; the charts go into the package at once."""
-    first = max(
-        _FIRST_DRAWING, *(int(each.get("id", "0")) + 1 for each in opened.element.body.iter(wp.name("docPr"))), 0
-    )
+    taken = (whole_number(each, "id") for each in opened.element.body.iter(wp.name("docPr")))
+    first = max(_FIRST_DRAWING - 1, *taken, 0) + 1
     charts = [part for part in document.parts if isinstance(part, Chart)]
     drawings = iter(
         [

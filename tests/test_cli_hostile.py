@@ -1,0 +1,109 @@
+"""What stands where a file should, or bears a name that no file can: one message in words, and nothing written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from edi_reports.cli import cli
+from tests.desk_making import a_desk, files_in, save_plan
+
+posix = pytest.mark.skipif(os.name != "posix", reason="pipes and broken links are made so on POSIX systems only")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+def a_pipe(path: Path) -> Path:
+    os.mkfifo(path)
+    return path
+
+
+@posix
+@pytest.mark.parametrize("command", ["export", "history"])
+def test_a_pipe_in_the_place_of_a_workbook_is_refused_and_not_waited_for(command: str, tmp_path: Path) -> None:
+    pipe = a_pipe(tmp_path / "plan.xlsx")
+    done = subprocess.run(
+        [sys.executable, "-m", "edi_reports", command, pipe], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 3
+    assert "it is a device or a pipe, not a file" in done.stderr
+    assert "To fix:" in done.stderr
+
+
+@posix
+def test_a_pipe_among_the_workbooks_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.xlsx")
+    a_pipe(desk.input / "zz.xlsx")
+    done = subprocess.run(
+        [sys.executable, "-m", "edi_reports", "month", "--as-at", "2025-11-30"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode in (0, 1, 3)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_may_not_be_read_is_told_in_the_tools_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = save_plan(tmp_path / "plan.csv")
+
+    def refuse(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    refused = run("export", plan)
+    assert refused.exit_code == 3
+    assert "cannot-open   plan.csv" in refused.stderr
+    assert "permission denied" in refused.stderr
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", f"{LONG}.xlsx"),
+        ("export", "plan.csv", "--settings", f"{LONG}.xlsx"),
+        ("tracker", "plan.csv", "-o", f"{LONG}.xlsx"),
+        ("month", "plan.csv", "--output", LONG),
+        ("month", "plan.csv", "--templates", LONG),
+        ("verify", LONG),
+        ("draft", "2025-11", "--output", LONG),
+        ("init", "-o", f"{LONG}.xlsx"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_one_message(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    save_plan(tmp_path / "plan.csv")
+    before = files_in(tmp_path)
+    refused = run(*arguments)
+    assert refused.exit_code == 3
+    assert refused.stderr.count("error: ") == 1
+    assert "error: fault" not in refused.stderr
+    assert files_in(tmp_path) == before
+
+
+@posix
+def test_a_broken_link_in_the_place_of_an_output_is_not_written_over(tmp_path: Path) -> None:
+    plan, tracker = save_plan(tmp_path / "plan.csv"), tmp_path / "tracker.xlsx"
+    tracker.symlink_to("nowhere")
+    refused = run("tracker", plan, "-o", tracker)
+    assert (refused.exit_code, "file-exists" in refused.stderr) == (3, True)
+    assert tracker.is_symlink()
