@@ -127,7 +127,11 @@ def _exit_code(findings: Iterable[Finding]) -> int:
 @click.option("--input", "input_", type=_WORKBOOK, default=Path("input"), show_default=True, help="Where the plan is.")
 @click.option("--output", type=_WORKBOOK, default=Path("output"), show_default=True, help="Where the month is written.")
 @click.option("--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates.")
-@click.option("--replace", is_flag=True, help="Issue the month again; the old folder is kept under a dated name.")
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Issue the month again if it comes out differently; the old folder is kept under a dated name.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
@@ -277,6 +281,13 @@ def _print_json(document: dict[str, Any]) -> None:
     sys.stdout.buffer.write(json_bytes(document))
 
 
+def _deliver(path: Path, data: bytes) -> None:
+    """Write one file, and show what the system had to say when it already stood there."""
+    from edi_reports.writing.delivery import deliver_file
+
+    _show(deliver_file(path, data), quiet=False)
+
+
 def _new_file(path: Path) -> None:
     """Refuse to write over a file that is there: an issued file is never overwritten in silence."""
     if os.path.lexists(path):
@@ -400,11 +411,10 @@ def tracker(
     _new_file(output)
     _, rated, _ = _rated(workbook, as_at, settings)
     from edi_reports.reports.tracker import compose_tracker
-    from edi_reports.writing.delivery import deliver_file
     from edi_reports.writing.excel import write_workbook
 
     composed = compose_tracker(rated)
-    deliver_file(output, write_workbook(composed))
+    _deliver(output, write_workbook(composed))
     _show((*rated.findings, *composed.findings), quiet=quiet)
     ctx.exit(_exit_code(rated.findings))
 
@@ -435,7 +445,6 @@ def paper(
     _, rated, trust = _rated(workbook, as_at, settings)
     from edi_reports.month import template_for
     from edi_reports.reports.paper import compose_paper
-    from edi_reports.writing.delivery import deliver_file
     from edi_reports.writing.word import write_document
 
     committee = next((c for c in trust.committees if c.name.casefold() == name.casefold()), None)
@@ -444,7 +453,7 @@ def paper(
         raise click.BadParameter(f'"{name}" is not among {known}', param_hint="--committee")
     template, findings = template_for(committee, templates, trust)
     document = compose_paper(rated, committee, trust.paper, appendix=appendix)
-    deliver_file(output, write_document(document, template))
+    _deliver(output, write_document(document, template))
     _show((*rated.findings, *findings), quiet=quiet)
     ctx.exit(_exit_code((*rated.findings, *findings)))
 
@@ -453,13 +462,12 @@ def _written(output: Path | None, make: dict[str, Callable[[], bytes]]) -> bool:
     """Write the report in the format that the file name asks for; False when no file was asked for."""
     if output is None:
         return False
-    from edi_reports.writing.delivery import deliver_file
 
     suffix = output.suffix.casefold()
     if suffix not in make:
         raise click.BadParameter(f"the name must end in {' or '.join(make)}", param_hint="--output")
     _new_file(output)
-    deliver_file(output, make[suffix]())
+    _deliver(output, make[suffix]())
     return True
 
 
@@ -601,13 +609,13 @@ def _one_or_all(ctx: click.Context, owner: str | None, everyone: bool, owners: S
 
 def _deliver_each(output: Path, files: dict[str, bytes], *, one: bool) -> None:
     """Write one file as it was named, or all of them into a new folder, whole or not at all."""
-    from edi_reports.writing.delivery import deliver_file, deliver_folder
+    from edi_reports.writing.delivery import deliver_folder
 
     _new_file(output)
     if one:
-        deliver_file(output, next(iter(files.values())))
+        _deliver(output, next(iter(files.values())))
     else:
-        deliver_folder(output, files)
+        _show(deliver_folder(output, files), quiet=False)
     click.echo(f"Written: {output}" + ("" if one else f", {len(files)} files"))
 
 
@@ -687,12 +695,11 @@ def collect(
 ) -> None:
     """List what came back in owners' packs, what conflicts with the plan as it is now, and who has not replied."""
     from edi_reports.owner_packs import collect_packs
-    from edi_reports.writing.delivery import deliver_file
 
     _new_file(into)
-    _, rated, _ = _rated(plan or _newest_workbook(Path("input"), as_at), as_at, settings)
-    returns, report = collect_packs(packs, rated)
-    deliver_file(into, report)
+    _, rated, trust = _rated(plan or _newest_workbook(Path("input"), as_at), as_at, settings)
+    returns, report = collect_packs(packs, rated, trust.limits)
+    _deliver(into, report)
     _show(returns.findings, quiet=False)
     click.echo(f"Written: {into}. Nothing was written into the plan.")
     ctx.exit(_exit_code(returns.findings))
@@ -708,7 +715,6 @@ def init(workbook: Path | None, output: Path) -> None:
     from edi_reports.recipe import read_plan
     from edi_reports.reports.settings_sheets import compose_settings
     from edi_reports.settings import Settings
-    from edi_reports.writing.delivery import deliver_file
     from edi_reports.writing.excel import write_workbook
 
     _new_file(output)
@@ -718,7 +724,7 @@ def init(workbook: Path | None, output: Path) -> None:
     composed = compose_settings(
         raw, plan, trust.owners, trust.committees, trust.rag, trust.paper, trust.email, _day(None)
     )
-    deliver_file(output, write_workbook(composed))
+    _deliver(output, write_workbook(composed))
     click.echo(f"Written: {output}. Open it in Excel; what it does is explained in place.")
 
 

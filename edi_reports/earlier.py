@@ -55,7 +55,7 @@ def find_past(output: Path, month: ReportingMonth, workbooks: Iterable[tuple[Pat
     A workbook that was issued is taken as it was issued. Raises CannotContinue when an issued plan.json is damaged.
     """
     folders = (folder for folder in issued_folders(output) if folder.name < month.folder)
-    issued = [_issued(folder) for folder in folders if (folder / "plan.json").is_file()]
+    issued = [_issued(folder, settings) for folder in folders if (folder / "plan.json").is_file()]
     known = {version.plan.source.sha256 for version in issued}
     read, findings = _read(workbooks, known, settings)
     versions = sorted([*issued, *read], key=lambda version: (version.as_at, version.plan.source.name))
@@ -63,11 +63,11 @@ def find_past(output: Path, month: ReportingMonth, workbooks: Iterable[tuple[Pat
     return Past(tuple(_one_after_the_other(versions, settings)), findings, inputs)
 
 
-def _issued(folder: Path) -> _Version:
+def _issued(folder: Path, settings: Settings) -> _Version:
     from edi_reports.reading.opening import read_file
     from edi_reports.reading.plan_document import read_plan_document
 
-    name, data = f"{folder.name}/plan.json", read_file(folder / "plan.json")
+    name, data = f"{folder.name}/plan.json", read_file(folder / "plan.json", settings.limits)
     rated = read_plan_document(data, name)
     return _Version(rated.as_at, name, sha256_of(data), rated)
 
@@ -81,7 +81,7 @@ def _read(
     findings: list[Finding] = []
     for path, day in workbooks:
         try:
-            file = open_file(path)
+            file = open_file(path, settings.limits)
             if file.sha256 not in known:
                 versions.append(_Version(day, file.name, file.sha256, read_bytes(file, settings)))
         except CannotContinue as error:

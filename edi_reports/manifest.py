@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import platform
 import re
 from collections.abc import Iterator, Mapping
@@ -22,6 +21,7 @@ NAME = "manifest.json"
 SCHEMA = "edi-reports/manifest/1"
 _MONTH = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
 _KEPT = re.compile(rf"{_MONTH.pattern} replaced .+")
+_OF_ONE_RUN = ("options", "started", "ended")
 _LIBRARIES = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml", "rapidfuzz", "click", "rich")
 
 
@@ -67,10 +67,10 @@ def _versions() -> dict[str, str]:
 
 def read_manifest(folder: Path) -> dict[str, Any] | None:
     """Read the manifest of a month; None when there is none that can be read."""
-    from edi_reports.reading.opening import read_file
+    from edi_reports.reading.opening import parse_json, read_file
 
     try:
-        manifest: dict[str, Any] = json.loads(read_file(folder / NAME))
+        manifest: dict[str, Any] = parse_json(read_file(folder / NAME))
         _issued_in(manifest)
     except (CannotContinue, ValueError, LookupError, TypeError, RecursionError):
         return None
@@ -110,6 +110,14 @@ def verify_output(output: Path) -> Iterator[Finding]:
             continue
         yield from _verify_folder(folder, manifest)
         yield from _verify_chain(output, folder, manifest)
+
+
+def is_proved_by(folder: Path, manifest: Mapping[str, Any]) -> bool:
+    """Whether a folder is as its own manifest says, and that says the same as this one, but for when and how it ran."""
+    own = read_manifest(folder)
+    if own is None or any(_verify_folder(folder, own)):
+        return False
+    return all(own.get(key) == value for key, value in manifest.items() if key not in _OF_ONE_RUN)
 
 
 def _verify_folder(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:

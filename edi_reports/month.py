@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from edi_reports.earlier import carried, changes_since, find_past, with_redatings
-from edi_reports.manifest import NAME, Run, compose_manifest, previous_manifest, sha256_of
+from edi_reports.manifest import NAME, Run, compose_manifest, is_proved_by, previous_manifest, sha256_of
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
@@ -151,17 +152,18 @@ def issue_month(output: Path, make: Callable[[], Issue], order: Order, clock: Cl
     """
     from edi_reports.writing.delivery import clear_interrupted, only_one_run
 
+    started = clock()
     if order.dry_run:
         issue = make()
-        return issue if order.replace or not issue.folder.exists() else _same_or_refused(issue)
-    started = clock()
+        return _unchanged(issue, _manifest(issue, Run(started, clock(), _options(order))), order) or issue
     with only_one_run(output):
         clear_interrupted(output)
         issue = make()
-        if issue.folder.exists() and not order.replace:
-            return _same_or_refused(issue)
+        manifest = _manifest(issue, Run(started, clock(), _options(order)))
+        if same := _unchanged(issue, manifest, order):
+            return same
         tell("Writing the folder")
-        return _deliver(issue, Run(started, clock(), _options(order)))
+        return _deliver(issue, manifest, kept_name(issue.folder, started))
 
 
 def _make(
@@ -179,7 +181,7 @@ def _make(
 
     month = ReportingMonth.of(order.as_at)
     tell(f"Reading {workbook.name}")
-    file = file or open_file(workbook)
+    file = file or open_file(workbook, settings.limits)
     past = find_past(desk.output, month, earlier_workbooks(desk.input, workbook), settings)
     read = carried(read_bytes(file, settings), past, settings)
     templates, met = load_templates(desk, settings)
@@ -223,11 +225,9 @@ def _options(order: Order) -> dict[str, str]:
     return {"as_at": order.as_at.isoformat(), "replace": str(order.replace).lower()}
 
 
-def _deliver(issue: Issue, run: Run) -> Issue:
-    from edi_reports.writing.delivery import deliver_folder
-
+def _manifest(issue: Issue, run: Run) -> dict[str, Any]:
     earlier = previous_manifest(issue.folder.parent, issue.folder.name)
-    manifest = compose_manifest(
+    return compose_manifest(
         {
             "as_at": issue.rated.as_at.isoformat(),
             "rules_version": issue.rated.rules_version,
@@ -240,9 +240,14 @@ def _deliver(issue: Issue, run: Run) -> Issue:
         run,
         sha256_of(earlier.read_bytes()) if earlier else None,
     )
+
+
+def _deliver(issue: Issue, manifest: dict[str, Any], keep_old_as: Path) -> Issue:
+    from edi_reports.writing.delivery import deliver_folder
+
     files = {**issue.files, NAME: json_bytes(manifest)}
-    deliver_folder(issue.folder, files, keep_old_as=kept_name(issue.folder, run.started))
-    return dataclasses.replace(issue, files=files)
+    said = deliver_folder(issue.folder, files, keep_old_as)
+    return dataclasses.replace(issue, files=files, noticed=(*said, *issue.noticed))
 
 
 def kept_name(folder: Path, now: datetime) -> Path:
@@ -252,17 +257,25 @@ def kept_name(folder: Path, now: datetime) -> Path:
     return next(path for path in taken if not path.exists())
 
 
-def _same_or_refused(issue: Issue) -> Issue:
-    """A month that is run again and comes out the same needs nothing; one that differs is not overwritten."""
-    for name, data in issue.files.items():
-        if name not in _LOGS and not _holds(issue.folder / name, data):
-            raise cannot_continue("already-issued", Place(issue.folder.name), folder=issue.folder, file=name)
+def _unchanged(issue: Issue, manifest: Mapping[str, Any], order: Order) -> Issue | None:
+    """A month that was issued and comes out the same needs nothing. None for one that is to be written.
+
+    Raises CannotContinue for one that differs and is not to be replaced. To be replaced, it need only differ in its log
+    or its proof.
+    """
+    if not os.path.lexists(issue.folder):
+        return None
+    differs = next((name for name, data in issue.files.items() if not _holds(issue.folder / name, data, order)), None)
+    if order.replace and (differs or not is_proved_by(issue.folder, manifest)):
+        return None
+    if differs:
+        raise cannot_continue("already-issued", Place(issue.folder.name), folder=issue.folder, file=differs)
     return dataclasses.replace(issue, unchanged=True)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: bytes, order: Order) -> bool:
     try:
-        return path.is_file() and path.read_bytes() == data
+        return (path.name in _LOGS and not order.replace) or (path.is_file() and path.read_bytes() == data)
     except OSError:
         return False
 
@@ -290,8 +303,8 @@ def template_for(committee: Committee, folder: Path, settings: Settings) -> tupl
 
     name = committee.template or DEFAULT_TEMPLATE
     path = folder / name
-    data = read_file(path) if committee.template or path.exists() else write_default_template()
-    return data, check_template(data, name, settings.paper.cover)
+    data = read_file(path, settings.limits) if committee.template or path.exists() else write_default_template()
+    return data, check_template(data, name, settings.paper.cover, settings.limits)
 
 
 def compose_files(

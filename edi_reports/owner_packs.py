@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from edi_reports.model.finding import CannotContinue, Finding
+from edi_reports.model.limits import LIMITS, Limits
 from edi_reports.model.owner import OwnerKind, RegisteredOwner
 from edi_reports.model.owner_pack import ReturnedPack, Returns
 from edi_reports.model.plan import RatedPlan
@@ -35,7 +36,7 @@ def file_names(owners: Iterable[str], register: Iterable[RegisteredOwner], endin
     return names
 
 
-def collect_packs(packs: Iterable[Path], rated: RatedPlan) -> tuple[Returns, bytes]:
+def collect_packs(packs: Iterable[Path], rated: RatedPlan, limits: Limits = LIMITS) -> tuple[Returns, bytes]:
     """What came back in these files, held against the plan as it is now, and the report on it as a workbook.
 
     A file that is no pack is a finding among the others; it never stops the rest.
@@ -44,12 +45,12 @@ def collect_packs(packs: Iterable[Path], rated: RatedPlan) -> tuple[Returns, byt
     from edi_reports.reports.returns import compose_returns
     from edi_reports.writing.excel import write_workbook
 
-    read, problems = _read(packs)
+    read, problems = _read(packs, limits)
     returns = collect_returns(read, rated.plan, problems)
     return returns, write_workbook(compose_returns(returns, rated))
 
 
-def _read(packs: Iterable[Path]) -> tuple[list[ReturnedPack], tuple[Finding, ...]]:
+def _read(packs: Iterable[Path], limits: Limits) -> tuple[list[ReturnedPack], tuple[Finding, ...]]:
     from edi_reports.reading.opening import open_file
     from edi_reports.reading.owner_pack import read_owner_pack
 
@@ -57,7 +58,7 @@ def _read(packs: Iterable[Path]) -> tuple[list[ReturnedPack], tuple[Finding, ...
     problems: list[Finding] = []
     for path in packs:
         try:
-            read.append(read_owner_pack(open_file(path)))
+            read.append(read_owner_pack(open_file(path, limits), limits))
         except CannotContinue as refused:
             problems.append(refused.finding)
     return read, tuple(problems)

@@ -34,7 +34,7 @@ def read_plan(path: Path, settings: Settings) -> ReadPlan:
     """
     from edi_reports.reading.opening import open_file
 
-    return read_bytes(open_file(path), settings)
+    return read_bytes(open_file(path, settings.limits), settings)
 
 
 def read_bytes(file: Any, settings: Settings) -> ReadPlan:
@@ -46,7 +46,7 @@ def read_bytes(file: Any, settings: Settings) -> ReadPlan:
 
     names = HeadingNames(HeadingTable(settings.heading_phrases), dict(settings.headings))
     with collector_at_rest():
-        raw = read_opened(file, names)
+        raw = read_opened(file, names, settings.limits)
         plan, findings = normalise_plan(raw, NormalisingSettings(owners=settings.owners, fills=settings.fills))
     return ReadPlan(raw, plan, (*raw.findings, *findings))
 

@@ -16,6 +16,7 @@ from edi_reports.model.change import Decision
 from edi_reports.model.committee import EVERY_ACTION, Committee
 from edi_reports.model.email import EmailSettings, Security, addresses_in, is_address, is_domain, is_host
 from edi_reports.model.finding import Finding
+from edi_reports.model.limits import LIMITS, SETTINGS, Limits, from_settings
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import OwnerKind, RegisteredOwner
 from edi_reports.model.paper import DEFAULT_COVER, CoverField, PaperSettings
@@ -43,6 +44,7 @@ class Settings:
     decisions: tuple[Decision, ...] = ()
     paper: PaperSettings = field(default_factory=PaperSettings)
     email: EmailSettings = field(default_factory=EmailSettings)
+    limits: Limits = LIMITS
     sha256: str = ""
 
     @cached_property
@@ -83,7 +85,7 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Finding, ...]]:
     workbook = read_workbook(file)
     settings = Settings(sha256=file.sha256)
     findings: list[Finding] = []
-    for read in (_owners, _committees, _rag, _headings, _fills, _matches, _cover, _email):
+    for read in (_owners, _committees, _rag, _headings, _fills, _matches, _cover, _email, _limits):
         settings, met = read(settings, workbook)
         findings.extend(met)
     return settings, tuple(findings)
@@ -267,6 +269,22 @@ _EMAIL_LINES: dict[str, tuple[str, Callable[[str], Any], str]] = {
     "smtp port": ("port", _port, "a whole number from 1 to 65535"),
     "smtp security": ("security", _security, "starttls or tls"),
 }
+
+
+def _limits(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
+    limits = settings.limits
+    known = {name.casefold(): limit for limit, (name, _) in SETTINGS.items()}
+    for line in _lines(workbook, "Limits"):
+        name, written = line["Setting"].casefold(), line["Value"]
+        if name and name not in known:
+            wanted = ", ".join(name for name, _ in SETTINGS.values())
+            findings.append(_mistake(line, "Setting", line["Setting"], wanted))
+        elif name and not re.fullmatch("[1-9][0-9]{0,9}", written):
+            findings.append(_mistake(line, "Value", written, "a whole number above 0"))
+        elif name:
+            limits = replace(limits, **{known[name]: from_settings(known[name], int(written))})
+    return replace(settings, limits=limits), findings
 
 
 def _mistake(line: _Line, heading: str, written: str, wanted: str) -> Finding:

@@ -5,7 +5,7 @@ How the work is spread changes no byte of what comes out. A desk that fails stop
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -89,12 +89,11 @@ def run_plans(folder: Path, order: Order, workers: Workers, clock: Clock, tell: 
     runs: list[DeskRun] = []
 
     def make() -> Issue:
-        runs[:] = runs or run_desks(errands, workers, tell)
+        runs.extend(run_desks(errands, workers, tell))
         return _consolidated(home, runs, order, tell)
 
     try:
-        issue = _replacing_what_differs(order, lambda asked: issue_month(home.output, make, asked, clock, tell))
-        together = DeskRun("Consolidated", issue)
+        together = DeskRun("Consolidated", issue_month(home.output, make, order, clock, tell))
     except CannotContinue as error:
         if not runs:
             raise
@@ -124,27 +123,14 @@ def _desk(folder: Path) -> Desk:
 
 def run_desk(errand: Errand) -> DeskRun:
     """Run the month of one desk with its own settings; whatever goes wrong is told, never raised."""
-
-    def run(order: Order) -> Issue:
-        return run_month(errand.desk, settings, problems, order, errand.clock, lambda _: None)
-
     try:
         settings, problems = load_settings(errand.desk.settings)
-        return DeskRun(errand.name, _replacing_what_differs(errand.order, run))
+        issue = run_month(errand.desk, settings, problems, errand.order, errand.clock, lambda _: None)
+        return DeskRun(errand.name, issue)
     except CannotContinue as error:
         return DeskRun(errand.name, refused=error.finding)
     except Exception as error:
         return DeskRun(errand.name, refused=fault(error))
-
-
-def _replacing_what_differs(order: Order, run: Callable[[Order], Issue]) -> Issue:
-    """Replace a month that would come out differently, where that is asked for, and leave one that is the same."""
-    try:
-        return run(replace(order, replace=False))
-    except CannotContinue as error:
-        if not order.replace or error.finding.code != "already-issued":
-            raise
-        return run(order)
 
 
 def run_desks(errands: Sequence[Errand], workers: Workers, tell: Tell) -> list[DeskRun]:

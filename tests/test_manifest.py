@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from edi_reports.cli import cli
 from edi_reports.manifest import sha256_of, verify_output
-from tests.desk_making import NOVEMBER, a_desk, issue, save_plan
+from tests.desk_making import NOVEMBER, PAY_GAP, a_desk, issue, save_plan
 
 PAPER = "2025-11 Trust Board paper.docx"
 
@@ -26,6 +26,7 @@ def three_months(tmp_path_factory: pytest.TempPathFactory) -> Path:
     save_plan(desk.input / "plan.xlsx")
     for month in (9, 10, 11):
         issue(desk, NOVEMBER.replace(month=month))
+    save_plan(desk.input / "plan.xlsx", PAY_GAP)
     issue(desk, replace=True)
     return desk.output
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,6 +20,7 @@ from edi_reports.model.action import Action
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import CannotContinue
 from edi_reports.month import Account, Issue, Order, file_name, issue_month
+from edi_reports.writing import delivery
 from edi_reports.writing.delivery import only_one_run
 from tests.desk_making import (
     BOARD_ONLY,
@@ -164,8 +166,8 @@ def test_a_replaced_month_is_kept_under_a_dated_name_and_both_can_still_be_prove
     issue(desk, NOVEMBER.replace(month=10))
     issue(desk, hour=9)
     first = files_in(desk.output / MONTH)
-    save_plan(desk.input / "plan.xlsx", PAY_GAP)
-    for hour in (10, 10, 11):
+    for hour, action in ((10, PAY_GAP), (10, TRAINING), (11, PAY_GAP)):
+        save_plan(desk.input / "plan.xlsx", action)
         issue(desk, hour=hour, replace=True)
     kept = ["2025-11 replaced 2025-12-01 100000", "2025-11 replaced 2025-12-01 100000 (2)"]
     shown = sorted(path.name for path in desk.output.iterdir() if not path.name.startswith("."))
@@ -391,3 +393,90 @@ def test_a_damaged_plan_of_an_earlier_month_stops_the_run_before_anything_is_wri
         issue(desk)
     assert refused.value.finding.code == "damaged-plan-json"
     assert not (desk.output / MONTH).exists()
+
+
+# Again, and after the swap
+
+
+def test_replacing_a_month_that_comes_out_the_same_changes_nothing(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    issue(desk)
+    before = files_in(desk.output)
+    assert issue(desk, hour=10, replace=True, dry_run=True).unchanged
+    assert issue(desk, hour=10, replace=True).unchanged
+    assert files_in(desk.output) == before
+
+
+@pytest.mark.parametrize("harm", ["plan.json", "manifest.json", "run.log", "source/plan.csv"])
+def test_replacing_a_month_that_is_no_longer_whole_issues_it_again(harm: str, tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    whole = issue(desk).files
+    (desk.output / MONTH / harm).unlink()
+    replaced = issue(desk, hour=10, replace=True)
+    assert not replaced.unchanged
+    assert set(files_in(desk.output / MONTH)) == set(whole)
+    assert len([path for path in desk.output.iterdir() if " replaced " in path.name]) == 1
+
+
+def test_replacing_a_month_whose_month_before_was_replaced_mends_the_proof(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv", PAY_GAP, TRAINING)
+    for month in (10, 11):
+        issue(desk, NOVEMBER.replace(month=month))
+    shutil.rmtree(desk.output / "2025-10")
+    issue(desk, NOVEMBER.replace(month=10), hour=10)
+    assert [found.code for found in verify_output(desk.output)] == ["chain-broken"]
+    assert not issue(desk, hour=11, replace=True).unchanged
+    verified = {found.place.workbook for found in verify_output(desk.output) if found.place}
+    assert MONTH not in verified
+
+
+def test_what_fails_after_the_new_month_stands_is_told_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    first = issue(desk).files
+    save_plan(desk.input / "plan.csv", PAY_GAP)
+    flush = delivery._flush_folder
+
+    def unplugged(folder: Path) -> None:
+        flush(folder)
+        if folder == desk.output:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(delivery, "_flush_folder", unplugged)
+    replaced = issue(desk, hour=10, replace=True)
+    assert [found.code for found in replaced.noticed] == ["written-unconfirmed"]
+    assert "written whole" in replaced.noticed[0].message
+    assert "input/output error" in replaced.noticed[0].message
+    assert files_in(desk.output / MONTH) == replaced.files
+    (kept,) = (path for path in desk.output.iterdir() if " replaced " in path.name)
+    assert files_in(kept) == first
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere folders are not swapped in one step")
+def test_an_old_month_that_cannot_be_put_away_stays_under_its_hidden_name_until_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    first = issue(desk).files
+    save_plan(desk.input / "plan.csv", PAY_GAP)
+    rename = os.rename
+
+    def refused(source: Path, target: Path) -> None:
+        if " replaced " in str(target) and ".swap-" not in str(target):
+            raise PermissionError(13, "Permission denied")
+        rename(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", refused)
+        replaced = issue(desk, hour=10, replace=True)
+    assert [found.code for found in replaced.noticed] == ["written-unconfirmed"]
+    assert files_in(desk.output / MONTH) == replaced.files
+    assert issue(desk, hour=11).unchanged
+    (kept,) = (path for path in desk.output.iterdir() if path.name.startswith("2025-11 replaced "))
+    assert files_in(kept) == first

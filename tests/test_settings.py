@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 from openpyxl.styles import PatternFill
 
+from edi_reports.cli import cli
 from edi_reports.model.finding import CannotContinue
+from edi_reports.model.limits import LIMITS, SETTINGS, from_settings, in_settings
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field
 from edi_reports.recipe import export_plan, read_plan
@@ -20,6 +24,7 @@ from edi_reports.settings import Settings, load_settings
 from edi_reports.writing.excel import write_workbook
 
 PLAN = max((Path(__file__).parent.parent / "input").glob("2025-*.xlsx"))
+TEMPLATES = PLAN.parent.parent / "templates"
 DAY = date(2025, 11, 30)
 
 
@@ -156,3 +161,69 @@ def test_a_settings_workbook_that_cannot_be_opened_stops_the_run(tmp_path: Path)
     (tmp_path / "settings.xlsx").write_bytes(b"not a workbook at all")
     with pytest.raises(CannotContinue, match="not an Excel workbook"):
         load_settings(tmp_path / "settings.xlsx")
+
+
+# Limits
+
+
+@pytest.mark.parametrize(("limit", "name"), [(limit, name) for limit, (name, _) in SETTINGS.items()])
+def test_every_limit_can_be_set(limit: str, name: str, tmp_path: Path) -> None:
+    path = written(tmp_path / "settings.xlsx", plan=None)
+    assert load_settings(path)[0].limits == LIMITS
+    edited(path, "Limits", (name.upper(), 3, ""))
+    settings, findings = load_settings(path)
+    assert findings == ()
+    assert settings.limits == replace(LIMITS, **{limit: from_settings(limit, 3)})
+
+
+def test_a_size_is_set_in_megabytes_and_a_number_as_it_is() -> None:
+    assert (from_settings("file", 2), in_settings("file", 5 * 2**20)) == (2 * 2**20, 5)
+    assert (from_settings("cells", 2), in_settings("cells", 5)) == (2, 5)
+
+
+@pytest.mark.parametrize("value", ["", "0", "-1", "ten", "1e9", "²", "9" * 11])
+def test_a_limit_that_is_no_whole_number_is_a_mistake_and_the_default_stands(value: str, tmp_path: Path) -> None:
+    path = edited(written(tmp_path / "settings.xlsx", plan=None), "Limits", ("Cells", value, "x"))
+    settings, (found,) = load_settings(path)
+    assert (found.code, settings.limits) == ("settings-mistake", LIMITS)
+
+
+def test_a_limit_that_nobody_knows_is_a_mistake(tmp_path: Path) -> None:
+    path = edited(written(tmp_path / "settings.xlsx", plan=None), "Limits", ("Colums", "5", ""))
+    assert [found.code for found in load_settings(path)[1]] == ["settings-mistake"]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("Cells", ("export",)),
+        ("Rows with text", ("check",)),
+        ("Characters in a cell", ("tracker", "-o", "tracker.xlsx")),
+        ("Unpacked file in MB", ("export",)),
+        ("Placeholders", ("paper", "--committee", "Trust Board", "-o", "paper.docx", "--templates", str(TEMPLATES))),
+        ("Elements of a template", ("month", "--templates", str(TEMPLATES))),
+    ],
+)
+def test_a_file_beyond_a_limit_is_refused_and_the_message_names_the_setting_that_raises_it(
+    name: str, arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "input").mkdir()
+    path = tmp_path / "input" / "settings.xlsx"
+    plan = a_large_plan(tmp_path / "plan.xlsx") if name == "Unpacked file in MB" else PLAN
+    edited(written(path, plan=None), "Limits", (name, 1, ""))
+    refused = CliRunner().invoke(cli, [arguments[0], str(plan), *arguments[1:]])
+    assert refused.exit_code == 3
+    assert f'raise "{name}" on the Limits sheet of settings.xlsx' in " ".join(refused.stderr.split())
+    assert sorted(each.name for each in tmp_path.iterdir() if each != plan) == ["input"]
+
+
+def a_large_plan(path: Path) -> Path:
+    """A plan with a million characters in its rows."""
+    book = openpyxl.Workbook()
+    for number in range(40):
+        book.active.append(["x" * 30_000, number])  # type: ignore[union-attr]
+    data = io.BytesIO()
+    book.save(data)
+    path.write_bytes(data.getvalue())
+    return path

@@ -53,7 +53,7 @@ def draft_month(output: Path, month: ReportingMonth, settings: Settings, replace
     folder = issued.folder.with_name(f"{issued.folder.name} drafts")
     if drafts:
         with only_one_run(output):
-            _deliver(folder, _files_of_all(issued, drafts, settings.email.sender), replace_at)
+            findings += _deliver(folder, _files_of_all(issued, drafts, settings.email.sender), replace_at)
     return Drafted(folder, drafts, findings)
 
 
@@ -150,14 +150,14 @@ def _without_address(issued: IssuedMonth, settings: Settings) -> Iterator[Findin
         yield finding("no-address", who=listed([*committees, *owners], _MOST_NAMES))
 
 
-def _deliver(folder: Path, files: dict[str, bytes], replace_at: datetime | None) -> None:
-    """Write the folder; one that is there already with the same in it stays as it is."""
+def _deliver(folder: Path, files: dict[str, bytes], replace_at: datetime | None) -> tuple[Finding, ...]:
+    """Write the folder, and tell what the system said then; one with the same in it stays as it is."""
     clear_interrupted(folder.parent)
     if folder.exists() and all(_holds(folder / name, data) for name, data in files.items()):
-        return
+        return ()
     if folder.exists() and replace_at is None:
         raise cannot_continue("drafts-differ", Place(folder.name), folder=folder)
-    deliver_folder(folder, files, keep_old_as=kept_name(folder, replace_at) if replace_at else None)
+    return deliver_folder(folder, files, keep_old_as=kept_name(folder, replace_at) if replace_at else None)
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -13,6 +13,7 @@ from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.period import ReportingMonth
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
+from edi_reports.reading.opening import read_file
 from edi_reports.reading.plan_document import read_plan_document
 
 PLAN = "plan.json"
@@ -60,7 +61,7 @@ def _issued_file(folder: Path, hashes: Mapping[str, str], name: str) -> Attachme
     if name not in hashes:
         return finding("not-in-issue", place, file=name)
     try:
-        file = Attachment(name, (folder / name).read_bytes())
-    except OSError:
+        file = Attachment(name, read_file(folder / name))
+    except CannotContinue:
         return finding("issued-file-missing", place, file=name)
     return file if file.sha256 == hashes[name] else finding("issued-file-changed", place, file=name)

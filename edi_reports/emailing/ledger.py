@@ -47,7 +47,8 @@ class Ledger:
         if self.path is None:
             return
         lines = (json.dumps(asdict(kept)) for kept in self.entries.values() if kept.sent or kept.trying)
-        deliver_file(self.path, "".join(f"{line}\n" for line in lines).encode())
+        for unconfirmed in deliver_file(self.path, "".join(f"{line}\n" for line in lines).encode()) or ():
+            raise CannotContinue(unconfirmed)
 
 
 def read_ledger(issued: IssuedMonth) -> Ledger:

@@ -18,7 +18,7 @@ def fault(error: Exception) -> Finding:
         reason = error.strerror[:1].lower() + error.strerror[1:]
         return finding("cannot-open", Place(str(error.filename)), reason=reason)
     if isinstance(error, MemoryError):
-        return finding("too-large", limit="the memory of this computer")
+        return finding("out-of-memory")
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

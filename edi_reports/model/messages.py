@@ -79,7 +79,13 @@ CATALOGUE: dict[str, Wording] = {
         "The file is larger than the limit of {limit}.",
         "It is not a plan that people keep, so nothing was read and nothing was written.",
         "Check that it is the right file; if it is, delete sheets, pictures and empty formatted "
-        "rows and save it again.",
+        'rows and save it again, or raise "{setting}" on the Limits sheet of settings.xlsx.',
+    ),
+    "out-of-memory": Wording(
+        ERROR,
+        "The memory of this computer is not enough for the file.",
+        "It could not be read in full, so nothing was written.",
+        "Close other programs and try again. If you raised values on the Limits sheet of settings.xlsx, lower them.",
     ),
     "no-plan": Wording(
         ERROR,
@@ -695,12 +701,26 @@ CATALOGUE: dict[str, Wording] = {
         "Nothing was changed; what was there before is still there, whole.",
         "Close it if it is open in another program, check for free space and permission, and try again.",
     ),
+    "written-unconfirmed": Wording(
+        WARNING,
+        "It was written whole, and then the system said: {reason}.",
+        "What is new stands in its place. An old folder may still bear a hidden name, and a power cut in the next "
+        "moments could undo the change.",
+        "Check the drive. The next run puts right what was left over.",
+    ),
     # templates of papers
     "template-unusable": Wording(
         ERROR,
         "The template {what}.",
         "No paper can be made with it, so nothing was written.",
         "Open it in Word, save it as a Word document (.docx), and put that in its place.",
+    ),
+    "template-too-large": Wording(
+        ERROR,
+        "The template is larger than the limit of {limit}.",
+        "No paper can be made with it, so nothing was written.",
+        'Check that it is the right file; if it is, delete what papers do not need, or raise "{setting}" on the '
+        "Limits sheet of settings.xlsx.",
     ),
     "template-active": Wording(
         ERROR,

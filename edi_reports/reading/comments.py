@@ -36,4 +36,4 @@ def _comments(package: Package, sheet_part: str, kind: str, root: str, path: str
             yield comment
             count += 1
             if count > package.limits.comments:
-                raise TooLarge(f"{package.limits.comments:,} comments")
+                raise TooLarge(f"{package.limits.comments:,} comments", "comments")

@@ -16,7 +16,7 @@ from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
 from edi_reports.model.plan import Source
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
-from edi_reports.reading.limits import LAST_ROW, LIMITS, Allowance, Limits, TooLarge
+from edi_reports.reading.limits import LAST_ROW, LIMITS, Allowance, Limits, TooLarge, too_large
 from edi_reports.reading.markup import clean_text
 from edi_reports.reading.opening import OpenedFile
 from edi_reports.reading.values import controls_shown
@@ -44,23 +44,27 @@ def read_delimited(file: OpenedFile, limits: Limits = LIMITS) -> Workbook:
         reason = "its quotation marks or line ends do not fit together"
         raise cannot_continue("damaged-workbook", place, reason=reason) from error
     except TooLarge as error:
-        raise cannot_continue("too-large", place, limit=str(error)) from error
+        raise too_large(place, str(error), error.limit) from error
     return Workbook(Source(file.name, file.sha256), (Sheet(PurePath(file.name).stem, cells),))
 
 
 def _cells(lines: _Lines, separator: str, allowance: Allowance) -> dict[Address, GridCell]:
     cells: dict[Address, GridCell] = {}
+    counted = 0
     for row, values in enumerate(csv.reader(lines, delimiter=separator), start=1):
         lines.begin_record()
-        if row > LAST_ROW:
-            raise TooLarge(f"{LAST_ROW:,} rows")
+        if row > max(LAST_ROW, allowance.limits.rows):
+            raise TooLarge(f"{LAST_ROW:,} rows", "rows")
+        length = 0
         for column, value in enumerate(values, start=1):
             text = clean_text(controls_shown(value)) if value else ""
             if text:
                 allowance.hold(1, len(text))
-                allowance.show(1, len(text))
+                length += len(text)
                 bold = "<" in value and _ALL_BOLD.match(value) is not None
                 cells[row, column] = GridCell(row, column, text, bold=bold)
+        allowance.show(len(cells) - counted, length)
+        counted = len(cells)
     return cells
 
 
@@ -78,7 +82,7 @@ class _Lines:
         while line := self._text.readline(self._longest + 1):
             self._length += len(line)
             if self._length > self._longest:
-                raise TooLarge(f"{self._longest:,} characters in one row")
+                raise TooLarge(f"{self._longest:,} characters in one row", "record")
             yield line
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 import zlib
@@ -10,11 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from edi_reports.model.finding import CannotContinue
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.place import Place
-from edi_reports.reading.limits import LIMITS, Limits, megabytes
+from edi_reports.reading.limits import LIMITS, Limits, megabytes, too_large
 
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -40,6 +42,7 @@ _REFUSED_PARTS = (
     ("content.xml", "an OpenDocument file"),
 )
 _READ_PARTS = (".xml", ".rels")
+_MOST_VALUES = 8_000_000
 _LISTED_PART = b"PK\x01\x02"
 BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 """The errors with which the standard library answers a damaged archive."""
@@ -106,11 +109,18 @@ def read_file(path: Path, limits: Limits = LIMITS) -> bytes:
                 raise cannot_continue("cannot-open", place, reason="it is a device or a pipe, not a file")
             raise cannot_continue("no-such-file", place, file=path.name)
         if path.stat().st_size > limits.file:
-            raise cannot_continue("too-large", place, limit=megabytes(limits.file))
+            raise too_large(place, megabytes(limits.file), "file")
         return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "the name cannot be used"
         raise cannot_continue("cannot-open", place, reason=reason[0].lower() + reason[1:]) from error
+
+
+def parse_json(data: bytes) -> Any:
+    """The value of a JSON document; ValueError also for one of more values than fit into memory for certain."""
+    if sum(map(data.count, (b",", b"[", b"{"))) > _MOST_VALUES:
+        raise ValueError("too many values")
+    return json.loads(data)
 
 
 def _kind(path: Path, data: bytes, limits: Limits) -> FileKind:
@@ -142,7 +152,7 @@ def _check_archive(place: Place, data: bytes, limits: Limits) -> None:
     What it says may be false, so what is unpacked is counted again while it is read.
     """
     if data.count(_LISTED_PART) > limits.parts:
-        raise cannot_continue("too-large", place, limit=f"{limits.parts:,} parts")
+        raise too_large(place, f"{limits.parts:,} parts", "parts")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
@@ -157,4 +167,4 @@ def _check_archive(place: Place, data: bytes, limits: Limits) -> None:
     if "[Content_Types].xml" not in names:
         raise cannot_continue("not-a-workbook", place, what="an archive")
     if sum(entry.file_size for entry in entries if entry.filename.endswith(_READ_PARTS)) > limits.inflated:
-        raise cannot_continue("too-large", place, limit=f"{megabytes(limits.inflated)} unpacked")
+        raise too_large(place, f"{megabytes(limits.inflated)} unpacked", "inflated")

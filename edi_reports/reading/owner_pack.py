@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edi_reports.model.finding import Finding
+from edi_reports.model.limits import LIMITS, Limits
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.owner_pack import (
     ABOUT,
@@ -23,12 +24,12 @@ from edi_reports.reading.workbook import read_workbook
 Columns = dict[str, int]
 
 
-def read_owner_pack(file: OpenedFile) -> ReturnedPack:
+def read_owner_pack(file: OpenedFile, limits: Limits = LIMITS) -> ReturnedPack:
     """Read a returned pack; a row whose hidden cells no longer fit is left out, with a finding.
 
     Raises CannotContinue when the workbook is damaged or is no owner pack.
     """
-    sheets = {sheet.name: sheet for sheet in read_workbook(file).sheets}
+    sheets = {sheet.name: sheet for sheet in read_workbook(file, limits).sheets}
     if ACTIONS not in sheets or ABOUT not in sheets:
         raise cannot_continue("not-an-owner-pack", Place(file.name), what=f'it has no sheet "{ACTIONS}"')
     sheet, owner = sheets[ACTIONS], _owner(sheets[ABOUT])

@@ -88,7 +88,7 @@ class Package:
                 kind = each.get("Type", "").rpartition("/")[2]
                 found[each.get("Id", "")] = Relationship(kind, _resolved(folder, each.get("Target", "")))
             if len(found) > self.limits.parts:
-                raise TooLarge(f"{self.limits.parts:,} parts")
+                raise TooLarge(f"{self.limits.parts:,} parts", "parts")
         return found
 
     def related(self, part: str, *kinds: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from edi_reports.model.finding import Finding
+from edi_reports.model.limits import LIMITS, Limits
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry, Unplaced
@@ -41,19 +42,19 @@ def read_plan(path: Path, names: HeadingNames) -> RawPlan:
     return read_opened(open_file(path), names)
 
 
-def read_opened(file: OpenedFile, names: HeadingNames) -> RawPlan:
+def read_opened(file: OpenedFile, names: HeadingNames, limits: Limits = LIMITS) -> RawPlan:
     """Read the plan in a file that is already in memory; raises as `read_plan` does."""
-    return find_plan(_workbook(file), names)
+    return find_plan(_workbook(file, limits), names)
 
 
-def _workbook(file: OpenedFile) -> Workbook:
+def _workbook(file: OpenedFile, limits: Limits) -> Workbook:
     if file.kind is FileKind.DELIMITED:
         from edi_reports.reading.delimited import read_delimited
 
-        return read_delimited(file)
+        return read_delimited(file, limits)
     from edi_reports.reading.workbook import read_workbook
 
-    return read_workbook(file)
+    return read_workbook(file, limits)
 
 
 def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +13,7 @@ from edi_reports.model.place import Place, cell_address
 from edi_reports.model.plan import ActionPlan, RatedAction, RatedPlan, Source
 from edi_reports.model.rag import Rag, Rating
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.reading.opening import parse_json
 
 _Json = dict[str, Any]
 
@@ -24,7 +24,7 @@ def read_plan_document(data: bytes, name: str) -> RatedPlan:
     Raises CannotContinue when it is damaged or of another kind; `name` is the file's name for the message.
     """
     try:
-        document = json.loads(data)
+        document = parse_json(data)
         if document["schema"] != "edi-reports/plan/1":
             raise ValueError("another schema")
         return _rated_plan(document)

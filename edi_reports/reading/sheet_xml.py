@@ -82,7 +82,7 @@ def _take_columns(sheet: SheetPart, element: Element) -> None:
 def _take_merge(sheet: SheetPart, element: Element, most: int) -> None:
     sheet.merges.append(read_block(element.get("ref", "")))
     if len(sheet.merges) > most:
-        raise TooLarge(f"{most:,} merged blocks")
+        raise TooLarge(f"{most:,} merged blocks", "merges")
 
 
 def _take_rules(sheet: SheetPart, element: Element, book: Book) -> None:
@@ -208,7 +208,7 @@ class _Rows:
 
     def _end_fills(self) -> None:
         if self._fills_since_text > self._most_fills:
-            raise TooLarge(f"{self._most_fills:,} coloured cells without text between two texts")
+            raise TooLarge(f"{self._most_fills:,} coloured cells without text between two texts", "fills")
         self._fills_since_text = 0
 
     def _count(self) -> None:

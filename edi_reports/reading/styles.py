@@ -72,7 +72,7 @@ def read_styles(package: Package, workbook_part: str) -> Styles:
     for path, element in package.elements(part, "styleSheet", *_TAKE):
         _TAKE[path](written, element)
         if written.most() > package.limits.styles:
-            raise TooLarge(f"{package.limits.styles:,} styles")
+            raise TooLarge(f"{package.limits.styles:,} styles", "styles")
     theme = read_theme(package, workbook_part) if written.names_theme() else Palette().theme
     palette = Palette(theme, read_indexed(written.indexed))
     fills = [palette.colour(colour) if colour else None for colour in written.fills]

@@ -16,7 +16,7 @@ from edi_reports.reading.comments import read_comments
 from edi_reports.reading.conditional import conditional_fills
 from edi_reports.reading.findings import SheetFindings, shortened
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
-from edi_reports.reading.limits import LIMITS, Allowance, Damaged, Limits, TooLarge
+from edi_reports.reading.limits import LIMITS, Allowance, Damaged, Limits, TooLarge, too_large
 from edi_reports.reading.opening import OpenedFile
 from edi_reports.reading.package import Package
 from edi_reports.reading.properties import is_tracker, saved_by_and_at
@@ -39,9 +39,9 @@ def read_workbook(file: OpenedFile, limits: Limits = LIMITS) -> Workbook:
     except Damaged as error:
         raise cannot_continue("damaged-workbook", Place(file.name), reason=str(error)) from error
     except TooLarge as error:
-        raise cannot_continue("too-large", Place(file.name), limit=str(error)) from error
+        raise too_large(Place(file.name), str(error), error.limit) from error
     except MemoryError as error:
-        raise cannot_continue("too-large", Place(file.name), limit="the memory of this machine") from error
+        raise cannot_continue("out-of-memory", Place(file.name)) from error
 
 
 def _read(package: Package, file: OpenedFile) -> Workbook:
@@ -81,7 +81,7 @@ def _contents(package: Package, workbook_part: str) -> tuple[bool, list[_Listed]
         if part is not None:
             listed[name] = _Listed(name, part, element.get("state", "visible") != "visible")
         if len(listed) > package.limits.sheets:
-            raise TooLarge(f"{package.limits.sheets:,} sheets")
+            raise TooLarge(f"{package.limits.sheets:,} sheets", "sheets")
     return since_1904, list(listed.values())
 
 

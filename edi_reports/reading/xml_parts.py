@@ -89,7 +89,7 @@ class _GrowingTree:
             element = element[-1]
             path = _below(path, element)
         if self._kept > self._limits.element:
-            raise TooLarge(f"{megabytes(self._limits.element)} in one row or style")
+            raise TooLarge(f"{megabytes(self._limits.element)} in one row or style", "element")
 
     def _forget(self, parent: Element) -> list[Element]:
         """Take the complete children, all but the last, out of the tree."""
@@ -99,7 +99,7 @@ class _GrowingTree:
             self._kept = 0
             self._forgotten += len(complete)
             if self._forgotten > self._limits.elements:
-                raise TooLarge(f"{self._limits.elements:,} elements in one part")
+                raise TooLarge(f"{self._limits.elements:,} elements in one part", "elements")
         return complete
 
     def take_rest(self) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from edi_reports.model.committee import Committee
 from edi_reports.model.email import EmailSettings, Security
+from edi_reports.model.limits import LIMITS, SETTINGS, in_settings
 from edi_reports.model.owner import OwnerKind, RegisteredOwner
 from edi_reports.model.paper import PaperSettings
 from edi_reports.model.plan import ActionPlan, KeyEntry
@@ -14,7 +15,7 @@ from edi_reports.model.rag import RagSettings
 from edi_reports.model.raw import Field, RawPlan
 from edi_reports.reports.sheets import Column, Content, Sheet, Table, Workbook
 
-SHEETS = ("Owners", "Committees", "RAG", "Headings", "Fills", "Cover", "E-mail", "Matches")
+SHEETS = ("Owners", "Committees", "RAG", "Headings", "Fills", "Cover", "E-mail", "Matches", "Limits")
 """The names of the sheets, in order."""
 
 _KINDS = tuple(kind.value for kind in OwnerKind)
@@ -41,6 +42,7 @@ def compose_settings(
         _cover(paper),
         _email(email),
         _matches(),
+        _limits(),
     )
     return Workbook("Settings for EDI reports", "What the reports take from the trust", day, sheets)
 
@@ -166,3 +168,12 @@ def _matches() -> Sheet:
     )
     columns = (Column("Old text", 70), Column("New text", 70), Column("Same action", 14, choices=("yes", "no")))
     return _sheet("Matches", notes, columns, ())
+
+
+def _limits() -> Sheet:
+    notes = (
+        "How much a file may hold before it is refused, so that no file keeps the computer busy or fills its memory.",
+        "The message of a refusal names the line. Raise it only for a file that is right and really is so large.",
+    )
+    rows = ((name, str(in_settings(limit, getattr(LIMITS, limit))), what) for limit, (name, what) in SETTINGS.items())
+    return _sheet("Limits", notes, (Column("Setting", 26), Column("Value", 14), Column("What it does", 80)), rows)

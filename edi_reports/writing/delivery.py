@@ -18,8 +18,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from edi_reports.model.finding import CannotContinue
-from edi_reports.model.messages import cannot_continue
+from edi_reports.model.finding import CannotContinue, Finding
+from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
 
 PARTIAL = ".partial-"
@@ -34,10 +34,11 @@ _HERE = -100  # AT_FDCWD
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
 
 
-def deliver_file(path: Path, data: bytes) -> None:
+def deliver_file(path: Path, data: bytes) -> tuple[Finding, ...]:
     """Write one file whole: beside its place first, flushed to the disk, then moved there.
 
-    Raises CannotContinue when it cannot be written; a file that was there before is then still there.
+    Returns what the system had to say afterwards, when the file already stood there. Raises CannotContinue when it
+    cannot be written; a file that was there before is then still there.
     """
     with _worded(path):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,29 +48,34 @@ def deliver_file(path: Path, data: bytes) -> None:
             os.replace(partial, path)
         finally:
             partial.unlink(missing_ok=True)
-        _flush_folder(path.parent)
+        return _confirmed(path)
 
 
-def deliver_folder(folder: Path, files: Mapping[str, bytes], keep_old_as: Path | None = None) -> None:
+def deliver_folder(folder: Path, files: Mapping[str, bytes], keep_old_as: Path | None = None) -> tuple[Finding, ...]:
     """Write a folder whole. An old one in its place is kept as `keep_old_as`, which must then be given.
 
-    The caller holds the folder above by `only_one_run`. Raises CannotContinue when anything cannot be written; what
-    was there before is then still there, whole.
+    The caller holds the folder above by `only_one_run`. Returns what the system had to say when the new folder already
+    stood in its place. Raises CannotContinue when anything cannot be written; what was there before is then still
+    there, whole.
     """
     with _worded(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         partial = _hidden(folder, f"{PARTIAL}{secrets.token_hex(4)}")
+        built = None
         try:
             _fill(partial, files)
+            built = _identity(partial)
             if keep_old_as is not None and folder.exists():
                 _replace(folder, partial, keep_old_as)
             else:
                 os.rename(partial, folder)
-        except BaseException:
+        except BaseException as error:
             with suppress(OSError, CannotContinue):  # the next run tidies what cannot be tidied now
                 clear_interrupted(folder.parent)
+            if isinstance(error, OSError) and built is not None and _identity(folder) == built:
+                return (_said_afterwards(folder, error),)
             raise
-        _flush_folder(folder.parent)
+        return _confirmed(folder)
 
 
 def clear_interrupted(parent: Path) -> None:
@@ -212,11 +218,36 @@ def _flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _confirmed(written: Path) -> tuple[Finding, ...]:
+    """Make durable that something was moved into its place, and tell where the system refuses that."""
+    try:
+        _flush_folder(written.parent)
+    except OSError as error:
+        return (_said_afterwards(written, error),)
+    return ()
+
+
+def _said_afterwards(written: Path, error: OSError) -> Finding:
+    return finding("written-unconfirmed", Place(written.name), reason=_reason(error))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        seen = path.lstat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino
+
+
 @contextmanager
 def _worded(path: Path) -> Iterator[None]:
     """Turn what the system says into words."""
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise cannot_continue("cannot-write", Place(path.name), reason=reason[:1].lower() + reason[1:]) from error
+        raise cannot_continue("cannot-write", Place(path.name), reason=_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return reason[:1].lower() + reason[1:]

@@ -9,29 +9,37 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from edi_reports.model.limits import LIMITS, Limits, megabytes
+
 _LISTED = b"PK\x01\x02"
 PINNED = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES = "[Content_Types].xml"
-MOST_PARTS = 2_000
-MOST_BYTES = 50_000_000
-MOST_XML_BYTES = 6_000_000
 
 
 class Unusable(Exception):
     """A file that is no whole package; the message completes the sentence "The file …"."""
 
 
-def unpack(package: bytes) -> dict[str, bytes]:
+class Outsize(Exception):
+    """A package beyond a limit; the message gives the limit, such as "48 MB unpacked", `limit` is its name."""
+
+    def __init__(self, words: str, limit: str) -> None:
+        super().__init__(words)
+        self.limit = limit
+
+
+def unpack(package: bytes, limits: Limits | None = LIMITS) -> dict[str, bytes]:
     """The parts of somebody else's package by name, in their order.
 
-    Raises Unusable when it is no zip, is cut short or damaged, or would unpack to more than a template ever needs.
+    Raises Unusable when it is no zip, is cut short or damaged; Outsize beyond a limit, before anything is unpacked.
     """
-    if package.count(_LISTED) > MOST_PARTS:
-        raise Unusable(f"has more than {MOST_PARTS:,} parts")
+    if limits and package.count(_LISTED) > limits.template_parts:
+        raise Outsize(f"{limits.template_parts:,} parts", "template_parts")
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as opened:
             entries = [entry for entry in opened.infolist() if not entry.is_dir()]
-            _check_size(entries)
+            if limits:
+                _check_size(entries, limits)
             return {entry.filename: opened.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
         raise Unusable(f"is damaged or cut short ({error})") from None
@@ -83,9 +91,9 @@ def is_xml(part: str) -> bool:
     return part.lower().endswith((".xml", ".rels"))
 
 
-def _check_size(entries: list[zipfile.ZipInfo]) -> None:
-    xml = sum(entry.file_size for entry in entries if is_xml(entry.filename))
-    if xml > MOST_XML_BYTES:
-        raise Unusable(f"would unpack to more than {MOST_XML_BYTES // 1_000_000} MB of markup")
-    if sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise Unusable(f"would unpack to more than {MOST_BYTES // 1_000_000} MB")
+def _check_size(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    markup = sum(entry.file_size for entry in entries if is_xml(entry.filename))
+    if markup > limits.template_markup:
+        raise Outsize(f"{megabytes(limits.template_markup)} of text and formats", "template_markup")
+    if sum(entry.file_size for entry in entries) > limits.template:
+        raise Outsize(f"{megabytes(limits.template)} unpacked", "template")

@@ -24,13 +24,14 @@ from docx.parts.numbering import NumberingPart
 from lxml import etree
 
 from edi_reports.model.finding import CannotContinue, Finding
+from edi_reports.model.limits import LIMITS, SETTINGS, Limits
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.paper import DEFAULT_COVER, FACTS, CoverField, placeholder_name
 from edi_reports.model.place import Place
 from edi_reports.writing.characters import printable
 from edi_reports.writing.house_style import LANGUAGE
 from edi_reports.writing.markup import XML_SPACE, w
-from edi_reports.writing.package import CONTENT_TYPES, Unusable, is_xml, pack, parse, unpack
+from edi_reports.writing.package import CONTENT_TYPES, Outsize, Unusable, is_xml, pack, parse, unpack
 from edi_reports.writing.paper_styles import language_of, missing_styles
 
 q = w.name
@@ -47,7 +48,6 @@ _TEMPLATE_TYPE = "wordprocessingml.template.main+xml"
 _DOCUMENT_TYPE = "wordprocessingml.document.main+xml"
 _ATTACHED = "attachedTemplate"
 _ANCHOR = "edi-reports"
-MOST_ELEMENTS, MOST_PLACEHOLDERS = 50_000, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,14 @@ class Mark:
     paragraph: etree._Element
 
 
-def check_template(template: bytes, name: str, cover: tuple[CoverField, ...] = DEFAULT_COVER) -> tuple[Finding, ...]:
+def check_template(
+    template: bytes, name: str, cover: tuple[CoverField, ...] = DEFAULT_COVER, limits: Limits = LIMITS
+) -> tuple[Finding, ...]:
     """What the keeper of a template should know before a paper is made with it.
 
     Raises CannotContinue for a file that is damaged, is no Word document, holds macros or loads anything from outside.
     """
-    opened = open_template(template, name)
+    opened = open_template(template, name, limits)
     marks = tuple(marks_in(opened))
     place = Place(name)
     return (
@@ -85,21 +87,27 @@ def check_template(template: bytes, name: str, cover: tuple[CoverField, ...] = D
     )
 
 
-def open_template(template: bytes, name: str) -> Template:
-    """Unpack a template and look through it. Raises CannotContinue as `check_template` does."""
+def open_template(template: bytes, name: str, limits: Limits | None = LIMITS) -> Template:
+    """Unpack a template and look through it; without limits where it has been checked before.
+
+    Raises CannotContinue as `check_template` does.
+    """
     place = Place(name)
     if template.startswith(b"\xd0\xcf\x11\xe0"):
         raise _unusable(name, "has a password, or is in the format of Word 97 to 2003")
     try:
-        parts = unpack(template)
+        parts = unpack(template, limits)
         trees = {part: parse(part, content) for part, content in parts.items() if is_xml(part)}
         _check_safe(parts, trees, place)
         _check_kind(parts, trees)
     except Unusable as error:
         raise _unusable(name, str(error)) from None
+    except Outsize as error:
+        raise _too_large(place, str(error), error.limit) from None
     parts = {part: _detached(part, content, trees.get(part)) for part, content in parts.items()}
     stories = {part: tree for part, tree in trees.items() if tree.tag in _STORIES and "/glossary/" not in part}
-    _check_length(name, stories)
+    if limits:
+        _check_length(place, stories, limits)
     return Template(name, parts, {part: _calling_it_w(story) for part, story in stories.items()})
 
 
@@ -178,6 +186,10 @@ def _unusable(name: str, what: str) -> CannotContinue:
     return cannot_continue("template-unusable", Place(name), what=what)
 
 
+def _too_large(place: Place, words: str, limit: str) -> CannotContinue:
+    return cannot_continue("template-too-large", place, limit=words, setting=SETTINGS[limit][0])
+
+
 def _check_safe(parts: dict[str, bytes], trees: dict[str, etree._Element], place: Place) -> None:
     active = next((part for part in parts if _ACTIVE.search(f"/{part}")), None)
     if active or b"macroEnabled" in parts.get(CONTENT_TYPES, b""):
@@ -212,13 +224,12 @@ def _check_kind(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> No
         raise Unusable("is damaged: a part of it is named nowhere")
 
 
-def _check_length(name: str, stories: dict[str, etree._Element]) -> None:
-    """Refuse what would take minutes to fill in; no template is that long."""
-    if sum(1 for story in stories.values() for _ in islice(story.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
-        raise _unusable(name, f"has more than {MOST_ELEMENTS:,} elements of markup")
-    placeholders = (found for story in stories.values() for found in _braces(story))
-    if sum(islice(placeholders, MOST_PLACEHOLDERS + 1)) > MOST_PLACEHOLDERS:
-        raise _unusable(name, f"has more than {MOST_PLACEHOLDERS:,} placeholders")
+def _check_length(place: Place, stories: dict[str, etree._Element], limits: Limits) -> None:
+    """Refuse what would take minutes to fill in."""
+    if sum(sum(1 for _ in story.iter()) for story in stories.values()) > limits.template_elements:
+        raise _too_large(place, f"{limits.template_elements:,} elements", "template_elements")
+    if sum(asked for story in stories.values() for asked in _braces(story)) > limits.placeholders:
+        raise _too_large(place, f"{limits.placeholders:,} placeholders", "placeholders")
 
 
 def _braces(story: etree._Element) -> Iterator[int]:
