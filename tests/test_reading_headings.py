@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from edi_reports.default_headings import HEADINGS
 from edi_reports.model.raw import Field
+from edi_reports.reading import headings
 from edi_reports.reading.columns import assign_columns
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames, HeadingTable, heading_words
@@ -107,3 +110,17 @@ def test_rows_of_a_plans_own_text_are_not_taken_for_headings() -> None:
         ("Publish the progress report", "Owner of the plan", "June 2025"),
     )
     assert [row.rows for row in find_heading_rows(sheet, TABLE)] == [(1,)]
+
+
+def test_of_rows_wider_than_any_plan_only_the_first_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[int] = []
+
+    def judge(cells: Sequence[GridCell], _: HeadingTable) -> bool:
+        judged.append(cells[0].row)
+        return False
+
+    monkeypatch.setattr(headings, "_could_be_headings", judge)
+    widths = {row: 1_001 if row % 2 else 3 for row in range(1, 41)}
+    cells = {(row, at): GridCell(row, at, "x") for row, width in widths.items() for at in range(1, width + 1)}
+    assert find_heading_rows(Sheet("Plan", cells), HeadingTable(())) == ()
+    assert judged == sorted([*range(2, 41, 2), *range(1, 20, 2)])
