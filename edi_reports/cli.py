@@ -171,7 +171,7 @@ def month(
     _check_together(ctx, several=plans is not None)
     if plans is None:
         workbook = workbook or _newest_workbook(input_, as_at)
-        file = _opened(workbook)
+        file = _opened(workbook, input_ / "settings.xlsx")
     from edi_reports.month import Desk, Order, run_month
     from edi_reports.settings import load_settings
 
@@ -257,16 +257,27 @@ def _newest_workbook(folder: Path, as_at: datetime | None) -> Path:
     return newest_workbook(folder, _day(as_at))
 
 
-def _opened(workbook: Path) -> OpenedFile:
-    """Open a file before anything else is loaded: one that is refused costs little more than its refusal."""
+def _opened(workbook: Path, settings: Path) -> OpenedFile:
+    """Open a file before anything else is loaded: one that is refused costs little more than its refusal.
+
+    Only one that is too large is worth a look into the settings, which may raise the limit.
+    """
+    from edi_reports.model.finding import CannotContinue
     from edi_reports.reading.opening import open_file
 
-    return open_file(workbook)
+    try:
+        return open_file(workbook)
+    except CannotContinue as refused:
+        if refused.finding.code != "too-large":
+            raise
+    from edi_reports.settings import load_settings
+
+    return open_file(workbook, load_settings(settings)[0].limits)
 
 
 def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[ReadPlan, RatedPlan, Settings]:
     """Read the settings and the plan, and rate it as at the day asked for."""
-    file = _opened(workbook)
+    file = _opened(workbook, settings)
     from edi_reports.recipe import rate_plan, read_bytes, with_findings
     from edi_reports.settings import load_settings
 
@@ -335,7 +346,7 @@ def export(
 @click.pass_context
 def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> None:
     """Show how a workbook was understood: sheets, columns, key, groups, owners, every cell, and what to look at."""
-    file = _opened(workbook)
+    file = _opened(workbook, settings)
     from edi_reports.model.finding import in_sheet_order
     from edi_reports.recipe import read_bytes
     from edi_reports.reports.check import compose_check_document, compose_check_lines

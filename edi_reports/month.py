@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from edi_reports.earlier import carried, changes_since, find_past, with_redatings
 from edi_reports.manifest import NAME, Run, compose_manifest, is_proved_by, previous_manifest, sha256_of

@@ -261,6 +261,7 @@ def test_a_refused_file_loads_neither_a_library_nor_a_room_but_the_one_that_open
     ours = {name for name in loaded if name.startswith("edi_reports.")}
     assert ours - {"edi_reports.cli", "edi_reports.model"} == {
         "edi_reports.model.finding",
+        "edi_reports.model.limits",
         "edi_reports.model.messages",
         "edi_reports.model.place",
         "edi_reports.reading",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -227,3 +229,19 @@ def a_large_plan(path: Path) -> Path:
     book.save(data)
     path.write_bytes(data.getvalue())
     return path
+
+
+@pytest.mark.parametrize("command", [("export",), ("check",), ("month",)])
+def test_a_file_beyond_a_limit_is_read_when_the_settings_raise_it(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "input").mkdir()
+    shutil.copy(PLAN, tmp_path / "plan.xlsx")
+    with zipfile.ZipFile(tmp_path / "plan.xlsx", "a") as package:
+        for number in range(LIMITS.parts):
+            package.writestr(f"custom/{number}.bin", b"")
+    refused = CliRunner().invoke(cli, [*command, "plan.xlsx"])
+    assert 'raise "Parts of a file"' in refused.stderr
+    edited(written(tmp_path / "input" / "settings.xlsx", plan=None), "Limits", ("Parts of a file", 30_000, ""))
+    assert CliRunner().invoke(cli, [*command, "plan.xlsx"]).exit_code in (0, 1)
