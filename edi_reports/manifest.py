@@ -126,7 +126,7 @@ def _verify_folder(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Findin
     for name, digest in issued.items():
         if name not in present:
             yield finding("file-missing", Place(folder.name), file=name)
-        elif _digest(present[name]) != digest:
+        elif digest_of(present[name]) != digest:
             yield finding("file-changed", Place(folder.name), file=name)
     for name in present:
         if name not in issued and name != NAME:
@@ -137,7 +137,7 @@ def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
 
-def _digest(path: Path) -> str | None:
+def digest_of(path: Path) -> str | None:
     """The SHA-256 of a file; None for what is no file of its own, such as a link to one, or cannot be read."""
     if path.is_symlink() or not path.is_file():
         return None
@@ -152,5 +152,5 @@ def _verify_chain(output: Path, folder: Path, manifest: Mapping[str, Any]) -> It
     followed = manifest.get("previous_manifest")
     if not followed:
         return
-    if followed not in [_digest(other / NAME) for other in month_folders(output) if other != folder]:
+    if followed not in [digest_of(other / NAME) for other in month_folders(output) if other != folder]:
         yield finding("chain-broken", Place(folder.name))

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from edi_reports.earlier import carried, changes_since, find_past, with_redatings
-from edi_reports.manifest import NAME, Run, compose_manifest, is_proved_by, previous_manifest, sha256_of
+from edi_reports.manifest import NAME, Run, compose_manifest, digest_of, is_proved_by, previous_manifest, sha256_of
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
@@ -238,7 +238,7 @@ def _manifest(issue: Issue, run: Run) -> dict[str, Any]:
         issue.inputs,
         issue.files,
         run,
-        sha256_of(earlier.read_bytes()) if earlier else None,
+        digest_of(earlier) if earlier else None,
     )
 
 
@@ -275,7 +275,9 @@ def _unchanged(issue: Issue, manifest: Mapping[str, Any], order: Order) -> Issue
 
 def _holds(path: Path, data: bytes, order: Order) -> bool:
     try:
-        return (path.name in _LOGS and not order.replace) or (path.is_file() and path.read_bytes() == data)
+        return (path.name in _LOGS and not order.replace) or (
+            path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+        )
     except OSError:
         return False
 

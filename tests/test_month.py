@@ -480,3 +480,13 @@ def test_an_old_month_that_cannot_be_put_away_stays_under_its_hidden_name_until_
     assert issue(desk, hour=11).unchanged
     (kept,) = (path for path in desk.output.iterdir() if path.name.startswith("2025-11 replaced "))
     assert files_in(kept) == first
+
+
+def test_an_issued_file_that_has_grown_beyond_the_memory_is_not_read(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    issue(desk)
+    with (desk.output / MONTH / "plan.json").open("r+b") as grown:
+        grown.truncate(2**42)
+    with pytest.raises(CannotContinue, match="already-issued"):
+        issue(desk)

@@ -161,7 +161,7 @@ def _deliver(folder: Path, files: dict[str, bytes], replace_at: datetime | None)
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == data
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def _files_of_all(issued: IssuedMonth, drafts: Sequence[Draft], sender: str) -> dict[str, bytes]:
