@@ -6,13 +6,14 @@ inside the workbook. Look is never said here, only what a cell is for; widths ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from itertools import zip_longest
 from math import ceil
+from typing import Any, Generic, TypeVar
 
 from edi_reports.model.change import MarkedText
 from edi_reports.model.finding import Finding
@@ -48,6 +49,25 @@ class Link:
 
 
 Content = Value | Formula | Link | tuple[MarkedText, ...]
+
+
+Row = tuple[Content, ...]
+Item = TypeVar("Item")
+
+
+class MadeRows(Sequence[Row], Generic[Item]):
+    """A row for each of some items, made when it is asked for: of a long table they need never all be in memory."""
+
+    def __init__(self, make: Callable[[Item], Row], items: Sequence[Item]) -> None:
+        self._make, self._items = make, items
+
+    def __getitem__(self, index: Any) -> Any:
+        """Make one row."""
+        return self._make(self._items[index])
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._items)
 
 
 class Look(StrEnum):
@@ -94,7 +114,7 @@ class Table:
 
     name: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Content, ...], ...]
+    rows: Sequence[Row]
     title: str = ""
     notes: tuple[Content, ...] = ()
     above: tuple[Content, ...] = ()

@@ -24,7 +24,9 @@ from edi_reports.reports.sheets import (
     Content,
     Formula,
     Look,
+    MadeRows,
     Paper,
+    Row,
     Sheet,
     Table,
     cell_length,
@@ -47,10 +49,12 @@ _DAY_PROMPT = "Enter a day, such as 30/09/2025. The RAG, its reason and the days
 def actions_sheet(rated: RatedPlan, note: Content) -> Sheet:
     """A row an action, in the order of the plan, with live RAG, reason and days."""
     columns, further = (*_printed(rated), *_working(rated)), _further(rated)
-    rows = tuple(
-        (*(read(each) for _, read in columns), *_further_texts(each.action, tuple(further))) for each in rated.actions
-    )
-    table = Table(ACTIONS, (*(column for column, _ in columns), *further.values()), rows)
+
+    def row(each: RatedAction) -> Row:
+        return *(read(each) for _, read in columns), *_further_texts(each.action, further)
+
+    headed = (*(column for column, _ in columns), *further.values())
+    table = Table(ACTIONS, headed, MadeRows(row, rated.actions))
     return Sheet(ACTIONS, rated.plan.title, (table,), (note,), frozen=3, printed=len(_printed(rated)), paper=Paper.A3)
 
 
@@ -170,7 +174,7 @@ def _further(rated: RatedPlan) -> dict[str, Column]:
     return found
 
 
-def _further_texts(action: Action, names: tuple[str, ...]) -> Iterator[Content]:
+def _further_texts(action: Action, names: Iterable[str]) -> Iterator[Content]:
     texts = dict(action.further)
     return (texts.get(name) for name in names)
 

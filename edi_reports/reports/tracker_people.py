@@ -13,7 +13,7 @@ from edi_reports.model.target import TargetKind
 from edi_reports.model.tracker import AS_AT, Heading
 from edi_reports.reports.figures import NO_OWNER
 from edi_reports.reports.live_rating import all_of, kind_word
-from edi_reports.reports.sheets import Column, Content, Formula, Look, Sheet, Table
+from edi_reports.reports.sheets import Column, Content, Formula, Look, MadeRows, Sheet, Table
 from edi_reports.reports.tracker_actions import day
 from edi_reports.reports.tracker_summary import day_formula
 from edi_reports.reports.wording import listed, one_line
@@ -40,7 +40,7 @@ def timeline_sheet(rated: RatedPlan, note: Content) -> Sheet:
         Column("To", 12.5, Look.DAY, _to_formula() if live else ""),
         *(_month_column(month) for month in months),
     )
-    rows = tuple(_timeline_row(each, months, rated.as_at) for each in rated.actions)
+    rows = MadeRows(lambda each: _timeline_row(each, months, rated.as_at), rated.actions)
     marks = tuple(_as_at_mark(month, rated.as_at) for month in months)
     table = Table(TIMELINE, columns, rows, above=(None, None, None, None, None, "As at:", *marks))
     title = f"Timeline: {rated.plan.title}"
@@ -79,8 +79,7 @@ def by_owner_sheet(rated: RatedPlan, note: Content) -> Sheet:
         column(Heading.REASON, 36),
         column(Heading.DAYS, 11, Look.DAYS_LATE),
     )
-    rows = tuple(_owner_row(owner, part, each) for owner, part, each in _owned(rated))
-    table = Table("ByOwner", columns, rows)
+    table = Table("ByOwner", columns, MadeRows(lambda owned: _owner_row(*owned), _owned(rated)))
     return Sheet(BY_OWNER, f"By owner: {rated.plan.title}", (table,), (note,), frozen=1)
 
 
