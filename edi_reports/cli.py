@@ -287,9 +287,9 @@ def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[Read
 
 
 def _print_json(document: dict[str, Any]) -> None:
-    from edi_reports.writing.json_text import json_bytes
+    from edi_reports.writing.json_text import stretches
 
-    sys.stdout.buffer.write(json_bytes(document))
+    sys.stdout.buffer.writelines(stretches(document))
 
 
 def _deliver(path: Path, data: bytes) -> None:
@@ -329,9 +329,11 @@ def export(
     read, rated, _ = _rated(workbook, as_at, settings)
     _show(rated.findings, quiet=quiet)
     if format_ == "json":
-        from edi_reports.reports.plan_document import compose_plan_document
+        from edi_reports.reports.plan_document import stream_plan_document
 
-        _print_json(compose_plan_document(rated, read.raw.tally))
+        tally = read.raw.tally
+        del read  # the cells as typed are as large as the plan made of them
+        _print_json(stream_plan_document(rated, tally))
     else:
         from edi_reports.reports.tidy import tidy_csv, tidy_parquet
 

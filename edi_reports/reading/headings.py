@@ -18,7 +18,7 @@ from edi_reports.reading.evidence import (
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingTable
 
-_WIDER_THAN_A_PLAN, _MOST_WIDE_ROWS = 1_000, 10
+_MOST_HEADINGS = 1_000
 _LONGEST_HEADING = 90
 # How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
 _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
@@ -63,8 +63,8 @@ class HeadingRow:
 
 def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ...]:
     """Find every row of a sheet that reads as headings of a plan, two-row headings joined, top to bottom."""
-    by_row = sheet.rows_with_text()
-    rows = [row for row in _worth_judging(by_row) if _could_be_headings(by_row[row], table)]
+    by_row = _judged(sheet)
+    rows = [row for row in by_row if _could_be_headings(by_row[row], table)]
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
     return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
@@ -81,16 +81,14 @@ def heading_row_naming(sheet: Sheet, names: Mapping[str, Field | None], table: H
 
 def best_candidate(sheet: Sheet, table: HeadingTable) -> HeadingRow | None:
     """The row that came closest to being headings, for saying what was found where no plan was."""
-    by_row = sheet.rows_with_text()
-    rows = [row for row in _worth_judging(by_row) if _could_be_headings(by_row[row], table)]
+    by_row = _judged(sheet)
+    rows = [row for row in by_row if _could_be_headings(by_row[row], table)]
     return max((_candidate(sheet, row, by_row, table) for row in rows), key=lambda c: c.strength, default=None)
 
 
-def _worth_judging(by_row: Mapping[int, Sequence[GridCell]]) -> list[int]:
-    """All rows, but of those that are wider than any plan only the first few: judging them all would take a minute."""
-    wide = [row for row, cells in by_row.items() if len(cells) > _WIDER_THAN_A_PLAN]
-    left_out = set(wide[_MOST_WIDE_ROWS:])
-    return [row for row in by_row if row not in left_out]
+def _judged(sheet: Sheet) -> dict[int, tuple[GridCell, ...]]:
+    """The texts of each row by which it is judged: the first ones of a row that is wider than any plan."""
+    return {row: cells[:_MOST_HEADINGS] for row, cells in sheet.rows_with_text().items()}
 
 
 def _could_be_headings(cells: Sequence[GridCell], table: HeadingTable) -> bool:

@@ -390,7 +390,9 @@ def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, row
     headings = {assigned.column: assigned.heading for assigned in columns}
     used = {cell.column for row in rows for cell in row.cells} | set(layout.fields)
     names: dict[int, str] = {}
+    taken: set[str] = set()
     for column in sorted(used):
         name = headings.get(column) or f"Column {column_letters(column)}"
-        names[column] = f"{name} ({column_letters(column)})" if name in names.values() else name
+        names[column] = f"{name} ({column_letters(column)})" if name in taken else name
+        taken.add(names[column])
     return names

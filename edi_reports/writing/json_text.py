@@ -15,9 +15,13 @@ from typing import Any
 def json_bytes(document: Mapping[str, Any]) -> bytes:
     """Write a document as UTF-8; what in it is an iterator becomes a list, item by item."""
     made = io.BytesIO()
-    for stretch in _stretches(document):
-        made.write(stretch.encode("utf-8", errors="backslashreplace"))
+    made.writelines(stretches(document))
     return made.getvalue()
+
+
+def stretches(document: Mapping[str, Any]) -> Iterator[bytes]:
+    """The same bytes as they are made, one item of a list at a time."""
+    return (stretch.encode("utf-8", errors="backslashreplace") for stretch in _stretches(document))
 
 
 def _stretches(document: Mapping[str, Any]) -> Iterator[str]:
