@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from edi_reports.earlier import carried, changes_since, find_past, with_redatings
@@ -304,6 +304,10 @@ def template_for(committee: Committee, folder: Path, settings: Settings) -> tupl
     from edi_reports.writing.templates import check_template
 
     name = committee.template or DEFAULT_TEMPLATE
+    if (parts := PureWindowsPath(name)).anchor or ".." in parts.parts:
+        raise cannot_continue(
+            "template-elsewhere", Place(SETTINGS_NAME, "Committees"), committee=committee.name, name=name
+        )
     path = folder / name
     data = read_file(path, settings.limits) if committee.template or path.exists() else write_default_template()
     return data, check_template(data, name, settings.paper.cover, settings.limits)

@@ -490,3 +490,13 @@ def test_an_issued_file_that_has_grown_beyond_the_memory_is_not_read(tmp_path: P
         grown.truncate(2**42)
     with pytest.raises(CannotContinue, match="already-issued"):
         issue(desk)
+
+
+@pytest.mark.parametrize("name", ["../a.docx", "sub/../../a.docx", "/etc/passwd", r"\\server\a.docx", r"C:\a.docx"])
+def test_a_template_named_in_a_cell_is_taken_from_the_templates_folder_alone(name: str, tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    astray = replace(BOARD_ONLY, committees=(Committee("Trust Board", template=name),))
+    with pytest.raises(CannotContinue, match="template-elsewhere"):
+        issue(desk, settings=astray)
+    assert not desk.output.exists()

@@ -715,6 +715,12 @@ CATALOGUE: dict[str, Wording] = {
         "No paper can be made with it, so nothing was written.",
         "Open it in Word, save it as a Word document (.docx), and put that in its place.",
     ),
+    "template-elsewhere": Wording(
+        ERROR,
+        'The template of the {committee} is named "{name}", which is not in the templates folder.',
+        "A name in a cell must not lead to other files, so nothing was written.",
+        "Put the template into the templates folder, and give its name alone.",
+    ),
     "template-too-large": Wording(
         ERROR,
         "The template is larger than the limit of {limit}.",
