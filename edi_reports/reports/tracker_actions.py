@@ -101,10 +101,11 @@ def texts_cut(rated: RatedPlan) -> tuple[Finding, ...]:
     )
 
 
-def cell_of(heading: Heading, rated: RatedPlan) -> int:
-    """The 1-based column of a heading of Actions."""
+def columns_of(rated: RatedPlan) -> dict[Heading, int]:
+    """The 1-based column of each heading of Actions; of one that this tracker does not need, the first."""
     columns = (*_printed(rated), *_working(rated))
-    return next((n for n, (column, _) in enumerate(columns, 1) if column.heading == heading), 1)
+    places = {column.heading: n for n, (column, _) in enumerate(columns, 1)}
+    return {heading: places.get(heading, 1) for heading in Heading}
 
 
 def _printed(rated: RatedPlan) -> Columns:

@@ -12,7 +12,7 @@ from edi_reports.model.place import Place, column_letters
 from edi_reports.model.plan import RatedAction, RatedPlan, Unplaced
 from edi_reports.model.tracker import ACTIONS, Heading
 from edi_reports.reports.sheets import Column, Content, Link, Look, Sheet, Table, in_rows
-from edi_reports.reports.tracker_actions import cell_of
+from edi_reports.reports.tracker_actions import columns_of
 from edi_reports.reports.wording import how_many, one_line
 
 DATA_QUALITY = "Data quality"
@@ -116,7 +116,7 @@ def _shown(rated: RatedPlan, first_row: int) -> _Shown:
     actions = [(each.action, row) for row, each in enumerate(rated.actions, first_row)]
     by_ref = {action.ref: (action, row) for action, row in reversed(actions)}
     by_row = {(action.place.sheet, action.place.row): (action, row) for action, row in reversed(actions)}
-    return _Shown(by_ref, by_row, {heading: cell_of(heading, rated) for heading in Heading})
+    return _Shown(by_ref, by_row, columns_of(rated))
 
 
 def _about(finding: Finding, shown: _Shown) -> tuple[Action, int] | None:
