@@ -62,7 +62,16 @@ def _in_words(error: Exception) -> str:
     return str(fault(error))
 
 
-@click.group(cls=_Doorway, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def _help_width() -> int:
+    """How wide help is written, found out as click does, but without shutil, which is a tenth of the start."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        columns = 80
+    return max(min(columns, 100) - 2, 50)
+
+
+@click.group(cls=_Doorway, context_settings={"help_option_names": ["-h", "--help"], "terminal_width": _help_width()})
 @click.version_option(__version__, prog_name="edi-reports")
 def cli() -> None:
     """From an EDI action plan workbook to its tracker, its committee papers and an audit of what changed."""
