@@ -95,9 +95,9 @@ def test_growing_plans(reaches: Reaches, desk: Path) -> None:
     reaches.told("35 actions: the analyst's script beside the month", as_written.cpu / base.cpu)
     middle, repaired = costs([month(thousand), analyst(thousand, "--repaired")], desk, rounds=3)
     reaches.told("1,000 actions: the same with its table access repaired", repaired.cpu / middle.cpu)
-    if REFRESH:
-        (as_written,) = costs([analyst(thousand)], desk, rounds=1)
-        reaches.told("1,000 actions: the same as people write it", as_written.cpu / middle.cpu)
+    if REFRESH:  # it grows with the square: 1,000 actions take it ten minutes
+        ours, as_written = costs([month(plan_of(200, desk)), analyst(plan_of(200, desk))], desk, rounds=1)
+        reaches.told("200 actions: the same as people write it", as_written.cpu / ours.cpu)
     large, repaired = costs([month(ten_thousand), analyst(ten_thousand, "--repaired")], desk, rounds=1)
     at_least(reaches, "10,000 actions: the same with its table access repaired", repaired, large, 9)
     reaches.at_most("memory of the month of 35 actions", base.peak / 1e6, BASE / 1e6, "MB")
