@@ -58,7 +58,8 @@ def _twins(versions: Versions, free: Positions, around: Around) -> Iterator[Pair
     """Pairs that are the same in every field, unless they would change places with copies that are not."""
     for olds, news in _keyed(versions, free, around, TOLD_APART_BY[0][1]):
         twins = list(_same_in_all(versions, olds, news))
-        in_place = all(olds.index(old) == news.index(new) for old, new in twins)
+        place_of_old, place_of_new = ({position: at for at, position in enumerate(side)} for side in (olds, news))
+        in_place = all(place_of_old[old] == place_of_new[new] for old, new in twins)
         if in_place or len(twins) == min(len(olds), len(news)):
             for old, new in twins:
                 yield Pair(old, new, 1.0, certain=True, why="the same in every field")
