@@ -23,6 +23,7 @@ _OPENING = re.compile("<sheetData>")
 _LETTERS = re.compile("[A-Z]{1,3}").fullmatch
 _INDEX = re.compile(r"<v>(\d{1,9})</v></c>", re.ASCII).fullmatch
 _FORMULA = r"(?:<f(?: [^<>]*)?>[^<]*</f>|<f(?: [^<>]*)?/>)"
+_ROWS_OF_CELLS = re.compile(r'<c(?: r="[A-Z]{1,3}(\d+)")?').findall
 _VALUE = re.compile(rf"{_FORMULA}?<v>([^<]+)</v></c>").fullmatch
 
 
@@ -62,7 +63,7 @@ class PlainRows:
         try:
             self._read(number, digits, attributes, written)
         except NotPlain:
-            if written[-6:] != "</row>" or re.search(f'<c(?! r="[A-Z]{{1,3}}{digits}")', written):
+            if written[-6:] != "</row>" or set(_ROWS_OF_CELLS(written)) - {digits}:
                 raise OutOfOrder from None
             self._last = self._last_left = number
             raise
