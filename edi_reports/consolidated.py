@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.action import Action, Group
 from edi_reports.model.change import PlanChanges
@@ -31,8 +33,7 @@ MOST_NAMED = 12
 _IN_A_TITLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of several plans: its name, the code with which its refs begin, and the account of its month."""
 
     name: str
@@ -73,8 +74,8 @@ def labelled(part: Part) -> Part:
             return _labelled_place(value, part.name)
         if isinstance(value, tuple):
             return tuple(map(under, value))
-        if is_dataclass(value) and not isinstance(value, type):
-            return replace(value, **{field.name: under(getattr(value, field.name)) for field in fields(value)})
+        if isinstance(value, Struct):
+            return replace(value, **{name: under(getattr(value, name)) for name in value.__struct_fields__})
         return value
 
     return replace(part, account=under(part.account))
@@ -189,9 +190,9 @@ def _changes(parts: Sequence[Part], source: Source) -> PlanChanges | None:
         return None
     own = ("old", "new", "titles")
     joined = {
-        field.name: tuple(chain.from_iterable(getattr(changes, field.name) for changes in found.values()))
-        for field in fields(PlanChanges)
-        if field.name not in own
+        name: tuple(chain.from_iterable(getattr(changes, name) for changes in found.values()))
+        for name in PlanChanges.__struct_fields__
+        if name not in own
     }
     before = listed([f"{name}: {changes.old.name}" for name, changes in found.items()], MOST_NAMED)
     return PlanChanges(old=Source(before, ""), new=source, **joined)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.manifest import issued_folders, sha256_of
 from edi_reports.model.change import PlanChanges
@@ -18,8 +20,7 @@ from edi_reports.recipe import ReadPlan, rate_plan, read_bytes
 from edi_reports.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """The earlier versions of a plan, oldest first, each as it was rated then, and what could not be read.
 
     `inputs` are the files that they were read from, each with its SHA-256.
@@ -35,8 +36,7 @@ class Past:
         return self.versions[-1] if self.versions else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(Struct, frozen=True):
     """An earlier version and the file it stands in: issued and rated then, or a workbook that is still to be rated."""
 
     as_at: date

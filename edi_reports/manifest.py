@@ -6,11 +6,12 @@ import hashlib
 import platform
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from edi_reports import __version__
 from edi_reports.model.finding import CannotContinue, Finding
@@ -25,8 +26,7 @@ _OF_ONE_RUN = ("options", "started", "ended")
 _LIBRARIES = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml", "rapidfuzz", "click", "rich")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """When a run began and ended, and the options it was given."""
 
     started: datetime

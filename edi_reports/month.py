@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.earlier import carried, changes_since, find_past, with_redatings
 from edi_reports.manifest import NAME, Run, compose_manifest, digest_of, is_proved_by, previous_manifest, sha256_of
@@ -42,8 +43,7 @@ Clock = Callable[[], datetime]
 Tell = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The folders a trust works in: what it keeps, what is written, and its own templates."""
 
     input: Path
@@ -56,8 +56,7 @@ class Desk:
         return self.input / SETTINGS_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What a month's reports give an account of: the plan as rated, and what changed.
 
     `changes` is what differs from the version before, and `earlier` that version as it was rated then.
@@ -68,8 +67,7 @@ class Account:
     earlier: RatedPlan | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """What a run of the batch gave: the account, the folder, and the files in it by name with their bytes.
 
     `inputs` are the SHA-256 of all that it was made from, by name. `noticed` are findings about the run rather than
@@ -107,8 +105,7 @@ class Issue:
         return {severity: counted[severity] for severity in Severity}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What a run is asked for: the day, whether to replace a month or only say what would be done, and the workbook.
 
     Without a workbook it is the newest of its time in the desk's input folder.
@@ -218,7 +215,7 @@ def with_log(issue: Issue, *, as_json: bool) -> Issue:
         words = "\n\n".join(map(str, issue.findings)) or "There was nothing to look at."
         name, text = "run.log", f"{words}\n"
     files = {**issue.files, name: text.encode(errors="backslashreplace")}
-    return dataclasses.replace(issue, files=files)
+    return replace(issue, files=files)
 
 
 def _options(order: Order) -> dict[str, str]:
@@ -247,7 +244,7 @@ def _deliver(issue: Issue, manifest: dict[str, Any], keep_old_as: Path) -> Issue
 
     files = {**issue.files, NAME: json_bytes(manifest)}
     said = deliver_folder(issue.folder, files, keep_old_as)
-    return dataclasses.replace(issue, files=files, noticed=(*said, *issue.noticed))
+    return replace(issue, files=files, noticed=(*said, *issue.noticed))
 
 
 def kept_name(folder: Path, now: datetime) -> Path:
@@ -270,7 +267,7 @@ def _unchanged(issue: Issue, manifest: Mapping[str, Any], order: Order) -> Issue
         return None
     if differs:
         raise cannot_continue("already-issued", Place(issue.folder.name), folder=issue.folder, file=differs)
-    return dataclasses.replace(issue, unchanged=True)
+    return replace(issue, unchanged=True)
 
 
 def _holds(path: Path, data: bytes, order: Order) -> bool:

@@ -7,10 +7,12 @@ Every step is a plain function of its arguments; the as-at day is one of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.finding import Finding, in_sheet_order
 from edi_reports.model.plan import ActionPlan, RatedAction, RatedPlan
@@ -18,8 +20,7 @@ from edi_reports.model.raw import RawPlan
 from edi_reports.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPlan:
+class ReadPlan(Struct, frozen=True):
     """A plan with all that was found on the way to it: what was typed, what was meant, and the problems met."""
 
     raw: RawPlan

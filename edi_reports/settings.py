@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from edi_reports.default_headings import HEADINGS
 from edi_reports.default_owners import OWNERS
@@ -32,8 +34,7 @@ MOST_DAYS = 366
 _ADDRESSES = "an address such as name@nhs.net, or several, one a line"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True, dict=True):
     """Everything a trust can set. Without a settings workbook the defaults serve."""
 
     owners: tuple[RegisteredOwner, ...] = OWNERS
@@ -53,8 +54,7 @@ class Settings:
         return HEADINGS
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row of a settings sheet: its values by heading, and where they stand."""
 
     place: Place

@@ -6,9 +6,11 @@ How the work is spread changes no byte of what comes out. A desk that fails stop
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.consolidated import Part, by_plan, codes_of, consolidate, labelled, labelled_finding, preface
 from edi_reports.defaults import COMMITTEES
@@ -45,8 +47,7 @@ CONSOLIDATED_FOR: tuple[Committee, ...] = tuple(committee for committee in COMMI
 """Without settings of their own, several plans go to the one body that monitors all plans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(Struct, frozen=True):
     """One desk's month, as it is handed to whoever runs it."""
 
     name: str
@@ -55,8 +56,7 @@ class Errand:
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True)
-class DeskRun:
+class DeskRun(Struct, frozen=True):
     """What came of one desk: what it issued, or the finding that says why it issued nothing."""
 
     name: str
@@ -64,8 +64,7 @@ class DeskRun:
     refused: Finding | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """What came of each desk, and of all together; `findings` name the desk that each is about."""
 
     runs: tuple[DeskRun, ...]

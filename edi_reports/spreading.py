@@ -8,8 +8,9 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from edi_reports.model.messages import cannot_continue
 
@@ -22,8 +23,7 @@ SECONDS_TO_ANSWER = 10
 SECONDS_FOR_A_WORKER = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
+class Workers(Struct, frozen=True):
     """Who works: so many processes, or the Dask cluster whose scheduler is at this address. One process is this one."""
 
     jobs: int = 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain, pairwise
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from edi_reports import __version__
 from edi_reports.model.action import Action

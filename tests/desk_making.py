@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import openpyxl
+from msgspec.structs import replace
 
 from edi_reports.model.committee import Committee
 from edi_reports.month import Desk, Issue, Order, run_month

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from edi_reports.manifest import SCHEMA, sha256_of
 from edi_reports.model.committee import Committee

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from edi_reports.audit.matching import match_actions
 from edi_reports.model.action import Action, Group

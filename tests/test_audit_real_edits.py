@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from edi_reports.audit.comparing import compare_plans
 from edi_reports.model.action import Action, Framework, Group, ProgressState

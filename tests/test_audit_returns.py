@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from edi_reports.audit.returns import collect_returns
 from edi_reports.model.action import Action, ProgressState

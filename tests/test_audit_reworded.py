@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from edi_reports.audit.matching import match_actions
 from edi_reports.model.change import Matching

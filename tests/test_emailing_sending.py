@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from socket import socket
 
 import pytest
+from msgspec.structs import replace
 
 from edi_reports.emailing import smtp
 from edi_reports.emailing.issued import read_issued

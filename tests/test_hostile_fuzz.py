@@ -6,12 +6,12 @@ import copy
 import json
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from edi_reports.emailing.drafting import compose_drafts
 from edi_reports.emailing.issued import read_issued

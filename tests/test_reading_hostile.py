@@ -9,10 +9,10 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from edi_reports.model.finding import CannotContinue
 from edi_reports.reading.limits import LIMITS, Limits

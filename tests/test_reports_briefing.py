@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.owner import Owner, Part

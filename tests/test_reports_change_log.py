@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from edi_reports.audit.comparing import compare_versions
 from edi_reports.model.action import Action, Progress, ProgressSource, ProgressState

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import chain
 
 import docx
 import openpyxl
+from msgspec.structs import replace
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from edi_reports.audit.comparing import compare_versions

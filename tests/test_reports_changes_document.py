@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from edi_reports.audit.comparing import compare_plans, compare_versions
 from edi_reports.model.action import Action, ProgressState

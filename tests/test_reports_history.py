@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import openpyxl
+from msgspec.structs import replace
 
 from edi_reports.audit.history import history
 from edi_reports.model.action import Action

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from edi_reports.audit.comparing import compare_plans
 from edi_reports.model.action import Group, ProgressState

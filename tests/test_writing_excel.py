@@ -7,12 +7,12 @@ import locale
 import re
 import time
 import zipfile
-from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet

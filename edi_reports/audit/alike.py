@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from edi_reports.audit.doubts import LEAD, Contest, doubts, outdone
@@ -29,8 +29,7 @@ LEAST_LIKENESS, LEAST_STRENGTH = 0.36, 0.45
 """Below these a pair is not even put to a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """The pairs of positions that share most, of those with at least one side free; what they share, and how alike."""
 
     texts: tuple[Texts, Texts]

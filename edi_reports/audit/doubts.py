@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from edi_reports.audit.likeness import Texts
 from edi_reports.audit.pairs import Candidate, Positions, Versions
@@ -38,8 +39,7 @@ CHARACTERISTICS: Mapping[str, frozenset[str]] = {
 """Whom an action is for, by the stems of the words that say so: the same sentence for others is another action."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(Struct, frozen=True):
     """All candidates that contend for the free positions, and the rivals that each position has."""
 
     versions: Versions

@@ -6,7 +6,8 @@ Two values differ when their meanings do; values that are only written different
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.audit.effects import (
     group_effect,
@@ -30,8 +31,7 @@ SAME_COLOUR = "another colour, the same in meaning"
 Renamed = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A field that is compared: how a reader sees it, how it is written, what it means, the effect of a change.
 
     `typed` is all that the others are made of: where that is the same, nothing else needs to be looked at.

@@ -11,9 +11,9 @@ exact, and the same on any machine in whatever order it adds them up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
@@ -37,8 +37,7 @@ FINEST_WEIGHT, EXACT = 1024, 2**24
 """The weight of a word is a whole number of these parts, fewer where a sum of them would not be exact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts of one version: the numbers of the word stems of each, in alphabetical order, and what they weigh.
 
     `stems` and `weights` are those of both versions, by number.
@@ -167,8 +166,7 @@ def _highest(scores: Weights) -> Numbers:
     return np.concatenate(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(Struct, frozen=True):
     """Where each word stands in the texts of a version: common words as a matrix, rarer ones as lists of texts."""
 
     column: Numbers

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.audit.alike import Likely, alike_pairs
 from edi_reports.audit.pairs import Pair, Positions, Versions, around, decided, without
@@ -22,8 +23,7 @@ from edi_reports.model.change import Decision, Match, Matching, Parting, Parting
 from edi_reports.model.plan import ActionPlan
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """The pairs of two versions in the old order, and what was split or merged: a whole and its parts, by position."""
 
     pairs: tuple[Pair, ...]

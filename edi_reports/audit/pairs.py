@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.audit.surroundings import Surroundings, describe, in_new_terms, in_words
 from edi_reports.model.action import Action
@@ -18,8 +19,7 @@ Around = tuple[list[Surroundings], list[Surroundings]]
 """What stands around each action of the old and of the new version."""
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """The counted actions of both versions, and which pairs of texts a person has ruled out.
 
     `words` are the texts without case, punctuation and layout; `around` is what stands around each.
@@ -47,8 +47,7 @@ class Versions:
         return list(range(len(self.old))), list(range(len(self.new)))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Two positions that may be one action: how alike the texts are, and how far what stands around them agrees.
 
     `strength` is the likeness with the surroundings counted in.
@@ -61,8 +60,7 @@ class Candidate:
     strength: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The positions of one action in the old and in the new version; likeness 0 to 1; whether certain, and why."""
 
     old: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from edi_reports.audit.matching import Pairing, pair_actions
 from edi_reports.audit.surroundings import in_words, own_ref

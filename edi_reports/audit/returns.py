@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.finding import Finding
@@ -62,8 +64,7 @@ def _proposals(pack: ReturnedPack, row: ReturnedRow, plan: _Plan) -> Iterator[tu
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """The counted actions of a plan by their words and by their refs."""
 
     by_words: dict[str, list[Action]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from edi_reports.audit.matching import Pairing, pair_actions
 from edi_reports.audit.references import with_earliest_dues, with_lasting_refs
@@ -14,8 +15,7 @@ from edi_reports.model.change import Decision
 from edi_reports.model.plan import ActionPlan, Redating
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """An action in the version of that number, oldest first from 0, its position there, and its likeness to before."""
 
     version: int
@@ -28,8 +28,7 @@ Chain = tuple[Seen, ...]
 """The sightings of one action, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """Versions, oldest first, the pairing of each with the next, and the chain of every action.
 
     `plans` have refs and earliest due days carried from each version to the next.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.audit.words import words_of
 from edi_reports.model.action import Action, Group
@@ -46,8 +48,7 @@ def own_ref(action: Action) -> str | None:
     return action.ref if any(name == "ref" for name, _ in action.cells) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The standing of one action: its group by name, owners, target, and the plan's own reference."""
 
     group: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from edi_reports.emailing.body import LetterPart, html_body, text_body
 from edi_reports.manifest import sha256_of
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file as it was issued."""
 
     name: str
@@ -23,8 +23,7 @@ class Attachment:
         return sha256_of(self.data)
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True, dict=True):
     """One message. `name` names its files and never a person; `about` says what it is, to those who may know.
 
     `to` holds plain addresses only, each checked against the allowed domains.

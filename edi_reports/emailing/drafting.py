@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from edi_reports.emailing.draft import Draft
 from edi_reports.emailing.issued import IssuedMonth, read_issued
@@ -27,8 +28,7 @@ from edi_reports.writing.delivery import clear_interrupted, deliver_folder, only
 _MOST_NAMES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """The drafts of a month, the folder they stand in, and what was held back and why."""
 
     folder: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from edi_reports.emailing.draft import Attachment
 from edi_reports.manifest import read_manifest
@@ -19,8 +20,7 @@ from edi_reports.reading.plan_document import read_plan_document
 PLAN = "plan.json"
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedMonth:
+class IssuedMonth(Struct, frozen=True):
     """A month as issued: its folder, the SHA-256 of each of its files by name, and the rated plan in it."""
 
     month: ReportingMonth

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from edi_reports.emailing.issued import IssuedMonth
 from edi_reports.model.finding import CannotContinue
@@ -20,8 +22,7 @@ from edi_reports.reading.opening import read_file
 from edi_reports.writing.delivery import deliver_file
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One message: its fingerprint, what it was, who has it, who may have it, and when that was last so."""
 
     message: str
@@ -31,8 +32,7 @@ class Entry:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The entries of a month by fingerprint, and the file that holds them; a test has no file and leaves no trace."""
 
     path: Path | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from edi_reports.emailing.body import LetterPart
 from edi_reports.emailing.draft import Attachment
@@ -28,8 +29,7 @@ _ASKED_ABOUT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(Struct, frozen=True):
     """A part of a digest: its heading, the words that count it in a subject, what is asked, which actions it holds."""
 
     heading: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.emailing.draft import Draft
 from edi_reports.emailing.drafting import compose_drafts
@@ -26,8 +28,7 @@ USER, PASSWORD = "EDI_REPORTS_SMTP_USER", "EDI_REPORTS_SMTP_PASSWORD"
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(Struct, frozen=True):
     """A message that is left to send: to whom still, and its line in the ledger so far, without them."""
 
     draft: Draft
@@ -35,8 +36,7 @@ class Errand:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """What a run is to send, the ledger it keeps, and what is held back and why."""
 
     errands: tuple[Errand, ...]
@@ -49,8 +49,7 @@ class Batch:
         return "\n".join(lines) or "Nothing is left to send."
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """How many messages a server took for at least one recipient, and what went wrong."""
 
     messages: int
@@ -131,8 +130,7 @@ def _sent_otherwise(entry: Entry, ledger: Ledger) -> set[str]:
     return {address for other in others for address in (*other.sent, *other.trying)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Struct, frozen=True):
     """What one connection carried: with how many errands it is done, how many messages were taken, what went wrong."""
 
     done: int

@@ -9,9 +9,10 @@ import smtplib
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from socket import gaierror
+
+from msgspec import Struct
 
 from edi_reports.model.email import Security
 from edi_reports.model.finding import CannotContinue, Finding
@@ -24,8 +25,7 @@ SECONDS_TO_ANSWER = 30
 _LONGEST_QUOTE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """Where and how to connect; without a user there is no log-in.
 
     `ca_file` holds the certificates of the authorities to trust in place of the system's.
@@ -35,8 +35,11 @@ class Server:
     port: int
     security: Security
     user: str = ""
-    password: str = field(default="", repr=False)
+    password: str = ""
     ca_file: Path | None = None
+
+    def __repr__(self) -> str:  # never the password
+        return f"Server({self.place.workbook!r})"
 
     @property
     def place(self) -> Place:
@@ -44,8 +47,7 @@ class Server:
         return Place(f"{self.host}, port {self.port}, {self.security.upper()}")
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """A message as it is handed over: what it is about, who sends it, who is to get it, its bytes."""
 
     about: str
@@ -54,8 +56,7 @@ class Envelope:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Who accepted a message, and the findings about those who did not."""
 
     accepted: tuple[str, ...]

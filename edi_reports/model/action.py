@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from edi_reports.model.owner import Owner
 from edi_reports.model.place import Place
@@ -35,8 +36,7 @@ class ProgressSource(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The reported state, where it was read from, and the words or the fill (RRGGBB) as written.
 
     `on` is the first day on which a completion is said to have been, where the plan names one.
@@ -48,8 +48,7 @@ class Progress:
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What stands above actions: "High Impact Action 1", its title, and its number if it has one."""
 
     label: str
@@ -65,8 +64,7 @@ class Group:
         return f"{self.label}: {self.title}" if self.title and len(self.label) > 2 else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(Struct, frozen=True):
     """A national framework that the plan says the action serves, such as WRES, or EDS22 with its domain."""
 
     name: str
@@ -76,8 +74,7 @@ class Framework:
         return f"{self.name} Domain {self.domain}" if self.domain else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One commitment, as the plan states it and as it was understood.
 
     `row` (in `place`) is the sheet row where the action's own text stands.
@@ -101,7 +98,7 @@ class Action:
     cancelled: bool = False
     pointer_to: str | None = None
     other: tuple[tuple[str, str], ...] = ()
-    cells: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
+    cells: tuple[tuple[str, Place], ...] = ()
 
     @property
     def leads(self) -> tuple[Owner, ...]:

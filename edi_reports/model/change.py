@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action
 from edi_reports.model.plan import Redating, Source
@@ -33,8 +34,7 @@ class Mark(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
+class MarkedText(Struct, frozen=True):
     """A stretch of text with its mark.
 
     The kept and removed stretches make the old text, the kept and added ones the new, runs of spaces aside.
@@ -49,8 +49,7 @@ class MarkedText:
         return self.text if self.mark is Mark.KEPT else f"[{self.mark.value}: {self.text}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One field that differs: the old and new value as a reader would see them, and the effect in words.
 
     `marked` shows word by word how a longer text became the other; empty for short values.
@@ -68,8 +67,7 @@ class Change:
         return self.field is ChangedField.PROGRESS and FILL_ONLY in self.effect
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """An action of the old plan and the same action in the new: likeness 0 to 1, and whether that is certain."""
 
     old: Action
@@ -79,8 +77,7 @@ class Match:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What a person decided about an uncertain pair: the texts of both actions, and whether they are the same one."""
 
     old: str
@@ -95,8 +92,7 @@ class PartingKind(StrEnum):
     MERGED = "merged"
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """An action that was split into parts, or that parts were merged into.
 
     `whole` is of the old plan for a split and of the new plan for a merger; the `parts` are of the other plan.
@@ -107,8 +103,7 @@ class Parting:
     parts: tuple[Action, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """Which action of one version is which of the other. Every counted action of both stands in exactly one place.
 
     `matches` are certain; `uncertain` are pairs that a person has to decide. `partings` only comment on the rest.
@@ -121,16 +116,14 @@ class Matching:
     partings: tuple[Parting, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedAction:
+class ChangedAction(Struct, frozen=True):
     """A matched action and the fields in which it differs."""
 
     match: Match
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanChanges:
+class PlanChanges(Struct, frozen=True):
     """All that differs between two versions of a plan. Every action of both sides stands in exactly one place.
 
     `moved` are pairs that differ only in where they stand; `uncertain` are pairs that a person has to decide.
@@ -158,8 +151,7 @@ class PlanChanges:
         return bool(self.added or self.removed or self.changed or self.moved or self.uncertain)
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """Two or more versions compared: the first with the last, and each with the next.
 
     `redated` are the actions of the last version whose due day was ever moved, with every move by the name of the

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 EVERY_ACTION = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Committee:
+class Committee(Struct, frozen=True):
     """A committee and the tags whose actions it receives; the tag "all" receives every action.
 
     A tag is a framework ("WRES"), a framework with a domain ("EDS22 Domain 1"), or a campaign named in the plan.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _LONGEST_ADDRESS = 254
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -27,8 +29,7 @@ class Security(StrEnum):
         return 465 if self is Security.TLS else 587
 
 
-@dataclass(frozen=True, slots=True)
-class EmailSettings:
+class EmailSettings(Struct, frozen=True):
     """How a trust sends.
 
     Nothing is ever drafted or sent outside `allowed_domains`; a sub-domain is another domain. `sender` and `host` are

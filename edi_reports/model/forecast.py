@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action
 from edi_reports.model.period import ReportingMonth
 from edi_reports.model.rag import Rag, Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """An action, the day on which its RAG changes, the RAG of the day before and the rating of that day."""
 
     action: Action
@@ -22,8 +22,7 @@ class Turn:
     rating: Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """The turns to Red and Amber after `as_at`, up to and including `until`, in order of time and then of the plan.
 
     It holds if progress and dates stay as they are.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.change import Match
@@ -15,16 +16,14 @@ Rate = Callable[[Action, date], Rating]
 """How an action is rated as at a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A version of a plan, and the day as at which it is true."""
 
     as_at: date
     plan: ActionPlan
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """An action as it stood in the version of that number, oldest first from 0, and its rating as at that day."""
 
     version: int
@@ -33,8 +32,7 @@ class Sighting:
     rating: Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """One action from the first version that has it to the last. `redating` is None for one that never had a date."""
 
     sightings: tuple[Sighting, ...]
@@ -60,8 +58,7 @@ class Life:
         return next((sighting for sighting in self.sightings if sighting.version == number), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The whole plan in one version: how many actions by RAG and by progress, how many came and left.
 
     `redated` actions were due on another day than first; `days_slipped` is by how many days later, in all.
@@ -82,8 +79,7 @@ class Standing:
         return sum(count for _, count in self.ratings)
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Every action's life, worst slippage first, and the whole plan version by version, oldest first.
 
     `uncertain` are pairs of successive versions that a person has to decide: until then they count as two lives.

@@ -5,13 +5,12 @@ The limits leave room for a plan of 100,000 actions, and keep reading below 1 Gi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MEGABYTE = 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a file may hold at most; sizes in bytes, the rest as counts.
 
     `elements` is how many rows, styles or the like one part may have, `element` how large one of them may be, `silence`

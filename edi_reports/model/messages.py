@@ -6,7 +6,7 @@ a test holds each code against the documentation and each call against its words
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from edi_reports.model.finding import CannotContinue, Finding, Severity
 from edi_reports.model.place import Place
@@ -14,8 +14,7 @@ from edi_reports.model.place import Place
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words of one finding; braces stand for the facts of the case."""
 
     severity: Severity

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Part(StrEnum):
@@ -23,8 +24,7 @@ class OwnerKind(StrEnum):
     TEAM = "team"
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """One owner of one action: the canonical name if known, else the text as written."""
 
     name: str
@@ -33,8 +33,7 @@ class Owner:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredOwner:
+class RegisteredOwner(Struct, frozen=True):
     """A line of the owner register: the name to show, other spellings, where to write to.
 
     `email` is empty when not known: nothing is ever sent to a guessed address.

@@ -8,8 +8,9 @@ fingerprint of it, so that a row is known again wherever it has been moved.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.place import Place
@@ -56,8 +57,7 @@ def comparable(text: str) -> str:
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedRow:
+class ReturnedRow(Struct, frozen=True):
     """A row as it came back: what was sent, what stands there now, and where."""
 
     ref: str
@@ -70,8 +70,7 @@ class ReturnedRow:
     update_place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedPack:
+class ReturnedPack(Struct, frozen=True):
     """A pack that came back, with the rows that could be trusted and findings about those that could not."""
 
     file: str
@@ -89,8 +88,7 @@ class Verdict(StrEnum):
     GONE = "Not in the plan any more"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A value that an owner changed: as sent, as returned, and as the plan has it now, with the cells of both."""
 
     owner: str
@@ -106,8 +104,7 @@ class Proposal:
     pack_cell: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An owner who replied: in which file, and how many actions and changes it holds."""
 
     owner: str
@@ -116,8 +113,7 @@ class Reply:
     changes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Returns:
+class Returns(Struct, frozen=True):
     """All that came back: proposals in the order of the plan, who replied, and who owns open actions but did not."""
 
     proposals: tuple[Proposal, ...]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 FACTS = ("title", "subject", "committee", "summary", "as_at", "month", "plan", "workbook", "sha256", "organisation")
 """What a paper knows of itself: a cover line or a template placeholder of one of these names is filled in."""
@@ -13,8 +14,7 @@ def placeholder_name(label: str) -> str:
     return "_".join("".join(letter if letter.isalnum() else " " for letter in label.lower()).split())
 
 
-@dataclass(frozen=True, slots=True)
-class CoverField:
+class CoverField(Struct, frozen=True):
     """A line of the cover sheet.
 
     `value` is what the trust wants to stand there. Without one, a fact that the paper knows is filled in, and all
@@ -52,8 +52,7 @@ DEFAULT_COVER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSettings:
+class PaperSettings(Struct, frozen=True):
     """A trust's own cover sheet, and its name as the author of the file; empty when the trust gave none."""
 
     cover: tuple[CoverField, ...] = DEFAULT_COVER

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 
 def long_date(day: date) -> str:
@@ -12,8 +13,7 @@ def long_date(day: date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """A stretch of days, `start` and `due` both inclusive."""
 
     start: date
@@ -28,8 +28,7 @@ def month_period(year: int, month: int) -> Period:
     return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FinancialYear:
+class FinancialYear(Struct, frozen=True, order=True):
     """The NHS year that begins on 1 April of `first`: FinancialYear(2025) is 2025/26."""
 
     first: int
@@ -54,8 +53,7 @@ class FinancialYear:
         return f"{self.first}/{(self.first + 1) % 100:02d}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quarter:
+class Quarter(Struct, frozen=True, order=True):
     """A quarter of a financial year: Quarter(FinancialYear(2025), 2) is July to September 2025, "Q2 2025/26"."""
 
     year: FinancialYear
@@ -75,8 +73,7 @@ class Quarter:
         return f"Q{self.number} {self.year}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ReportingMonth:
+class ReportingMonth(Struct, frozen=True, order=True):
     """The calendar month that a paper covers."""
 
     year: int

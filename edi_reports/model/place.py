@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 def column_letters(column: int) -> str:
@@ -25,8 +25,7 @@ def cell_address(cell: str) -> tuple[int, int]:
     return int(cell[len(letters) :]), column
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A cell of a workbook: file name, sheet, 1-based row and column.
 
     Column 0 means the whole row; row 0 means the whole sheet; an empty sheet means the file.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.finding import Finding
@@ -13,8 +14,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.rag import Rag, RagSettings, Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The workbook that was read: file name, SHA-256 of its bytes, and who saved it when (ISO, as the file says)."""
 
     name: str
@@ -23,8 +23,7 @@ class Source:
     saved_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unplaced:
+class Unplaced(Struct, frozen=True):
     """A non-empty cell of a plan sheet that is no part of the plan, and why."""
 
     place: Place
@@ -32,8 +31,7 @@ class Unplaced:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyEntry:
+class KeyEntry(Struct, frozen=True):
     """One line of a colour key: the fill (RRGGBB) and what the sheet or the settings say that it means."""
 
     fill: str
@@ -43,8 +41,7 @@ class KeyEntry:
     rag: Rag | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlan:
+class ActionPlan(Struct, frozen=True):
     """A whole plan. `period` is what the plan covers, first and last day inclusive; None when the plan does not say.
 
     `retired_refs` are refs of actions that earlier versions had and this has not: they are never given again.
@@ -64,8 +61,7 @@ class ActionPlan:
         return tuple(action for action in self.actions if action.pointer_to is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Redating:
+class Redating(Struct, frozen=True):
     """How often, and by how many days in all, a due day has moved since it was first seen."""
 
     first_due: date
@@ -82,8 +78,7 @@ class Redating:
         return (self.moves[-1][1] - self.first_due).days if self.moves else 0
 
 
-@dataclass(frozen=True, slots=True)
-class RatedAction:
+class RatedAction(Struct, frozen=True):
     """An action with what follows from it as at a day: its rating, who receives it, how its date has moved.
 
     `routed_because` is a sentence for readers where the routing needs explaining; empty where it does not.
@@ -96,8 +91,7 @@ class RatedAction:
     routed_because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RatedPlan:
+class RatedPlan(Struct, frozen=True):
     """A plan as at a day (inclusive: true at the end of that day), with all findings in sheet order.
 
     `actions` holds counted actions only; pointers stay in `plan.actions`. `rules` are the rules in force, in words,

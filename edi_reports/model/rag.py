@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Rag(StrEnum):
@@ -25,8 +26,7 @@ class Rag(StrEnum):
 EXCEPTIONS = (Rag.RED, Rag.AMBER, Rag.NOT_RATED)
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """A RAG with the number of the rule that gave it, the reason in a sentence, and the days it rests on.
 
     `days` is how many days the action is overdue (negative: still to go); None without a due day and once it is over.
@@ -40,8 +40,7 @@ class Rating:
     dates: tuple[tuple[str, date], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RagSettings:
+class RagSettings(Struct, frozen=True):
     """A trust's own thresholds: Amber this many days before the due day (inclusive), and how completed shows."""
 
     amber_within_days: int = 30

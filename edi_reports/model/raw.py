@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.place import Place
@@ -32,8 +33,7 @@ class Field(StrEnum):
     COMMITTEE = "committee"
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(Struct, frozen=True):
     """A cell as typed.
 
     `text` is what a person sees, without mark-up. `day` is set for a true date cell, `whole_month` when its format
@@ -51,8 +51,7 @@ class RawCell:
     standing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RawAction:
+class RawAction(Struct, frozen=True):
     """The cells of one action by field, with the group and section lines it stands under.
 
     A field may have several cells: an action typed over several rows. `other` is heading to text.
@@ -81,8 +80,7 @@ class RawAction:
         return "\n".join(cell.text for cell in self.cells(field) if cell.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a plan table: where its heading stands, what it says, what it was taken for and why."""
 
     place: Place
@@ -91,8 +89,7 @@ class Column:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table of actions on a sheet: its heading rows (1-based) and its columns."""
 
     sheet: str
@@ -100,8 +97,7 @@ class Table:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How every non-empty cell of the plan sheets was used; the parts add up to `cells`, or reading has a fault."""
 
     cells: int
@@ -118,8 +114,7 @@ class Tally:
         return self.cells - (self.title + self.key + self.heading + self.group + self.action + self.unplaced)
 
 
-@dataclass(frozen=True, slots=True)
-class RawPlan:
+class RawPlan(Struct, frozen=True):
     """A workbook as read: its tables, actions and everything that is no action, with the problems met on the way.
 
     `year_text` is every title or sheet name that may say which period the plan covers, most telling first;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class TargetKind(StrEnum):
@@ -34,8 +35,7 @@ LONGEST_QUOTE = 80
 """A reason quotes at most this many characters of a target as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A target as written and as understood.
 
     `start` and `due` are the first and last day, both inclusive; a month or quarter falls due on its last day.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.period import FinancialYear, Period
 from edi_reports.normalising.moments import Bare, Grain, Point
 
 
-@dataclass(frozen=True, slots=True)
-class PlanYears:
+class PlanYears(Struct, frozen=True):
     """The plan's period, if it is known, and the words in which it is said to have been assumed."""
 
     period: Period | None

@@ -10,9 +10,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.period import FinancialYear, Period, long_date, month_period
 from edi_reports.normalising.spelling import near_words
@@ -28,8 +30,7 @@ class Grain(IntEnum):
     YEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(Struct, frozen=True):
     """A point that was written without its year: day and month, month, quarter or half; `number` counts the latter."""
 
     grain: Grain
@@ -47,8 +48,7 @@ class Bare:
         return _half(FinancialYear(year), self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One point of time as written, with its readings.
 
     `bare` is set when the year is missing; then there are no readings until it is supplied.
@@ -72,8 +72,7 @@ class Point:
         return len(self.readings) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word, number or sign of the text, its kind as one letter, and its value where it has one."""
 
     text: str

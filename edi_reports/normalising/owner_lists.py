@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.owner_build import Look, build_cost, build_words, is_body, is_noun, look_of, singular
@@ -27,8 +28,7 @@ _MOST_WORDS = 60
 _LONGEST_RUN = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """A word of a run: where it begins and ends in the text, and the sign before it ("" for a space, "  " for more)."""
 
     start: int

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from rapidfuzz.distance import DamerauLevenshtein
 
 from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.spelling import alternatives, as_key, near_words, plain, single_spaced
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OwnerRegister:
+class OwnerRegister(Struct, frozen=True, eq=False):
     """The owners that are known for a run; made once, by `build_register`.
 
     `names` gives the name to show for each key; `acronyms` for each short form such as "hoedi", where only one fits;
@@ -26,8 +25,7 @@ class OwnerRegister:
     vocabulary: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """The known name nearest to one that is not known, and whether only a typing error parts them."""
 
     name: str = ""

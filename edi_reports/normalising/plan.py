@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.action import Action, Framework, Group, Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
@@ -63,8 +65,7 @@ _ANSWERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NormalisingSettings:
+class NormalisingSettings(Struct, frozen=True):
     """What a trust's settings say to this room.
 
     `owners` is the register, the trust's own owners before the default ones; `fills` says what colours mean where the
@@ -76,8 +77,10 @@ class NormalisingSettings:
     frameworks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+_BUILT_IN = NormalisingSettings()
+
+
+class _Known(Struct, frozen=True):
     """What holds for every action of the plan."""
 
     period: Period | None
@@ -91,9 +94,7 @@ class _Known:
     columns: frozenset[Field]
 
 
-def normalise_plan(
-    raw: RawPlan, settings: NormalisingSettings = NormalisingSettings()
-) -> tuple[ActionPlan, tuple[Finding, ...]]:
+def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
     """The plan that a workbook means, and what was found while understanding it (reading's findings not repeated)."""
     spelled, dittos = without_dittos(raw.actions)
     raw = replace(raw, actions=spelled)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.action import Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
@@ -25,8 +27,7 @@ from edi_reports.normalising.spelling import plain, single_spaced, squeezed
 State = ProgressState
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a text or a key says: a state, a RAG, both or neither.
 
     `known` when its front was understood, `whole` when all of it was, `doubtful` when it says completed and more that

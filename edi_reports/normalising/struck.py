@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
@@ -22,8 +23,7 @@ _SAID = _DATES | {
 _MOST_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """An action without what is struck through, the target cells that were, and what its keeper should know."""
 
     action: RawAction

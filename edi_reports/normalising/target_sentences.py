@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.period import long_date
 from edi_reports.model.target import TargetKind
@@ -17,8 +19,7 @@ from edi_reports.normalising.moments import Bare, Grain, Point
 Kind = TargetKind
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What a target was understood to say; `problem` is the code of a finding and `why` its reason in words."""
 
     kind: TargetKind

@@ -11,9 +11,10 @@ and no date; of several dates in one cell the last is the due day. What was supp
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding

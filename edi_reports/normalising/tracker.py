@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from edi_reports.model.action import Action, Framework, Group
 from edi_reports.model.owner import Owner, Part

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.model.place import Place
 from edi_reports.model.raw import Column, Field, RawAction, RawCell, Table
@@ -21,8 +22,7 @@ _STATES = (Field.PROGRESS, Field.STATED_RAG)
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """A label of a form with the field it names (None: kept under its own name) and the cell beside it, if any."""
 
     label: GridCell

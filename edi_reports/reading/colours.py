@@ -5,8 +5,9 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from edi_reports.reading.package import Package
 
@@ -31,8 +32,7 @@ _INDEXED = tuple(
 _RGB = re.compile(r"(?:[0-9A-F]{2})?([0-9A-F]{6})", re.ASCII | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The colours that a workbook names by number: those of its theme, and its indexed ones."""
 
     theme: tuple[str, ...] = _OFFICE_THEME

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import Profile, profile
@@ -22,8 +24,7 @@ _MOSTLY = 0.6
 _BOTH = 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class Assigned:
+class Assigned(Struct, frozen=True):
     """A column with the field it was taken for (None: kept under its own heading) and why, in words.
 
     `also_dates` marks a column of owners whose heading says that dates stand in it too: "Lead / Timescale".

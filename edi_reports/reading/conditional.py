@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from edi_reports.model.place import cell_address
 from edi_reports.reading.addresses import Block, read_block
@@ -29,8 +30,7 @@ _CHARACTERS_A_TEST = 200
 Test = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule as written: the blocks of cells that it reaches, its test, and the fill (RRGGBB or None) that it gives."""
 
     blocks: tuple[Block, ...]
@@ -74,8 +74,7 @@ def _read_rule(rule: Element, blocks: tuple[Block, ...], fills: Sequence[str | N
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What rules came to.
 
     The fills that they give; the rules that look at more than a cell's own text, each with the first cell that it

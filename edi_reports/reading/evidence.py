@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.grid import GridCell
@@ -165,8 +166,7 @@ def looks_like_commitment(text: str) -> bool:
     return bool(_COMMITMENT.match(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What the cells under a heading look like; every share is 0 to 1, of the cells with text.
 
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding

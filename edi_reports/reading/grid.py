@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.plan import Source
@@ -48,8 +49,7 @@ class GridCell(NamedTuple):
 Address = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: its cells that hold text or a fill by (row, column), and what is hidden.
 
     `covered` leads from every address inside a merged block to the block's first cell.
@@ -87,8 +87,7 @@ class Sheet:
         return {row: tuple(cells) for row, cells in rows.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """A workbook: its source, its sheets in order, and the problems met while opening it.
 
     A tracker says on a sheet of its own which plan it was made from (`title`) and what that plan `covers`.

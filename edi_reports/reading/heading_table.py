@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from edi_reports.model.raw import Field
 
@@ -45,8 +45,7 @@ class HeadingTable:
         return scores
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingNames:
+class HeadingNames(Struct, frozen=True):
     """How headings are recognised: the phrases of the field, and a trust's own names, which outrank them.
 
     `own` are whole headings in lower case and what they stand for (None: kept under their own name); `own_why` is the
@@ -54,7 +53,7 @@ class HeadingNames:
     """
 
     table: HeadingTable
-    own: Mapping[str, Field | None] = dataclasses.field(default_factory=dict)
+    own: Mapping[str, Field | None] = {}
     own_why: str = "named so in the settings"
     own_only: bool = False
 

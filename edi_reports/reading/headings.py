@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import (
@@ -27,8 +28,7 @@ _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.
 _STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg"})
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingCell:
+class HeadingCell(Struct, frozen=True):
     """The heading of one column: its text, what each field scores, and the cells it was put together from."""
 
     column: int
@@ -37,8 +37,7 @@ class HeadingCell:
     cells: tuple[GridCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(Struct, frozen=True):
     """A row that may hold headings. `strength` is how many different fields it names, weighted by how surely."""
 
     rows: tuple[int, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry
@@ -33,8 +34,7 @@ _STATE_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundKey:
+class FoundKey(Struct, frozen=True):
     """A key: its entries, the addresses of all cells that belong to it, the counts it states, and all its words."""
 
     entries: tuple[KeyEntry, ...] = ()
@@ -70,8 +70,7 @@ def _place(sheet: Sheet, workbook: str, address: Address) -> Place:
     return Place(workbook, sheet.name, *address)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     fill: str
     meaning: str
     place: Address

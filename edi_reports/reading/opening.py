@@ -7,11 +7,12 @@ import json
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from edi_reports.model.finding import CannotContinue
 from edi_reports.model.messages import cannot_continue
@@ -56,8 +57,7 @@ class FileKind(Enum):
     DELIMITED = "delimited"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
+class OpenedFile(Struct, frozen=True):
     """The bytes of a file, read once, with its name, its SHA-256 and what it is."""
 
     name: str

@@ -9,9 +9,10 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Self
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from edi_reports.reading.limits import LIMITS, Allowance, Damaged, Limits, TooLarge
 from edi_reports.reading.opening import BROKEN_ARCHIVE
@@ -21,8 +22,7 @@ _CHUNK = 2**16
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """How one part names another: `kind` is the last word of its type, such as "worksheet"."""
 
     kind: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from edi_reports.reading.values import text_seen
 from edi_reports.reading.xml_parts import is_on
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(Struct, frozen=True):
     """A text of several runs; `bold` and `struck` say what all of them are, None that they are as the cell is.
 
     `runs` are kept where some are struck through and others are not: the words, and whether they are (None: as the

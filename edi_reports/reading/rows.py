@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.carried import carries_on
@@ -102,8 +103,7 @@ class RowKind(Enum):
     UNPLACED = "unplaced"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row with its kind, the cells that begin in it, and, when it is unplaced, why."""
 
     number: int
@@ -112,8 +112,7 @@ class Row:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Which column holds which field, how far the table reaches, its headings' fill, and owners with dates."""
 
     fields: Mapping[int, Field | None]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from edi_reports.model.place import Place
 from edi_reports.model.raw import Column, Field, RawAction, Table
@@ -39,8 +41,7 @@ _GROUP_TITLE = re.compile(
 )
 
 
-@dataclass(slots=True)
-class SheetPlan:
+class SheetPlan(Struct):
     """What one sheet gave: filled in while it is read, and only read after."""
 
     sheet: Sheet

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import takewhile
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
 
 from edi_reports.model.messages import finding
 from edi_reports.model.place import column_letters
@@ -29,8 +30,7 @@ _ADDRESS = re.compile(r"([A-Za-z]{1,3})(\d{1,10})", re.ASCII)
 _MOST_HIDDEN_COLUMNS = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """What the sheets of a workbook share: its file, its texts, its styles, and whether its days count from 1904."""
 
     package: Package
@@ -39,8 +39,7 @@ class Book:
     since_1904: bool
 
 
-@dataclass(slots=True)
-class SheetPart:
+class SheetPart(Struct):
     """A sheet as its part says: cells that show text or a fill, and the last row and column that show text."""
 
     cells: dict[Address, GridCell] = field(default_factory=dict)

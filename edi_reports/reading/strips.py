@@ -9,7 +9,8 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.columns import Assigned
@@ -26,8 +27,7 @@ _DATES = frozenset({Field.TARGET, Field.REVISED_TARGET, Field.ORIGINAL_TARGET})
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The columns of a strip, left to right, each with its period in words: "Q3 2025/26". `fill` is the bar's colour.
 
     `read` is False where it cannot be told for certain what the marks mean.

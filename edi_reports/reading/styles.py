@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
 
 from edi_reports.reading.colours import Palette, read_indexed, read_theme, rgb
 from edi_reports.reading.limits import Damaged, TooLarge
@@ -20,8 +21,7 @@ _BLACK: Colour = {"rgb": "FF000000"}
 _LONGEST_STYLE_NUMBER = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a cell looks; `fill` is RRGGBB or None."""
 
     fill: str | None = None
@@ -55,8 +55,7 @@ class Looks(dict[str, Look]):
         return self._by_number[int(written)] if int(written) < len(self._by_number) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The looks of cells, and by number the fills (RRGGBB or None) that rules of conditional formatting give."""
 
     looks: Looks
@@ -80,8 +79,7 @@ def read_styles(package: Package, workbook_part: str) -> Styles:
     return Styles(Looks(looks), tuple(palette.colour(colour) if colour else None for colour in written.rule_fills))
 
 
-@dataclass(slots=True)
-class _Written:
+class _Written(Struct):
     """The styles part as written, before numbers and colours are resolved."""
 
     number_formats: dict[int, str] = field(default_factory=dict)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from edi_reports.model.place import Place, column_letters
 from edi_reports.model.raw import Field, RawAction, RawCell
@@ -20,8 +22,7 @@ _STATES = (Field.PROGRESS, Field.STATED_RAG)
 _SPACES_KEPT = frozenset({Field.OWNER, Field.SUPPORT})
 
 
-@dataclass(slots=True)
-class Account:
+class Account(Struct):
     """What each cell of a sheet was used for: its part by address, and the reasons for what was not placed."""
 
     parts: dict[Address, str] = field(default_factory=dict)
@@ -39,8 +40,7 @@ class Account:
                 self.reasons.setdefault((cell.row, cell.column), why)
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(Struct, frozen=True):
     """The lines that stand above the next action: its group, and a heading within the group."""
 
     group: GridCell | None = None
@@ -68,8 +68,7 @@ def _look(line: GridCell) -> tuple[object, ...]:
     return line.bold, line.fill, line.columns > 2, line.column, numbered
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTable:
+class ReadTable(Struct, frozen=True):
     """The actions of a table, and the lines after its last action, which may belong to the next table."""
 
     actions: tuple[RawAction, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from edi_reports.model.raw import Field
 from edi_reports.model.tracker import ABOUT, ACTIONS, POINTERS, Heading

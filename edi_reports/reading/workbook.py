@@ -6,7 +6,7 @@ Each part is streamed once, with limits on what it may unpack to; the tests hold
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
@@ -59,8 +59,7 @@ def _read(package: Package, file: OpenedFile) -> Workbook:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """A worksheet as the workbook lists it."""
 
     name: str

@@ -5,7 +5,7 @@ It is a value of sections, each a sentence and a table, whatever it is then show
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from edi_reports.model.change import Audit, PlanChanges
 from edi_reports.model.plan import Source
@@ -21,8 +21,7 @@ STATEMENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLog:
+class ChangeLog(Struct, frozen=True):
     """All that an audit says of two or more versions.
 
     `account` shows where every action of both versions stands; `versions` names each file with its fingerprint.

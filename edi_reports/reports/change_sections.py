@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action
 from edi_reports.model.change import Audit, Change, ChangedField, Match, Parting, PartingKind, PlanChanges
@@ -28,8 +29,7 @@ WAS, NOW, EFFECT = Column("Was", 2.8), Column("Is now", 2.8), Column("What that 
 NOT_GIVEN = "Not given"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a change log: its heading, a sentence about it, and its table.
 
     `of_fields` says that it tells changes of fields, which a workbook shows in one table of all changes.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.model.period import Quarter
 from edi_reports.model.plan import RatedAction, RatedPlan
@@ -23,8 +24,7 @@ ALL_ACTIONS = "All actions"
 Labels = Callable[[RatedAction], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many actions bear each RAG, in the order of `Rag`, under one label."""
 
     label: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.change import Match, PlanChanges
@@ -14,8 +15,7 @@ from edi_reports.model.rag import Rag
 from edi_reports.reports.wording import how_many, listed, sentence, so_many, with_refs
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Struct, frozen=True):
     """The refs of what moved. `since` says since when; `turned_red` is None when earlier ratings are not known.
 
     `redated` pairs a ref with the days by which its due day moved, negative when brought forward;

@@ -5,9 +5,10 @@ Text is plain: one line a paragraph, and a line that begins with "• " is a bul
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from edi_reports.model.change import MarkedText
 from edi_reports.model.rag import Rag
@@ -25,8 +26,7 @@ class ChartKind(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One series of a chart: its name, a value for each category, and the RAG whose colour it takes, if any."""
 
     name: str
@@ -34,8 +34,7 @@ class Series:
     rag: Rag | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart with its title, and a text alternative written from its numbers."""
 
     kind: ChartKind
@@ -45,31 +44,27 @@ class Chart:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; level 1 stands under the document's title, level 2 under level 1."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph, by default with the next number of the one list that runs through the document."""
 
     text: str
     numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list of bullets."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """What people have still to fill in: what to ask them for, and what they may choose from, if it is a choice."""
 
     prompt: str
@@ -84,8 +79,7 @@ Cell = Rag | str | Placeholder | tuple[MarkedText, ...]
 """A table cell: words, a RAG (shown as a word and a colour), a gap to fill in, or text with marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: its heading, its share of the width, and whether it holds numbers."""
 
     heading: str
@@ -93,8 +87,7 @@ class Column:
     numbers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of data with one heading row; each row has a cell for each column."""
 
     caption: str
@@ -105,8 +98,7 @@ class Table:
 Part = Heading | Paragraph | Bullets | Placeholder | Table | Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A report for Word.
 
     `cover` is the cover sheet, label to entry. `facts` are further words that a template may ask for by name.

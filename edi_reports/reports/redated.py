@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.period import long_date
@@ -15,8 +16,7 @@ from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.wording import moved_in_words, target_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """An action whose due day is not the first it had, and in how many steps it moved (0: not known)."""
 
     rated: RatedAction

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.committee import Committee
@@ -11,8 +12,7 @@ from edi_reports.reports.movement import Movement, find_movement
 from edi_reports.reports.redated import Move, find_moves
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one committee sees of a plan: its own actions as a plan of their own, and what moved among them."""
 
     whole: RatedPlan

@@ -7,13 +7,14 @@ inside the workbook. Look is never said here, only what a cell is for; widths ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from itertools import zip_longest
 from math import ceil
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from edi_reports.model.change import MarkedText
 from edi_reports.model.finding import Finding
@@ -31,16 +32,14 @@ FIRST_DAY = date(1900, 3, 1)
 Value = str | int | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A formula, without its "=", and the result that it has as calculated here."""
 
     text: str
     result: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead to a cell of this workbook."""
 
     text: str
@@ -86,8 +85,7 @@ class Look(StrEnum):
     ANSWER = "answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table.
 
     With a `formula` every cell of the column is that formula, and a row gives only its result. `choices` make a
@@ -105,8 +103,7 @@ class Column:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with one heading row. `name` is how formulas call it; `above` stands in the row over the headings.
 
     Each series of `chart` is the column of that heading; its categories are the first column, from the first row.
@@ -121,8 +118,7 @@ class Table:
     chart: Chart | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A line of two cells: a label and what it says. `name` is the defined name of the second cell."""
 
     label: Content
@@ -134,8 +130,7 @@ class Pair:
     label_look: Look = Look.STRONG
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Lines of label and content under a title."""
 
     title: str
@@ -150,8 +145,7 @@ class Paper(StrEnum):
     A3 = "A3"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: title, notes under it, and its parts from top to bottom.
 
     A sheet of one table has its headings and first `frozen` columns kept in view. Only the first `printed` columns
@@ -175,8 +169,7 @@ class Sheet:
         return 1 + len(self.notes) + bool(self.parts[0].above) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """A report for Excel: its sheets, its document properties, and what could not be shown as it was.
 
     `as_at` is also the day that the file says it was made.

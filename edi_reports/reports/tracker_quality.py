@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action
 from edi_reports.model.change import ChangedAction, PlanChanges
@@ -103,8 +104,7 @@ def changes_sheet(changes: PlanChanges) -> Sheet:
     return Sheet(CHANGES, "Changes since the earlier version", (table,), (note,), frozen=2)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """Where this tracker shows the actions and fields of the plan, as rows and columns of Actions."""
 
     by_ref: dict[str, tuple[Action, int]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from edi_reports.model.action import Action, Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding

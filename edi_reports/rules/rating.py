@@ -7,8 +7,9 @@ of rating delivery against the date promised, with a moved date never Green; the
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.period import long_date
@@ -99,8 +100,7 @@ def _on_time(case: Case) -> Outcome | None:
     return (Rag.GREEN, f"Due {long_date(due)}") if due else (Rag.NOT_RATED, "Not rated: no due day is known")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule: its number, its words for the key of every output, and the test that gives a RAG and a reason."""
 
     number: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from edi_reports.model.action import Action, Framework, Group
 from edi_reports.model.committee import Committee
@@ -13,8 +14,7 @@ from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """The committees that see an action, in the order of the settings, and why where a reader would ask."""
 
     committees: tuple[str, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
@@ -43,8 +43,7 @@ Area = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0."""
 
 
-@dataclass(slots=True)
-class Canvas:
+class Canvas(Struct):
     """A sheet while it is written: the next free row (0-based) and where the rows and charts so far end, in pixels.
 
     Only the first `measured` columns have a say in how tall a row is, all if None.

@@ -6,7 +6,7 @@ Reports say `Rag.RED`; this module says which fill and which ink that is. Every 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from edi_reports.model.finding import Severity
 from edi_reports.model.rag import Rag
@@ -27,8 +27,7 @@ BAND = "F0F4F5"
 PALE_BLUE = "D9E8F5"
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """A fill and the ink that can be read on it."""
 
     fill: str
@@ -55,8 +54,7 @@ SEVERITY_PAINTS: dict[Severity, Paint] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """Type sizes in points."""
 
     title: int

@@ -12,7 +12,6 @@ import posixpath
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, islice
 
 import docx
@@ -22,6 +21,7 @@ from docx.opc.packuri import PackURI
 from docx.oxml.parser import parse_xml
 from docx.parts.numbering import NumberingPart
 from lxml import etree
+from msgspec import Struct
 
 from edi_reports.model.finding import CannotContinue, Finding
 from edi_reports.model.limits import LIMITS, SETTINGS, Limits
@@ -50,8 +50,7 @@ _ATTACHED = "attachedTemplate"
 _ANCHOR = "edi-reports"
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template that is safe to use: its parts, and its stories (document, headers, footers, notes) parsed."""
 
     name: str
@@ -59,8 +58,7 @@ class Template:
     stories: dict[str, etree._Element]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A placeholder as it stands in a template: as written, its name, the part, and its paragraph."""
 
     written: str

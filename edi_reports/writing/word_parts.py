@@ -6,10 +6,10 @@ Rows are built as markup, never through python-docx's `table.cell`, whose cost g
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from docx.document import Document as WordDocument
+from msgspec import Struct
 
 from edi_reports.model.change import Mark, MarkedText
 from edi_reports.model.rag import Rag
@@ -59,8 +59,7 @@ MOST_REMEMBERED = 500
 _MARKS = {Mark.ADDED: ADDED, Mark.REMOVED: REMOVED}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The ids in one document: of styles by name, of the numbered list, and of bullets where their style has none."""
 
     styles: dict[str, str]
