@@ -9,7 +9,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -617,13 +617,15 @@ def verify(ctx: click.Context, output: Path) -> None:
     ctx.exit(1 if findings else 0)
 
 
-def _one_or_all(ctx: click.Context, owner: str | None, everyone: bool, owners: Sequence[str]) -> tuple[str, ...]:
-    """The owners that are asked for: one by name, or all."""
+def _one_or_all(
+    ctx: click.Context, owner: str | None, everyone: bool, owners: Mapping[str, RatedPlan]
+) -> Mapping[str, RatedPlan]:
+    """The owners that are asked for, one by name or all, with the plan of each."""
     if (owner is None) != everyone:
         raise click.UsageError("name one --owner, or ask for --all", ctx)
     if owner is None:
-        return tuple(owners)
-    found = tuple(name for name in owners if name.casefold() == owner.casefold())
+        return owners
+    found = {name: rated for name, rated in owners.items() if name.casefold() == owner.casefold()}
     if not found:
         raise click.BadParameter(f'"{owner}" owns no action; owners are {", ".join(owners)}', param_hint="--owner")
     return found
@@ -669,7 +671,7 @@ def briefing(
     _, rated, trust = _rated(workbook, as_at, settings)
     asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "briefing.docx")
-    files = {names[name]: _plain_paper(compose_briefing(rated, name)) for name in asked}
+    files = {names[name]: _plain_paper(compose_briefing(theirs, name)) for name, theirs in asked.items()}
     _deliver_each(output, files, one=not everyone)
 
 
@@ -692,12 +694,12 @@ def pack(
 ) -> None:
     """Write a workbook for an owner to fill in: only their rows, with progress to choose and an update to write."""
     from edi_reports.owner_packs import file_names, make_packs
+    from edi_reports.reports.briefing import owners_to_brief
 
     _, rated, trust = _rated(workbook, as_at, settings)
-    packs = make_packs(rated)
-    asked = _one_or_all(ctx, owner, everyone, tuple(packs))
+    asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "pack.xlsx")
-    _deliver_each(output, {names[name]: packs[name] for name in asked}, one=not everyone)
+    _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, one=not everyone)
 
 
 @cli.command()

@@ -5,7 +5,7 @@ Nothing is ever written into the plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from edi_reports.model.finding import CannotContinue, Finding
@@ -15,13 +15,12 @@ from edi_reports.model.owner_pack import ReturnedPack, Returns
 from edi_reports.model.plan import RatedPlan
 
 
-def make_packs(rated: RatedPlan) -> dict[str, bytes]:
-    """The pack of every owner of an open action, by the owner's name."""
-    from edi_reports.reports.briefing import owners_to_brief
+def make_packs(owned: Mapping[str, RatedPlan]) -> dict[str, bytes]:
+    """The pack of each owner, by name, of the plan of its actions."""
     from edi_reports.reports.owner_pack import compose_owner_pack
     from edi_reports.writing.excel import write_workbook
 
-    return {owner: write_workbook(compose_owner_pack(rated, owner)) for owner in owners_to_brief(rated)}
+    return {owner: write_workbook(compose_owner_pack(rated, owner)) for owner, rated in owned.items()}
 
 
 def file_names(owners: Iterable[str], register: Iterable[RegisteredOwner], ending: str) -> dict[str, str]:
@@ -30,9 +29,11 @@ def file_names(owners: Iterable[str], register: Iterable[RegisteredOwner], endin
 
     shown = {owner.name for owner in register if owner.kind is not OwnerKind.PERSON}
     names: dict[str, str] = {}
+    taken: set[str] = set()
     for number, owner in enumerate(owners, 1):
         name = f"{file_name(owner)} {ending}" if owner in shown else ""
-        names[owner] = name if name and name not in names.values() else f"owner {number} {ending}"
+        names[owner] = name if name and name not in taken else f"owner {number} {ending}"
+        taken.add(names[owner])
     return names
 
 

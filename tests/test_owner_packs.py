@@ -21,6 +21,7 @@ from edi_reports.owner_packs import collect_packs, file_names, make_packs
 from edi_reports.reading.markup import clean_text
 from edi_reports.reading.opening import FileKind, OpenedFile
 from edi_reports.reading.owner_pack import read_owner_pack
+from edi_reports.reports.briefing import owners_to_brief
 from edi_reports.reports.owner_pack import compose_owner_pack
 from edi_reports.writing.excel import write_workbook
 from tests.plan_making import a_plan, an_action, rated
@@ -42,7 +43,7 @@ def the_plan() -> RatedPlan:
 
 def returned(folder: Path, change: Callable[[Workbook], None], owner: str = "Head of EDI") -> Path:
     """A pack as an owner would send it back."""
-    book = openpyxl.load_workbook(io.BytesIO(make_packs(the_plan())[owner]))
+    book = openpyxl.load_workbook(io.BytesIO(make_packs(owners_to_brief(the_plan()))[owner]))
     change(book)
     path = folder / f"{owner} pack.xlsx"
     book.save(path)
@@ -57,14 +58,14 @@ def put(book: Workbook, row: int, heading: PackHeading, text: str) -> None:
 
 
 def test_a_pack_holds_only_the_owners_own_actions() -> None:
-    packs = make_packs(the_plan())
+    packs = make_packs(owners_to_brief(the_plan()))
     assert list(packs) == ["Head of EDI", "Chief Nurse"]
     sheet = openpyxl.load_workbook(io.BytesIO(packs["Head of EDI"]))[ACTIONS]
     assert [sheet.cell(HEADING_ROW + n, 1).value for n in (1, 2, 3)] == ["1.01", "1.02", None]
 
 
 def test_only_progress_and_update_can_be_changed() -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(make_packs(the_plan())["Head of EDI"]))[ACTIONS]
+    sheet = openpyxl.load_workbook(io.BytesIO(make_packs(owners_to_brief(the_plan()))["Head of EDI"]))[ACTIONS]
     assert sheet.protection.sheet
     headings = [cell.value for cell in sheet[HEADING_ROW]]
     cells = zip(headings, sheet[HEADING_ROW + 1], strict=True)
@@ -136,7 +137,7 @@ def test_a_file_that_is_no_pack_is_a_finding_and_does_not_stop_the_rest(tmp_path
 
 
 def test_the_same_pack_is_the_same_bytes() -> None:
-    assert make_packs(the_plan()) == make_packs(the_plan())
+    assert make_packs(owners_to_brief(the_plan())) == make_packs(owners_to_brief(the_plan()))
 
 
 def test_only_posts_are_named_in_file_names_and_no_two_are_the_same() -> None:

@@ -97,4 +97,7 @@ def test_everybody_with_an_open_action_is_briefed_once() -> None:
     closed = an_action(ref="9.01", row=30, owners=("Chief Nurse",), state=ProgressState.COMPLETED)
     plan = the_plan()
     plan = rated(a_plan(*plan.plan.actions, closed))
-    assert owners_to_brief(plan) == ("Head of EDI", "Head of Resourcing")
+    owned = owners_to_brief(plan)
+    assert list(owned) == ["Head of EDI", "Head of Resourcing"]
+    for name, theirs in owned.items():
+        assert compose_briefing(theirs, name) == compose_briefing(plan, name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from edi_reports.model.action import ProgressState
 from edi_reports.model.owner import Part as OwnersPart
 from edi_reports.model.period import long_date
@@ -45,10 +47,14 @@ def compose_briefing(rated: RatedPlan, owner: str) -> Document:
     )
 
 
-def owners_to_brief(rated: RatedPlan) -> tuple[str, ...]:
-    """The names of all who own an open action, in the order in which the plan first names them."""
+def owners_to_brief(rated: RatedPlan) -> dict[str, RatedPlan]:
+    """All who own an open action, in the order in which the plan names them, each with the plan of its actions."""
     open_actions = (each.action for each in rated.actions if not _is_closed(each))
-    return tuple(dict.fromkeys(owner.name for action in open_actions for owner in action.owners))
+    owned: dict[str, list[RatedAction]] = {owner.name: [] for action in open_actions for owner in action.owners}
+    for each in rated.actions:
+        for name in {owner.name for owner in each.action.owners} & owned.keys():
+            owned[name].append(each)
+    return {name: replace(rated, actions=tuple(actions)) for name, actions in owned.items()}
 
 
 def _sections(mine: tuple[RatedAction, ...], owner: str) -> tuple[Part, ...]:
