@@ -50,7 +50,6 @@ def said(text: str) -> tuple[str | None, str | None]:
         ("On track", "in_progress", None),
         ("On track for completion by March", "in_progress", None),
         ("On-going", "in_progress", None),
-        ("O", "in_progress", None),
         ("50%", "in_progress", None),
         ("90% complete", "in_progress", None),
         ("Partially complete", "in_progress", None),
@@ -64,7 +63,6 @@ def said(text: str) -> tuple[str | None, str | None]:
         ("100%", "completed", None),
         ("✓", "completed", None),
         ("✅ Complete", "completed", None),
-        ("C", "completed", None),
         ("Closed", "completed", None),
         ("Completed Green", "completed", "green"),
         ("Green (Complete)", "completed", "green"),
@@ -198,6 +196,9 @@ def test_a_status_column_and_a_rag_column_are_read_together() -> None:
 def test_letters_mean_what_the_plan_says() -> None:
     legend = find_legend(("Key: C = Complete, O = Open, N = Not started",))
     assert normalise_progress((cell("N"),), (), legend)[0].state is ProgressState.NOT_STARTED
+    assert normalise_progress((cell("C"),), (), legend)[0].state is ProgressState.COMPLETED
+    progress, _, (finding,) = normalise_progress((cell("C"),), ())
+    assert (progress.state, finding.code) == (ProgressState.NOT_STATED, "unreadable-progress")
     legend = find_legend(("BRAG: B = complete; R = off track; A = delayed but recoverable; G = on track",))
     progress, rag, found = normalise_progress((cell("B"),), (), legend)
     assert (progress.state, rag, found) == (ProgressState.COMPLETED, Rag.BLUE, ())

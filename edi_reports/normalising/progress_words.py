@@ -37,7 +37,6 @@ DONE = alternatives(
     completed?(?: (?:and|&) (?:closed|evidenced|embedded|signed off))?
     closed(?: (?:and|&) completed?)?
     completion|done|finished|achieved|delivered|concluded|actioned
-    c
     ✓+|✔+|☑|✅|√|ü|þ
     """
 )
@@ -50,7 +49,7 @@ GOING = alternatives(
     begun|started|commenced|active|live|open|partial(?:ly)?|mobilis(?:ed|ing)
     in development|in delivery|in train|being (?:implemented|delivered)
     on-? ?going|continuing|continuous
-    wip|work in progress|ip|o
+    wip|work in progress|ip
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
     """
 )
