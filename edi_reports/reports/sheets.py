@@ -233,18 +233,14 @@ def _short_parts(text: str, most: int) -> Iterator[str]:
 def _wrapped(line: str, room: float) -> int:
     lines, used = 1, 0.0
     for word in line.split(" "):
-        length = _length(word)
+        length = _LENGTHS[word]
         if used and used + length > room:
             lines, used = lines + 1, 0.0
-        overflow = max(ceil(length / room) - 1, 0)
-        lines, used = lines + overflow, used + length - overflow * room + _WIDTHS[" "]
+        if length > room:
+            overflow = ceil(length / room) - 1
+            lines, length = lines + overflow, length - overflow * room
+        used = used + length + _SPACE
     return lines
-
-
-@lru_cache(maxsize=100_000)
-def _length(word: str) -> float:
-    """The length of a word in digits of a plain typeface."""
-    return sum(_WIDTHS.get(letter, 1.0) if letter < "\u2e80" else 2.0 for letter in word)
 
 
 _WIDTHS = {
@@ -252,3 +248,18 @@ _WIDTHS = {
     **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZ&", 1.3),
     **dict.fromkeys("mwMW%@•…–—", 1.7),
 }
+_SPACE = _WIDTHS[" "]
+
+
+class _Lengths(dict[str, float]):
+    """The length of each word met, in digits of a plain typeface."""
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        length = self[word] = sum(_WIDTHS.get(letter, 1.0) if letter < "\u2e80" else 2.0 for letter in word)
+        return length
+
+
+_MOST_WORDS = 100_000
+_LENGTHS = _Lengths()
