@@ -191,8 +191,14 @@ def cell_length(text: str) -> int:
 @lru_cache(maxsize=10_000)
 def lines_needed(text: str, width: float) -> int:
     """How many lines the text takes when wrapped in a column of that width, on the safe side."""
-    room = 0.97 * width - 1.5
+    room = _room(width)
     return sum(_wrapped(line, room) for line in text.split("\n"))
+
+
+def fits_a_row(text: str, width: float) -> bool:
+    """Whether the tallest row shows the text whole in a column of that width."""
+    few = text.count("\n") + 4 * len(text) / _room(width) < MOST_LINES - 1  # each line but the last is half full
+    return few or lines_needed(text, width) <= MOST_LINES
 
 
 def in_rows(columns: tuple[Column, ...], rows: Iterable[tuple[Content, ...]]) -> tuple[tuple[Content, ...], ...]:
@@ -209,7 +215,7 @@ def in_rows(columns: tuple[Column, ...], rows: Iterable[tuple[Content, ...]]) ->
 
 def _pieces(text: str, width: float) -> tuple[str, ...]:
     """The text in pieces that each fit a row."""
-    if lines_needed(text, width) <= MOST_LINES:
+    if fits_a_row(text, width):
         return (text,)
     pieces, piece = [], ""
     for part in _short_parts(text, int(width)):
@@ -228,6 +234,10 @@ def _short_parts(text: str, most: int) -> Iterator[str]:
             yield line[:end]
             line = line[end:]
         yield line
+
+
+def _room(width: float) -> float:
+    return 0.97 * width - 1.5
 
 
 def _wrapped(line: str, room: float) -> int:

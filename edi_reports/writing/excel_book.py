@@ -15,6 +15,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.core import Core
 from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
+from xlsxwriter.sharedstrings import SharedStrings
 from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
@@ -85,6 +86,18 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
         """Write a formula, given as it stands in markup, and its result into the row at hand."""
         kind, value = _as_result(result)
         self._put(column, look, f"{kind}><f>{formula}</f><v>{value}</v></c>")
+
+    def calculated(self, column: int, formula: str, look: Format) -> Callable[[str | int], None]:
+        """What writes a formula, in which "{row}" is the row at hand, with its result into each row."""
+        start, style = f'<c r="{column_name(column)}', self._styles[look]
+        pieces = formula.split("{row}")
+
+        def put(result: str | int) -> None:
+            number, (kind, value) = self._number, _as_result(result)
+            self._columns.add(column)
+            self._cells.append(f"{start}{number}{style}{kind}><f>{number.join(pieces)}</f><v>{value}</v></c>")
+
+        return put
 
     def end_row(self, height: float) -> None:
         """Give the row at hand its height in points and go to the next."""
@@ -210,14 +223,28 @@ class _Packager(Packager):  # type: ignore[misc]
         return any(size > _LARGE for size in (8 * letters, *(sheet.letters for sheet in self.workbook.worksheets())))
 
     def _write_shared_strings_file(self) -> None:
-        self.workbook.str_table._sort_string_data()
-        super()._write_shared_strings_file()
+        texts = _Texts()
+        texts.string_table = self.workbook.str_table
+        texts.string_table._sort_string_data()
+        if texts.string_table.count:
+            texts._set_xml_writer(self._filename("xl/sharedStrings.xml"))
+            texts._assemble_xml_file()
 
     def _write_core_file(self) -> None:
         core = _Core()
         core._set_properties(self.workbook.doc_properties)
         core._set_xml_writer(self._filename("docProps/core.xml"))
         core._assemble_xml_file()
+
+
+class _Texts(SharedStrings):  # type: ignore[misc]
+    """The texts of the cells, of which most are plain."""
+
+    def _write_si(self, string: str) -> None:
+        if string.isprintable() and "_x" not in string and string.strip() == string and not string.startswith("<r>"):
+            self.fh.write(f"<si><t>{in_markup(string)}</t></si>")
+        else:
+            super()._write_si(string)
 
 
 class _Core(Core):  # type: ignore[misc]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct, field
 from xlsxwriter.format import Format
@@ -202,20 +203,18 @@ def _writer(canvas: Canvas, column: int, spec: Column) -> Callable[[Content], No
     """What writes a cell of a column into the row at hand."""
     worksheet, look = canvas.worksheet, canvas.formats.cells[spec.look]
     own_looks = spec.look in (Look.SEVERITY, Look.SWATCH)
-    formula = in_markup(spec.formula)
-    moving = "{row}" in formula
+    put_result = worksheet.calculated(column, in_markup(spec.formula), look)
 
     def write_calculated(content: Content) -> None:
         if isinstance(content, _OTHERS):
             _write(canvas, column, content, look)
         else:
-            here = formula.replace("{row}", str(worksheet.row + 1)) if moving else formula
-            worksheet.put_formula(column, here, _result(content), look)
+            put_result(_result(content))
 
     def write(content: Content) -> None:
         _write(canvas, column, content, canvas.formats.of(spec.look, content) if own_looks else look)
 
-    return write_calculated if formula else write
+    return write_calculated if spec.formula else write
 
 
 def _make_live(canvas: Canvas, column: Column, table: Table, area: Area) -> None:
@@ -279,6 +278,8 @@ def _height(row: Iterable[Content], widths: list[float]) -> float:
     """The height in points in which every cell of the row shows its text in full, up to the tallest there is."""
     lines = 1
     for content, width in zip(row, widths, strict=False):
+        if content is None:
+            continue
         words = content if isinstance(content, str) else _words(content)
         if isinstance(words, str) and (len(words) > width * 0.6 or "\n" in words):
             lines = max(lines, lines_needed(words, width))
@@ -336,6 +337,7 @@ def _in_two(words: str) -> tuple[str, ...]:
     return (words[:1], words[1:]) if len(words) > 1 else (words,)
 
 
+@lru_cache(maxsize=1_000)
 def _result(result: Value) -> str | int:
     if result is None or isinstance(result, str):
         return fitting(result or "")
