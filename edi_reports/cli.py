@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 done with warnings or errors to look at, 2 the command lin
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from edi_reports.spreading import Workers
 
 CANNOT_CONTINUE = 3
+_SELDOM = (10_000, 10, 10)
+"""When to look for garbage: a run makes little, and to look as often as Python does takes a twenty-fifth of a month."""
 _DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
 # What cannot be read is told in our own words, with exit code 3.
 _WORKBOOK = click.Path(path_type=Path, dir_okay=True, readable=False)
@@ -892,6 +895,7 @@ def _agreed(question: str) -> bool:
 
 def main() -> None:
     """Run the command line; a reader that went away, such as `| head`, is no error."""
+    gc.set_threshold(*_SELDOM)
     try:
         cli(prog_name="edi-reports")
     except BrokenPipeError:

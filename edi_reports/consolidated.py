@@ -114,9 +114,10 @@ def consolidate(parts: Sequence[Part], as_at: date, settings: Settings, source: 
     """
     rag = _yardstick(parts, settings)
     actions = tuple(_rated(each, as_at, rag, settings) for part in parts for each in part.rated.actions)
+    counted = [each.action for each in actions]
     findings = (
         *_rated_otherwise(parts, actions),
-        *check_routing([each.action for each in actions], settings.committees),
+        *check_routing(counted, [route(action, settings.committees) for action in counted], settings.committees),
         *chain.from_iterable(part.rated.findings for part in parts),
     )
     plan = _joined([part.rated.plan for part in parts], source, title_of([part.name for part in parts]))

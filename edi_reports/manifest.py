@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import re
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ SCHEMA = "edi-reports/manifest/1"
 _MONTH = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
 _KEPT = re.compile(rf"{_MONTH.pattern} replaced .+")
 _OF_ONE_RUN = ("options", "started", "ended")
+_NOTE = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
 _LIBRARIES = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml", "rapidfuzz", "click", "rich")
 
 
@@ -61,8 +64,26 @@ def sha256_of(data: bytes) -> str:
 
 
 def _versions() -> dict[str, str]:
-    libraries = {name: metadata.version(name) for name in _LIBRARIES}
+    installed = _installed()
+    libraries = {name: installed.get(name) or _looked_up(name) for name in _LIBRARIES}
     return {"edi_reports": __version__, "python": platform.python_version(), **libraries}
+
+
+def _installed() -> dict[str, str]:
+    """The version of each library by its name, as the folders say in which it is noted; the first found counts."""
+    versions: dict[str, str] = {}
+    for folder in sys.path:
+        with suppress(OSError):  # an archive, or no longer there
+            for note in filter(None, map(_NOTE.fullmatch, os.listdir(folder))):
+                versions.setdefault(note["name"].lower().replace("_", "-"), note["version"])
+    return versions
+
+
+def _looked_up(library: str) -> str:
+    """The version of a library that is noted in some other way; to load what reads it takes as long as ten papers."""
+    from importlib import metadata
+
+    return metadata.version(library)
 
 
 def read_manifest(folder: Path) -> dict[str, Any] | None:

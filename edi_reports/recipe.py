@@ -60,14 +60,14 @@ def rate_plan(read: ReadPlan, as_at: date, settings: Settings) -> RatedPlan:
     from edi_reports.rules.routing import check_routing, route
 
     plan = plan_as_told(read.plan, as_at)
-    rated = []
-    for action in plan.counted:
-        seen_by = route(action, settings.committees)
-        rating = rate(action, as_at, settings.rag)
-        rated.append(RatedAction(action, rating, seen_by.committees, routed_because=seen_by.because))
+    routes = [route(action, settings.committees) for action in plan.counted]
+    rated = [
+        RatedAction(action, rate(action, as_at, settings.rag), way.committees, routed_because=way.because)
+        for action, way in zip(plan.counted, routes, strict=True)
+    ]
     met = (
         *check_completions(read.plan.counted, as_at),
-        *check_routing(plan.counted, settings.committees),
+        *check_routing(plan.counted, routes, settings.committees),
         *check_stated_rags(rated),
     )
     findings = in_sheet_order((*read.findings, *met))

@@ -243,7 +243,14 @@ HEAVY = {"pandas", "numpy", "docx", "xlsxwriter", "openpyxl", "lxml", "rapidfuzz
 def test_the_month_loads_only_libraries_that_it_writes_and_compares_with(tmp_path: Path) -> None:
     loaded = loaded_by("month", str(OCTOBER), "--as-at", "2025-11-30", "--output", str(tmp_path / "out"), "--quiet")
     assert (tmp_path / "out" / "2025-11").is_dir()
-    assert loaded & {"pandas", "openpyxl", "rich", "smtplib"} == set()
+    assert loaded & {"pandas", "openpyxl", "rich", "smtplib", "email", "sqlite3", "asyncio"} == set()
+
+
+def test_a_paper_is_made_without_the_library_that_writes_workbooks(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.docx"
+    loaded = loaded_by("paper", str(OCTOBER), "--committee", "Trust Board", "-o", str(paper))
+    assert paper.is_file()
+    assert loaded & {*HEAVY, "filelock"} == {"docx", "lxml", "rapidfuzz"}
 
 
 def test_help_and_version_load_no_heavy_library() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -191,3 +192,10 @@ def test_every_month_is_proved_even_when_an_earlier_one_is_not_as_it_was(output:
         ("chain-broken", "2025-11"),
         ("chain-broken", "2025-11 replaced 2025-12-01 090000"),
     ]
+
+
+def test_the_manifest_names_the_versions_that_are_installed(three_months: Path) -> None:
+    told = json.loads((three_months / "2025-11" / "manifest.json").read_text("utf-8"))["versions"]
+    libraries = set(told) - {"edi_reports", "python"}
+    assert {"python-docx", "xlsxwriter", "lxml"} <= libraries
+    assert {name: told[name] for name in libraries} == {name: metadata.version(name) for name in libraries}

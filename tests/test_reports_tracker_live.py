@@ -20,7 +20,7 @@ from edi_reports.model.plan import ActionPlan
 from edi_reports.model.rag import Rag, RagSettings
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.model.tracker import ABOUT, ACTIONS, AS_AT, Heading
-from edi_reports.reports.sheets import Pairs, Sheet, Workbook
+from edi_reports.reports.sheets import Pairs, Sheet, Table, Workbook
 from edi_reports.reports.tracker import compose_tracker
 from edi_reports.reports.tracker_people import BY_OWNER, TIMELINE
 from edi_reports.reports.tracker_summary import SUMMARY
@@ -32,6 +32,7 @@ SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 WRITTEN_AS_AT = date(2025, 6, 15)
 OTHER_DAYS = (date(2024, 2, 29), date(2025, 9, 30), date(2026, 4, 1))
 NEW_DAY = date(2025, 12, 31)
+SORTED_ON = date(2026, 1, 15)
 SETTINGS = RagSettings(amber_within_days=14, completed_as=Rag.GREEN)
 ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -74,6 +75,17 @@ def as_at_changed(workbook: Workbook, day: date) -> Workbook:
     return replace(workbook, sheets=tuple(map(edited, workbook.sheets)))
 
 
+def actions_sorted_anew(workbook: Workbook) -> Workbook:
+    """The workbook as after somebody sorted Actions the other way round, before anything is worked out again."""
+
+    def edited(sheet: Sheet) -> Sheet:
+        (table,) = sheet.parts
+        assert isinstance(table, Table)
+        return replace(sheet, parts=(replace(table, rows=tuple(reversed(table.rows))),))
+
+    return replace(workbook, sheets=tuple(edited(s) if s.name == ACTIONS else s for s in workbook.sheets))
+
+
 def recalculated(workbooks: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     """The workbooks as LibreOffice saves them after working out every formula again."""
     (folder / "profile/user").mkdir(parents=True)
@@ -90,7 +102,7 @@ def recalculated(workbooks: dict[str, bytes], folder: Path) -> dict[str, bytes]:
 def rows_of(sheet: Worksheet) -> Iterator[dict[str, object]]:
     """The rows of a sheet of one table as a person sees them, by heading; an empty text is no value."""
     rows = sheet.iter_rows(values_only=True)
-    headings = next(row for row in rows if row[0] == Heading.REF)
+    headings = next(row for row in rows if Heading.REF in row)
     for row in rows:
         yield {str(heading): None if value == "" else value for heading, value in zip(headings, row, strict=True)}
 
@@ -116,6 +128,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[date, bytes]:
     written = {day: write_workbook(as_at_changed(only_rated, day)) for day in OTHER_DAYS}
     whole = compose_tracker(rated(a_small_plan(), WRITTEN_AS_AT))
     written[NEW_DAY] = write_workbook(as_at_changed(whole, NEW_DAY))
+    written[SORTED_ON] = write_workbook(actions_sorted_anew(as_at_changed(whole, SORTED_ON)))
     found = recalculated({str(day): data for day, data in written.items()}, tmp_path_factory.mktemp("office"))
     return {date.fromisoformat(name): data for name, data in found.items()}
 
@@ -137,6 +150,17 @@ def test_on_another_day_every_other_sheet_follows(books: dict[date, bytes], name
     shown = contents(books[NEW_DAY], name)
     assert shown == contents(write_workbook(fresh), name)
     assert shown != contents(write_workbook(stale), name)
+
+
+@pytest.mark.parametrize("name", [TIMELINE, BY_OWNER])
+def test_when_actions_are_sorted_the_other_way_round_every_row_still_finds_its_own(
+    books: dict[date, bytes], name: str
+) -> None:
+    count = len(a_small_plan().actions)
+    fresh = load_workbook(io.BytesIO(write_workbook(compose_tracker(rated(a_small_plan(), SORTED_ON)))), data_only=True)
+    expected = [row | {"Row": count + 1 - int(str(row["Row"]))} for row in rows_of(fresh[name])]
+    shown = rows_of(load_workbook(io.BytesIO(books[SORTED_ON]), data_only=True)[name])
+    assert sorted(map(str, shown)) == sorted(map(str, expected))
 
 
 def contents(workbook: bytes, name: str) -> list[tuple[str, ...]]:

@@ -11,7 +11,8 @@ from lxml import etree
 
 from edi_reports.model.rag import Rag
 from edi_reports.reports.parts import Chart, ChartKind, Document, Heading, Series
-from edi_reports.writing.charts import chart_height, chart_workbook, chart_xml
+from edi_reports.writing.chart_workbook import chart_workbook
+from edi_reports.writing.charts import chart_height, chart_xml
 from edi_reports.writing.default_template import write_default_template
 from edi_reports.writing.house_style import RAG_PAINTS
 from edi_reports.writing.markup import a, c

@@ -34,8 +34,9 @@ class Versions(Struct, frozen=True):
     @classmethod
     def of(cls, old: tuple[Action, ...], new: tuple[Action, ...], apart: frozenset[tuple[str, str]]) -> Versions:
         """Put two versions side by side."""
-        words = [in_words(action.text) for action in old], [in_words(action.text) for action in new]
-        return cls(old, new, apart, words, (list(map(describe, old)), list(map(describe, new))))
+        words = {text: in_words(text) for text in {action.text for action in (*old, *new)}}
+        texts = [words[action.text] for action in old], [words[action.text] for action in new]
+        return cls(old, new, apart, texts, (list(map(describe, old)), list(map(describe, new))))
 
     def may_pair(self, old: int, new: int) -> bool:
         """Whether nobody has decided that these two are different actions."""

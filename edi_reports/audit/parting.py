@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
-import numpy as np
-
 from edi_reports.audit.likeness import Texts
 
 PART_TAKEN = 0.6
@@ -36,17 +34,11 @@ def find_parts(
 
 
 def _parted(wholes: Texts, at: int, parts: Texts, first: int, other: int) -> bool:
-    whole = set(wholes.words[at].tolist())
-    one, two = set(parts.words[first].tolist()), set(parts.words[other].tolist())
-    weights = wholes.weights
-
-    def mass(words: Set[int]) -> float:
-        return float(weights[np.fromiter(words, np.intp, len(words))].sum())
-
-    took = mass(whole & two)
-    heaviest = float(weights[wholes.words[at]].max(initial=0))
+    whole, one, two = set(wholes.words[at]), set(parts.words[first]), set(parts.words[other])
+    took = wholes.weight_of(whole & two)
+    heaviest = max((wholes.weights[word] for word in whole), default=0)
     return (
-        took >= PART_TAKEN * mass(two)
-        and mass(whole & one) >= PART_TAKEN * mass(one)
-        and mass((whole - one) & two) >= max(PART_OF_ITS_OWN * took, LEAST_WORDS * heaviest)
+        took >= PART_TAKEN * parts.mass[other]
+        and wholes.weight_of(whole & one) >= PART_TAKEN * parts.mass[first]
+        and wholes.weight_of((whole - one) & two) >= max(PART_OF_ITS_OWN * took, LEAST_WORDS * heaviest)
     )

@@ -75,7 +75,7 @@ def _chains(plans: Sequence[ActionPlan], pairings: Sequence[Pairing]) -> list[li
         lasting = {pair.new: current.pop(pair.old) for pair in pairs if pair.certain}
         ended, current = current, {}
         for position, action in enumerate(plan.counted):
-            chain = lasting.get(position) or gone.pop(in_words(action.text), None)
+            chain = lasting.get(position) or (gone.pop(in_words(action.text), None) if gone else None)
             if chain is None:
                 chains.append(chain := [])
             chain.append(Seen(number, position, action, alike.get(position, 1.0)))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"\w+")
-_QUOTES_AND_DASHES = str.maketrans("’‘´`“”–—−‑", "''''\"\"----")
+_QUOTES_AND_DASHES = tuple(zip("’‘´`“”–—−‑", "''''\"\"----", strict=True))
 _APOSTROPHES = "'’‘´`"
 _BULLETS = re.compile(r"^\s*[•·▪◦‣*-]+\s+", re.MULTILINE)
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
@@ -24,7 +24,13 @@ _FUNCTION_WORDS = (
 
 def laid_out_alike(text: str) -> str:
     """The text without what only lays it out: spaces, line breaks, bullets, the shape of quotation marks and dashes."""
-    return " ".join(_BULLETS.sub("", text.translate(_QUOTES_AND_DASHES)).split())
+    return " ".join(_BULLETS.sub("", _typed_plainly(text)).split())
+
+
+def _typed_plainly(text: str) -> str:
+    for shaped, plain in _QUOTES_AND_DASHES:
+        text = text.replace(shaped, plain)
+    return text
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -32,7 +38,7 @@ def words_of(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
     for apostrophe in _APOSTROPHES:
         plain = plain.replace(apostrophe, "")
-    return tuple(_WORD.findall(plain)) or tuple(text.casefold().translate(_QUOTES_AND_DASHES).split())
+    return tuple(_WORD.findall(plain)) or tuple(_typed_plainly(text.casefold()).split())
 
 
 def stem(word: str) -> str:

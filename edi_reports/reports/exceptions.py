@@ -18,7 +18,8 @@ _FIRST_WORDS = 80
 
 def exceptions_of(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
     """The section on what is Red, Amber or Not rated, in this order, the longest overdue first."""
-    found = [each for rag in EXCEPTIONS for each in most_overdue_first(actions) if each.rating.rag is rag]
+    ordered = most_overdue_first(actions)
+    found = [each for rag in EXCEPTIONS for each in ordered if each.rating.rag is rag]
     if not found:
         return Heading("Exceptions"), Paragraph("No action is Red, Amber or Not rated.")
     updated = any(each.action.update for each in found)

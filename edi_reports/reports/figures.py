@@ -6,7 +6,7 @@ under each of them, so those tables add up to more than the plan has actions.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
@@ -21,6 +21,8 @@ NO_FRAMEWORK = "No framework given"
 NO_DUE_DAY = "No due day"
 ALL_ACTIONS = "All actions"
 
+_PLACES = {rag: place for place, rag in enumerate(Rag)}
+
 Labels = Callable[[RatedAction], tuple[str, ...]]
 
 
@@ -32,7 +34,7 @@ class Counts(Struct, frozen=True):
 
     def of(self, *rags: Rag) -> int:
         """How many actions bear one of these RAGs."""
-        return sum(count for rag, count in zip(Rag, self.by_rag, strict=True) if rag in rags)
+        return sum([self.by_rag[_PLACES[rag]] for rag in rags])
 
     @property
     def total(self) -> int:
@@ -42,17 +44,17 @@ class Counts(Struct, frozen=True):
 
 def count_all(rated: RatedPlan) -> Counts:
     """All counted actions by RAG."""
-    found = by_label(rated, lambda _: (ALL_ACTIONS,))
-    return found[0] if found else Counts(ALL_ACTIONS, (0,) * len(Rag))
+    found = Counter(each.rating.rag for each in rated.actions)
+    return Counts(ALL_ACTIONS, tuple(found[rag] for rag in Rag))
 
 
 def by_label(rated: RatedPlan, labels: Labels) -> tuple[Counts, ...]:
     """Actions by RAG under each label that `labels` gives them, in the order in which labels are first met."""
-    found: dict[str, Counter[Rag]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(lambda: [0] * len(_PLACES))
     for each in rated.actions:
         for label in labels(each):
-            found.setdefault(label, Counter())[each.rating.rag] += 1
-    return tuple(Counts(label, tuple(rags[rag] for rag in Rag)) for label, rags in found.items())
+            found[label][_PLACES[each.rating.rag]] += 1
+    return tuple(Counts(label, tuple(by_rag)) for label, by_rag in found.items())
 
 
 def by_group(rated: RatedPlan) -> tuple[Counts, ...]:

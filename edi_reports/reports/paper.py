@@ -123,7 +123,7 @@ def _body(share: Share, group: str) -> tuple[Part, ...]:
 
 
 def _progress(own: RatedPlan, group: str) -> tuple[Part, ...]:
-    groups = {str(each.action.group): each.action.group.name for each in own.actions if each.action.group}
+    groups = {str(group): group.name for group in dict.fromkeys(each.action.group for each in own.actions) if group}
     word = group or group_word(tuple(groups.values()))
     counts = by_group(own)
     labels = tuple(one_line(groups.get(each.label, NO_GROUP), 40) for each in counts)
@@ -144,14 +144,15 @@ def _count_row(counts: Counts) -> tuple[str, ...]:
 
 
 def _chart(word: str, labels: tuple[str, ...], counts: tuple[Counts, ...]) -> Chart:
-    series = tuple(Series(rag.word, tuple(each.of(rag) for each in counts), rag) for rag in Rag)
+    numbers = zip(*(each.by_rag for each in counts), strict=True)
+    series = tuple(Series(rag.word, values, rag) for rag, values in zip(Rag, numbers, strict=True))
     told = (f"{label}: {_counted(each)}" for label, each in zip(labels, counts, strict=True))
     alt = f"Stacked bar chart of actions by {word} and RAG. {'. '.join(told)}."
     return Chart(ChartKind.STACKED_BAR, f"Actions by {word} and RAG", labels, series, alt)
 
 
 def _counted(counts: Counts) -> str:
-    return listed([f"{counts.of(rag)} {rag.word}" for rag in Rag if counts.of(rag)])
+    return listed([f"{number} {rag.word}" for rag, number in zip(Rag, counts.by_rag, strict=True) if number])
 
 
 # Stated and calculated

@@ -191,8 +191,14 @@ def cell_length(text: str) -> int:
 @lru_cache(maxsize=10_000)
 def lines_needed(text: str, width: float) -> int:
     """How many lines the text takes when wrapped in a column of that width, on the safe side."""
-    room = 0.97 * width - 1.5
+    room = _room(width)
     return sum(_wrapped(line, room) for line in text.split("\n"))
+
+
+def fits_a_row(text: str, width: float) -> bool:
+    """Whether the tallest row shows the text whole in a column of that width."""
+    few = text.count("\n") + 4 * len(text) / _room(width) < MOST_LINES - 1  # each line but the last is half full
+    return few or lines_needed(text, width) <= MOST_LINES
 
 
 def in_rows(columns: tuple[Column, ...], rows: Iterable[tuple[Content, ...]]) -> tuple[tuple[Content, ...], ...]:
@@ -209,7 +215,7 @@ def in_rows(columns: tuple[Column, ...], rows: Iterable[tuple[Content, ...]]) ->
 
 def _pieces(text: str, width: float) -> tuple[str, ...]:
     """The text in pieces that each fit a row."""
-    if lines_needed(text, width) <= MOST_LINES:
+    if fits_a_row(text, width):
         return (text,)
     pieces, piece = [], ""
     for part in _short_parts(text, int(width)):
@@ -230,21 +236,21 @@ def _short_parts(text: str, most: int) -> Iterator[str]:
         yield line
 
 
+def _room(width: float) -> float:
+    return 0.97 * width - 1.5
+
+
 def _wrapped(line: str, room: float) -> int:
     lines, used = 1, 0.0
     for word in line.split(" "):
-        length = _length(word)
+        length = _LENGTHS[word]
         if used and used + length > room:
             lines, used = lines + 1, 0.0
-        overflow = max(ceil(length / room) - 1, 0)
-        lines, used = lines + overflow, used + length - overflow * room + _WIDTHS[" "]
+        if length > room:
+            overflow = ceil(length / room) - 1
+            lines, length = lines + overflow, length - overflow * room
+        used = used + length + _SPACE
     return lines
-
-
-@lru_cache(maxsize=100_000)
-def _length(word: str) -> float:
-    """The length of a word in digits of a plain typeface."""
-    return sum(_WIDTHS.get(letter, 1.0) if letter < "\u2e80" else 2.0 for letter in word)
 
 
 _WIDTHS = {
@@ -252,3 +258,18 @@ _WIDTHS = {
     **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZ&", 1.3),
     **dict.fromkeys("mwMW%@•…–—", 1.7),
 }
+_SPACE = _WIDTHS[" "]
+
+
+class _Lengths(dict[str, float]):
+    """The length of each word met, in digits of a plain typeface."""
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        length = self[word] = sum(_WIDTHS.get(letter, 1.0) if letter < "\u2e80" else 2.0 for letter in word)
+        return length
+
+
+_MOST_WORDS = 100_000
+_LENGTHS = _Lengths()

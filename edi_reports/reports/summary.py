@@ -51,7 +51,7 @@ def _ratings(own: RatedPlan) -> str:
 
 
 def _overdue(actions: tuple[RatedAction, ...]) -> str:
-    red = [each for each in most_overdue_first(actions) if each.rating.rag is Rag.RED]
+    red = most_overdue_first(each for each in actions if each.rating.rag is Rag.RED)
     if not red:
         return "No action is overdue."
     worst = f"{red[0].action.ref}, by {how_many(red[0].rating.days or 0, 'day')}"

@@ -19,7 +19,6 @@ from edi_reports.reports import live_rating
 from edi_reports.reports.sheets import (
     CELL_LIMIT,
     FIRST_DAY,
-    MOST_LINES,
     Column,
     Content,
     Formula,
@@ -30,8 +29,8 @@ from edi_reports.reports.sheets import (
     Sheet,
     Table,
     cell_length,
+    fits_a_row,
     in_rows,
-    lines_needed,
 )
 from edi_reports.reports.wording import listed, moved_in_words
 
@@ -183,7 +182,7 @@ def _further_texts(action: Action, names: Iterable[str]) -> Iterator[Content]:
 def _unprinted(action: Action, widths: dict[str, float]) -> Iterator[tuple[str, str]]:
     """The texts, with their headings, that stand in no printed column or are too long for one."""
     for _, heading, text in _texts(action):
-        if heading not in widths or lines_needed(text, widths[heading]) > MOST_LINES:
+        if heading not in widths or not fits_a_row(text, widths[heading]):
             yield heading, text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from edi_reports.model.owner import Owner, Part
@@ -24,6 +24,7 @@ TO_CONFIRM = "Owner to confirm"
 MOST_MONTHS = 36
 
 _BAR, _DUE, _LATE = "■", "Due", "late"
+_ROW = "Row"
 _OPEN_ENDED = (TargetKind.ONGOING, TargetKind.RECURRING)
 
 
@@ -35,17 +36,19 @@ def timeline_sheet(rated: RatedPlan, note: Content) -> Sheet:
         Column("Ref", 8, Look.STRONG),
         Column("Action", 44),
         Column("Owners", 26),
-        Column("RAG", 10.5, Look.RAG, _lookup(TIMELINE, Heading.RAG) if live else ""),
+        Column("RAG", 10.5, Look.RAG, _text(TIMELINE, Heading.RAG) if live else ""),
         Column("From", 12.5, Look.DAY, _from_formula(months[0].start) if live else ""),
         Column("To", 12.5, Look.DAY, _to_formula() if live else ""),
         *(_month_column(month) for month in months),
+        *((_row_column(TIMELINE),) if live else ()),
     )
-    rows = MadeRows(lambda each: _timeline_row(each, months, rated.as_at), rated.actions)
+    places = _places(rated)
+    rows = MadeRows(lambda each: (*_timeline_row(each, months, rated.as_at), *places(each)), rated.actions)
     marks = tuple(_as_at_mark(month, rated.as_at) for month in months)
     table = Table(TIMELINE, columns, rows, above=(None, None, None, None, None, "As at:", *marks))
     title = f"Timeline: {rated.plan.title}"
     key = f'{_BAR} planned, "{_DUE}" the month it must be done by, "{_LATE}" overdue. Colours are those of the RAG.'
-    return Sheet(TIMELINE, title, (table,), (note, key), frozen=2)
+    return Sheet(TIMELINE, title, (table,), (note, key), frozen=2, printed=6 + len(months))
 
 
 def timeline_months(rated: RatedPlan) -> tuple[Period, ...]:
@@ -65,22 +68,27 @@ def by_owner_sheet(rated: RatedPlan, note: Content) -> Sheet:
     """A row for each owner of each action, by owner, what is overdue first."""
     live = can_be_looked_up(rated)
 
-    def column(heading: Heading, width: float, look: Look = Look.TEXT) -> Column:
-        return Column(heading, width, look, _lookup("ByOwner", heading) if live else "")
+    def column(
+        heading: Heading, width: float, formula: Callable[[str, Heading], str], look: Look = Look.TEXT
+    ) -> Column:
+        return Column(heading, width, look, formula("ByOwner", heading) if live else "")
 
     columns = (
         Column("Owner", 32, Look.STRONG),
         Column("Part", 10),
         Column("Ref", 8, Look.STRONG),
         Column("Action", 56),
-        column(Heading.PROGRESS, 15),
-        column(Heading.DUE, 12.5, Look.DAY),
-        column(Heading.RAG, 10.5, Look.RAG),
-        column(Heading.REASON, 36),
-        column(Heading.DAYS, 11, Look.DAYS_LATE),
+        column(Heading.PROGRESS, 15, _text),
+        column(Heading.DUE, 12.5, _number, Look.DAY),
+        column(Heading.RAG, 10.5, _text, Look.RAG),
+        column(Heading.REASON, 36, _text),
+        column(Heading.DAYS, 11, _number, Look.DAYS_LATE),
+        *((_row_column("ByOwner"),) if live else ()),
     )
-    table = Table("ByOwner", columns, MadeRows(lambda owned: _owner_row(*owned), _owned(rated)))
-    return Sheet(BY_OWNER, f"By owner: {rated.plan.title}", (table,), (note,), frozen=1)
+    places = _places(rated)
+    rows = MadeRows(lambda owned: (*_owner_row(*owned), *places(owned[-1])), _owned(rated))
+    table = Table("ByOwner", columns, rows)
+    return Sheet(BY_OWNER, f"By owner: {rated.plan.title}", (table,), (note,), frozen=1, printed=9)
 
 
 def can_be_looked_up(rated: RatedPlan) -> bool:
@@ -90,17 +98,33 @@ def can_be_looked_up(rated: RatedPlan) -> bool:
     return plain and len({ref.casefold() for ref in refs}) == len(refs)
 
 
-def _lookup(table: str, heading: Heading) -> str:
+def _row_column(table: str) -> Column:
+    """The working column that finds each action among those of Actions, once for all cells of its row."""
+    ref = f"{table}[[#This Row],[Ref]]"
+    return Column(_ROW, 8, Look.NUMBER, f'IF({ref}="","",MATCH({ref},{all_of(Heading.REF)},0))')
+
+
+def _places(rated: RatedPlan) -> Callable[[RatedAction], tuple[int, ...]]:
+    """What the working column of an action's row shows; nothing where actions cannot be looked up."""
+    places = {each.action.ref: number for number, each in enumerate(rated.actions, 1)}
+    return (lambda each: (places[each.action.ref],)) if can_be_looked_up(rated) else lambda each: ()
+
+
+def _text(table: str, heading: Heading) -> str:
+    return _if_named(table, f'{_found(table, heading)}&""')
+
+
+def _number(table: str, heading: Heading) -> str:
     found = _found(table, heading)
     return _if_named(table, f'IF({found}="","",{found})')
 
 
 def _if_named(table: str, formula: str) -> str:
-    return f'IF({table}[[#This Row],[Ref]]="","",{formula})'
+    return f'IF({table}[[#This Row],[{_ROW}]]="","",{formula})'
 
 
 def _found(table: str, heading: Heading) -> str:
-    return f"INDEX({all_of(heading)},MATCH({table}[[#This Row],[Ref]],{all_of(Heading.REF)},0))"
+    return f"INDEX({all_of(heading)},{table}[[#This Row],[{_ROW}]])"
 
 
 def _open_ended() -> str:
@@ -116,18 +140,18 @@ def _from_formula(first: date) -> str:
 
 
 def _to_formula() -> str:
-    start, due = _found(TIMELINE, Heading.START), _found(TIMELINE, Heading.DUE)
-    ongoing = f'IF(OR({_open_ended()},ISNUMBER({start})),"ongoing","")'
-    return _if_named(TIMELINE, f"IF(ISNUMBER({due}),{due},{ongoing})")
+    """The due day; where something begins and has none, it goes on."""
+    due = _found(TIMELINE, Heading.DUE)
+    begins = f"{TIMELINE}[[#This Row],[From]]"
+    return _if_named(TIMELINE, f'IF(ISNUMBER({due}),{due},IF({begins}="","","ongoing"))')
 
 
 def _month_column(month: Period) -> Column:
     """The cells of a month: D is the RAG, E and F the first and last day; words count as later than any day."""
     start, after = day_formula(month.start), day_formula(date.fromordinal(month.due.toordinal() + 1))
-    planned = f'IF(AND($E{{row}}<{after},$F{{row}}>={start}),IF($F{{row}}<{after},"{_DUE}","{_BAR}"),{{late}})'
-    late = f'IF(AND($D{{row}}="{Rag.RED.word}",$F{{row}}<{start},{AS_AT}>={start}),"{_LATE}","")'
-    formula = planned.replace("{late}", late)
-    return Column(_month_name(month), 6.5, Look.BAR, formula, marked=_holds_as_at(month))
+    late = f'IF(AND($D{{row}}="{Rag.RED.word}",{AS_AT}>={start}),"{_LATE}","")'
+    begun = f'IF($F{{row}}<{start},{late},IF($F{{row}}<{after},"{_DUE}","{_BAR}"))'
+    return Column(_month_name(month), 6.5, Look.BAR, f'IF($E{{row}}<{after},{begun},"")', marked=_holds_as_at(month))
 
 
 def _month_name(month: Period) -> str:

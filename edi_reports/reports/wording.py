@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
@@ -71,6 +72,7 @@ def owners_in_words(owners: Sequence[Owner]) -> tuple[str, ...]:
     return named or ("No owner given",)
 
 
+@lru_cache(maxsize=1024)
 def target_in_words(target: Target) -> str:
     """A target as readers expect it: "Q4 2025/26" where a quarter was written, else months or days, or as written."""
     written = " ".join(target.as_written.split())

@@ -49,10 +49,12 @@ def _route(
     return Route(seen, _because(shared), by_tag=bool(chosen))
 
 
-def check_routing(actions: Sequence[Action], committees: Sequence[Committee]) -> tuple[Finding, ...]:
+def check_routing(
+    actions: Sequence[Action], routes: Sequence[Route], committees: Sequence[Committee]
+) -> tuple[Finding, ...]:
     """Report, once, the actions that no committee receives by name or framework, and committees nobody knows."""
     findings: list[Finding] = []
-    unrouted = [action for action in actions if not route(action, committees).by_tag]
+    unrouted = [action for action, way in zip(actions, routes, strict=True) if not way.by_tag]
     if unrouted and any(not committee.sees_all for committee in committees):
         all_seeing = _in_words([committee.name for committee in committees if committee.sees_all]) or "no committee"
         refs = ", ".join(action.ref for action in unrouted[:12]) + (" …" if len(unrouted) > 12 else "")

@@ -12,7 +12,9 @@ def printable(text: str) -> str:
 
     What XML forbids, or what reverses the reading direction, stands as its code: "[U+202E]".
     """
-    return text if text.isprintable() else _UNWRITABLE.sub(_shown, text.replace("\r\n", "\n"))
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
+    return _UNWRITABLE.sub(_shown, text.replace("\r\n", "\n"))
 
 
 def escaped(text: str) -> str:

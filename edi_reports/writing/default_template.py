@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from edi_reports.writing.house_style import LANGUAGE, PRODUCER
 from edi_reports.writing.markup import r, w
-from edi_reports.writing.package import CONTENT_TYPES, pack
+from edi_reports.writing.package import (
+    CONTENT_TYPES,
+    CORE_PROPERTIES,
+    CORE_PROPERTIES_TYPE,
+    PACKAGE,
+    content_types,
+    pack_texts,
+    relationships,
+)
 from edi_reports.writing.paper_styles import numbering_xml, styles_xml
 
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DOCUMENT_PARTS = (
     ("styles", "styles"),
     ("numbering", "numbering"),
@@ -23,13 +29,13 @@ def write_default_template() -> bytes:
     """Our template as a .docx."""
     parts = {
         CONTENT_TYPES: _content_types(),
-        "_rels/.rels": _relationships(
+        "_rels/.rels": relationships(
             (f"{r.uri}/officeDocument", "word/document.xml"),
-            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            (CORE_PROPERTIES, "docProps/core.xml"),
         ),
         "docProps/core.xml": _core_properties(),
         "word/document.xml": _document(),
-        "word/_rels/document.xml.rels": _relationships(
+        "word/_rels/document.xml.rels": relationships(
             *((f"{r.uri}/{kind}", f"{part}.xml") for kind, part in _DOCUMENT_PARTS)
         ),
         "word/styles.xml": styles_xml(),
@@ -38,34 +44,18 @@ def write_default_template() -> bytes:
         "word/header1.xml": _header(),
         "word/footer1.xml": _footer(),
     }
-    return pack((name, f"{_DECLARATION}{content}".encode()) for name, content in parts.items())
+    return pack_texts(parts)
 
 
 def _content_types() -> str:
     parts = (("document.main", "document"), *_DOCUMENT_PARTS)
-    overrides = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{_TYPES}.{kind}+xml"/>' for kind, part in parts
-    )
-    return (
-        f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'{overrides}<Override PartName="/docProps/core.xml"'
-        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
-    )
-
-
-def _relationships(*targets: tuple[str, str]) -> str:
-    found = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>'
+    overrides = ((f"/word/{part}.xml", f"{_TYPES}.{kind}+xml") for kind, part in parts)
+    return content_types(*overrides, ("/docProps/core.xml", CORE_PROPERTIES_TYPE))
 
 
 def _core_properties() -> str:
     return (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>Committee paper</dc:title><dc:creator>{PRODUCER}</dc:creator><dc:language>{LANGUAGE}</dc:language>"
         "</cp:coreProperties>"

@@ -6,11 +6,9 @@ stands in its place is the old folder or the new one, whole; `clear_interrupted`
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import re
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -42,7 +40,7 @@ def deliver_file(path: Path, data: bytes) -> tuple[Finding, ...]:
     """
     with _worded(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_name(f".{path.name[:40]}{PARTIAL}{secrets.token_hex(4)}")
+        partial = path.with_name(f".{path.name[:40]}{PARTIAL}{os.urandom(4).hex()}")
         try:
             _write(partial, data)
             os.replace(partial, path)
@@ -60,7 +58,7 @@ def deliver_folder(folder: Path, files: Mapping[str, bytes], keep_old_as: Path |
     """
     with _worded(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        partial = _hidden(folder, f"{PARTIAL}{secrets.token_hex(4)}")
+        partial = _hidden(folder, f"{PARTIAL}{os.urandom(4).hex()}")
         built = None
         try:
             _fill(partial, files)
@@ -171,6 +169,8 @@ def _exchange(one: Path, other: Path) -> bool:
     """Swap two folders in one step, where the system can; False where it cannot."""
     if not sys.platform.startswith("linux"):
         return False
+    import ctypes
+
     try:
         swap = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError):

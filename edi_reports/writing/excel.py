@@ -61,7 +61,6 @@ def _write_sheet(book: Book, sheet: Sheet, formats: Formats) -> None:
             write_table(canvas, part, alone=alone)
         else:
             write_pairs(canvas, part)
-    worksheet.end_rows()
     _set_page(worksheet, sheet, canvas)
     _set_view(worksheet, sheet)
 

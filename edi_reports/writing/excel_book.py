@@ -1,15 +1,13 @@
-"""XlsxWriter's workbook, made to stream: a row leaves memory as packed markup as soon as it is written.
+"""XlsxWriter's workbook, made to stream: the rows of a long table go straight into the package.
 
-XlsxWriter itself keeps every cell as an object and every part as text until the end: 45 kB an action of a tracker, of
-which streaming leaves 2. Its own constant-memory mode knows no tables and no shared strings. The bytes are those that
-XlsxWriter would write.
+XlsxWriter itself keeps every cell as an object and every part as text until the end: 45 kB an action of a tracker. Its
+own constant-memory mode knows no tables and no shared strings. The bytes are those that XlsxWriter would write.
 """
 
 from __future__ import annotations
 
 import io
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -17,6 +15,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.core import Core
 from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
+from xlsxwriter.sharedstrings import SharedStrings
 from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
@@ -36,17 +35,39 @@ def in_markup(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+@lru_cache(maxsize=1_000)
+def _as_result(result: str | int) -> tuple[str, str]:
+    """The kind of a result and the result itself, in markup."""
+    if not isinstance(result, str) or not result:
+        return "", str(result)
+    return ' t="e"' if result in _ERRORS else ' t="str"', in_markup(result)
+
+
+class _Styles(dict[Format, str]):
+    """How a cell says that it has a look."""
+
+    def __missing__(self, look: Format) -> str:
+        style = self[look] = f'" s="{look._get_xf_index()}"'
+        return style
+
+
 class StreamedSheet(Worksheet):  # type: ignore[misc]
-    """A worksheet whose rows are written from top to bottom, and each from left to right."""
+    """A worksheet whose rows are written from top to bottom, and each from left to right.
+
+    The last of them can be left until the sheet goes into the package.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = _PackedText()
-        self._row = 0
+        self.row = 0
+        self.letters = 0
+        self._number = "1"
         self._cells: list[str] = []
         self._span: list[tuple[int, int, str]] = []
+        self._spans: list[bytes] = []
         self._columns: set[int] = set()
-        self._styles: dict[Format, str] = {}
+        self._styles = _Styles()
+        self._last_rows: Callable[[], None] | None = None
 
     def put_text(self, column: int, text: str, look: Format) -> None:
         """Write a text, which a cell can hold, into the row at hand."""
@@ -63,61 +84,81 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
 
     def put_formula(self, column: int, formula: str, result: str | int, look: Format) -> None:
         """Write a formula, given as it stands in markup, and its result into the row at hand."""
-        kind = ""
-        if isinstance(result, str) and result:
-            kind = ' t="e"' if result in _ERRORS else ' t="str"'
-            result = in_markup(result)
-        self._put(column, look, f"{kind}><f>{formula}</f><v>{result}</v></c>")
+        kind, value = _as_result(result)
+        self._put(column, look, f"{kind}><f>{formula}</f><v>{value}</v></c>")
+
+    def calculated(self, column: int, formula: str, look: Format) -> Callable[[str | int], None]:
+        """What writes a formula, in which "{row}" is the row at hand, with its result into each row."""
+        start, style = f'<c r="{column_name(column)}', self._styles[look]
+        pieces = formula.split("{row}")
+
+        def put(result: str | int) -> None:
+            number, (kind, value) = self._number, _as_result(result)
+            self._columns.add(column)
+            self._cells.append(f"{start}{number}{style}{kind}><f>{number.join(pieces)}</f><v>{value}</v></c>")
+
+        return put
 
     def end_row(self, height: float) -> None:
         """Give the row at hand its height in points and go to the next."""
         pixels = int(height * 4 / 3 + 0.5)
-        self.row_sizes[self._row] = [pixels, False]
-        self._span.append((self._row, pixels, "".join(self._cells)))
+        if self.fh is None:
+            self.row_sizes[self.row] = [pixels, False]  # for charts beside the rows
+            for column in self._columns or (0,):
+                self._check_dimensions(self.row, column)
+        self._span.append((self.row, pixels, "".join(self._cells)))
         self._cells.clear()
-        self._row += 1
-        if self._row % _SPAN == 0:
-            self._pack_span()
+        self.row += 1
+        self._number = str(self.row + 1)
+        if self.row % _SPAN == 0:
+            self._end_span()
 
-    def end_rows(self) -> None:
-        """Put the last rows away; how tall each row was is kept only where charts stand beside them."""
-        self._pack_span()
-        if not self.charts:
-            self.row_sizes.clear()
+    def write_last(self, write: Callable[[], None], looks: list[Format], letters: int) -> None:
+        """Leave the last rows, of about so many letters in all, to be written on the way into the package."""
+        self._last_rows = write
+        self.letters += letters
+        for look in looks:
+            look._get_xf_index()  # the looks of a workbook are settled before its sheets are written
 
     def add_long_table(self, rows: int, columns: int, options: dict[str, object]) -> None:
         """Write the headings of a table of so many rows; XlsxWriter would make a note of each of its cells."""
-        top = self._row
+        top = self.row
         self.add_table(top, 0, top + 1, columns - 1, options)
+        self._check_dimensions(top + rows, columns - 1)
         area = xl_range(top, 0, top + rows, columns - 1)
         self.tables[-1] |= {"range": area, "a_range": area}
         if "autofilter" in self.tables[-1]:
             self.tables[-1]["autofilter"] = area
 
     def _put(self, column: int, look: Format, rest: str) -> None:
-        style = self._styles.get(look)
-        if style is None:
-            style = self._styles[look] = f'" s="{look._get_xf_index()}"'
         self._columns.add(column)
-        self._cells.append(f'<c r="{column_name(column)}{self._row + 1}{style}{rest}')
+        self._cells.append(f'<c r="{column_name(column)}{self._number}{self._styles[look]}{rest}')
 
-    def _pack_span(self) -> None:
+    def _end_span(self) -> None:
+        """Complete the rows that say together which columns they use."""
         spans = f' spans="{min(self._columns) + 1}:{max(self._columns) + 1}"' if self._columns else ""
+        rows = []
         for row, pixels, cells in self._span:
             usual = pixels == self.default_row_height
             height = "" if usual else f' ht="{pixels * 0.75:.16g}" customHeight="1"'
             start = f'<row r="{row + 1}"{spans}{height}'
-            self.rows.add(f"{start}>{cells}</row>" if cells else f"{start}/>")
-            self._check_dimensions(row, min(self._columns, default=0))
-        for column in self._columns:
-            self._check_dimensions(self._row - 1, column)
+            rows.append(f"{start}>{cells}</row>" if cells else f"{start}/>")
+        self._pass_on("".join(rows).encode())
         self._span.clear()
         self._columns.clear()
+
+    def _pass_on(self, rows: bytes) -> None:
+        """Put rows into the package, or away until it is written."""
+        if self.fh is not None:
+            self.fh.put(rows)
+        else:
+            self.letters += len(rows)
+            self._spans.append(rows)
 
     # What XlsxWriter calls for its own tables, links and text in several looks
 
     def _write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> int:
-        assert row == self._row
+        assert row == self.row
         assert cell_format is not None
         self.put_text(col, string, cell_format)
         return 0
@@ -133,8 +174,11 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
         return code
 
     def _write_rows(self) -> None:
-        for stretch in self.rows:
-            self.fh.put(stretch)
+        for rows in self._spans:
+            self.fh.put(rows)
+        if self._last_rows is not None:
+            self._last_rows()
+        self._end_span()
 
 
 class Book(Workbook):  # type: ignore[misc]
@@ -148,6 +192,9 @@ class Book(Workbook):  # type: ignore[misc]
 
     def _get_packager(self) -> Packager:
         return _Packager(self._package)
+
+    def _prepare_sst_string_data(self) -> None:
+        """Leave the texts as they are: the sheets still bring some on their way into the package."""
 
 
 class _Packager(Packager):  # type: ignore[misc]
@@ -173,13 +220,31 @@ class _Packager(Packager):  # type: ignore[misc]
 
     def _is_large(self) -> bool:
         letters: int = sum(map(len, self.workbook.str_table.string_array))
-        return any(size > _LARGE for size in (8 * letters, *(sheet.rows.size for sheet in self.workbook.worksheets())))
+        return any(size > _LARGE for size in (8 * letters, *(sheet.letters for sheet in self.workbook.worksheets())))
+
+    def _write_shared_strings_file(self) -> None:
+        texts = _Texts()
+        texts.string_table = self.workbook.str_table
+        texts.string_table._sort_string_data()
+        if texts.string_table.count:
+            texts._set_xml_writer(self._filename("xl/sharedStrings.xml"))
+            texts._assemble_xml_file()
 
     def _write_core_file(self) -> None:
         core = _Core()
         core._set_properties(self.workbook.doc_properties)
         core._set_xml_writer(self._filename("docProps/core.xml"))
         core._assemble_xml_file()
+
+
+class _Texts(SharedStrings):  # type: ignore[misc]
+    """The texts of the cells, of which most are plain."""
+
+    def _write_si(self, string: str) -> None:
+        if string.isprintable() and "_x" not in string and string.strip() == string and not string.startswith("<r>"):
+            self.fh.write(f"<si><t>{in_markup(string)}</t></si>")
+        else:
+            super()._write_si(string)
 
 
 class _Core(Core):  # type: ignore[misc]
@@ -220,28 +285,3 @@ class _Part(io.StringIO):
         self._packed.write(self.getvalue().encode())
         self.seek(0)
         self.truncate()
-
-
-class _PackedText:
-    """Text that is only ever added to and read once: a tenth of its size in memory."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._packer = zlib.compressobj(1)
-        self._packed = io.BytesIO()
-
-    @property
-    def packed_size(self) -> int:
-        """How many bytes are held."""
-        return self._packed.tell()
-
-    def add(self, text: str) -> None:
-        data = text.encode()
-        self.size += len(data)
-        self._packed.write(self._packer.compress(data))
-
-    def __iter__(self) -> Iterator[bytes]:
-        self._packed.write(self._packer.flush())
-        unpacker = zlib.decompressobj()
-        for start in range(0, self._packed.tell(), _STRETCH):
-            yield unpacker.decompress(self._packed.getbuffer()[start : start + _STRETCH])

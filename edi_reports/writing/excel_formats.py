@@ -93,6 +93,15 @@ class Formats:
             return self._add({**_cell(look), **painted(readable_on(str(content).removeprefix("#")))})
         return self.cells[look]
 
+    def all_of(self, look: Look) -> tuple[Format, ...]:
+        """Every format that a cell of a column of that look may have, apart from colours that are shown."""
+        return (
+            self.cells[look],
+            self.cells[Look.TEXT],
+            self.links,
+            *(self.severities.values() if look is Look.SEVERITY else ()),
+        )
+
     def _add(self, properties: Properties) -> Format:
         return self._book.add_format({**DEFAULT, **properties})
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct, field
 from xlsxwriter.format import Format
@@ -20,6 +21,7 @@ from edi_reports.reports.sheets import (
     Look,
     Pair,
     Pairs,
+    Row,
     Sheet,
     Table,
     Value,
@@ -38,6 +40,9 @@ _LINE, _PADDING, _TALLEST = 12.75, 4.0, 409.0
 _PIXELS_A_POINT = 96 / 72
 _CHARACTER, _CELL_EDGE = 7, 5
 _PAGE_ACROSS, _PAGE_DOWN = 1045, 650
+
+_OTHERS = (Formula, Link, tuple)
+_LETTERS = 150  # about as many as a cell has apart from its formula
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0."""
@@ -101,7 +106,7 @@ def write_title(canvas: Canvas, sheet: Sheet) -> None:
 
 def write_pairs(canvas: Canvas, pairs: Pairs) -> None:
     """The lines of label and content under their title."""
-    height = sum(_height(canvas, (pair.label, pair.content)) for pair in pairs.lines)
+    height = sum(_height((pair.label, pair.content), canvas.widths) for pair in pairs.lines)
     canvas.keep_together((height + 20) * _PIXELS_A_POINT)
     _write(canvas, 0, pairs.title, canvas.formats.section)
     canvas.end_row(20)
@@ -121,7 +126,7 @@ def _write_pair(canvas: Canvas, pair: Pair) -> None:
         cell = xl_rowcol_to_cell(row, 1, row_abs=True, col_abs=True)
         canvas.book.define_name(pair.name, f"='{canvas.worksheet.get_name()}'!{cell}")
     _ask(canvas, str(pair.label), pair.look, pair.choices, pair.prompt, (row, 1, row, 1))
-    canvas.end_row(_height(canvas, (pair.label, pair.content)))
+    canvas.end_row(_height((pair.label, pair.content), canvas.widths))
 
 
 def write_table(canvas: Canvas, table: Table, *, alone: bool) -> None:
@@ -135,10 +140,12 @@ def write_table(canvas: Canvas, table: Table, *, alone: bool) -> None:
     top = canvas.row
     rows = table.rows or ((None,) * len(table.columns),)
     _add_table(canvas, table, len(rows), alone)
-    canvas.end_row(_height(canvas, tuple(column.heading for column in table.columns)) + 2 * _PADDING)
-    columns = tuple((column, in_markup(column.formula)) for column in table.columns)
-    for row in rows:
-        _write_row(canvas, columns, row)
+    headings = [column.heading for column in table.columns[: canvas.measured]]
+    canvas.end_row(_height(headings, canvas.widths) + 2 * _PADDING)
+    if alone and not table.chart:
+        _leave_rows(canvas, table, rows)
+    else:
+        _write_rows(canvas, table, rows, canvas.end_row)
     for column, spec in enumerate(table.columns):
         _make_live(canvas, spec, table, (top + 1, column, canvas.row - 1, column))
     if table.chart:
@@ -173,16 +180,41 @@ def _add_table(canvas: Canvas, table: Table, rows: int, alone: bool) -> None:
     canvas.worksheet.add_long_table(rows, len(columns), options)
 
 
-def _write_row(canvas: Canvas, columns: Iterable[tuple[Column, str]], row: tuple[Content, ...]) -> None:
-    """A row of columns, each with its formula in markup."""
-    number = str(canvas.row + 1)
-    for column, ((spec, formula), content) in enumerate(zip(columns, row, strict=True)):
-        look = canvas.formats.of(spec.look, content)
-        if formula and not isinstance(content, Formula | Link | tuple):
-            canvas.worksheet.put_formula(column, formula.replace("{row}", number), _result(content), look)
-        else:
+def _leave_rows(canvas: Canvas, table: Table, rows: Sequence[Row]) -> None:
+    """Leave rows that decide nothing else on their sheet until it goes into the package."""
+    letters = len(rows) * sum(_LETTERS + len(column.formula) for column in table.columns)
+    looks = [look for column in table.columns for look in canvas.formats.all_of(column.look)]
+    end_row = canvas.worksheet.end_row
+    canvas.worksheet.write_last(lambda: _write_rows(canvas, table, rows, end_row), looks, letters)
+    canvas.row += len(rows)
+
+
+def _write_rows(canvas: Canvas, table: Table, rows: Sequence[Row], end_row: Callable[[float], None]) -> None:
+    writers = [_writer(canvas, column, spec) for column, spec in enumerate(table.columns)]
+    tall = [n for n, column in enumerate(table.columns[: canvas.measured]) if column.look is not Look.BAR]
+    widths = [canvas.widths[column] for column in tall]
+    for row in rows:
+        for write, content in zip(writers, row, strict=True):
+            write(content)
+        end_row(_height([row[column] for column in tall], widths))
+
+
+def _writer(canvas: Canvas, column: int, spec: Column) -> Callable[[Content], None]:
+    """What writes a cell of a column into the row at hand."""
+    worksheet, look = canvas.worksheet, canvas.formats.cells[spec.look]
+    own_looks = spec.look in (Look.SEVERITY, Look.SWATCH)
+    put_result = worksheet.calculated(column, in_markup(spec.formula), look)
+
+    def write_calculated(content: Content) -> None:
+        if isinstance(content, _OTHERS):
             _write(canvas, column, content, look)
-    canvas.end_row(_height(canvas, row))
+        else:
+            put_result(_result(content))
+
+    def write(content: Content) -> None:
+        _write(canvas, column, content, canvas.formats.of(spec.look, content) if own_looks else look)
+
+    return write_calculated if spec.formula else write
 
 
 def _make_live(canvas: Canvas, column: Column, table: Table, area: Area) -> None:
@@ -242,14 +274,16 @@ def _insert_chart(canvas: Canvas, table: Table, top: int) -> None:
     canvas.chart_end = canvas.pixels_at(top) + chart_size(table.chart)[1] + 16
 
 
-def _height(canvas: Canvas, row: tuple[Content, ...]) -> float:
+def _height(row: Iterable[Content], widths: list[float]) -> float:
     """The height in points in which every cell of the row shows its text in full, up to the tallest there is."""
     lines = 1
-    for content, width in zip(row[: canvas.measured], canvas.widths, strict=False):
-        words = _words(content)
+    for content, width in zip(row, widths, strict=False):
+        if content is None:
+            continue
+        words = content if isinstance(content, str) else _words(content)
         if isinstance(words, str) and (len(words) > width * 0.6 or "\n" in words):
             lines = max(lines, lines_needed(words, width))
-    return lines * _LINE + _PADDING
+    return min(lines * _LINE + _PADDING, _TALLEST)
 
 
 def _words(content: Content) -> Content:
@@ -261,10 +295,10 @@ def _words(content: Content) -> Content:
 
 def _write(canvas: Canvas, column: int, content: Content, look: Format) -> None:
     worksheet = canvas.worksheet
-    if content is None:
-        worksheet.put_blank(column, look)
-    elif isinstance(content, str):
+    if isinstance(content, str):
         worksheet.put_text(column, fitting(content), look)
+    elif content is None:
+        worksheet.put_blank(column, look)
     elif isinstance(content, Formula):
         worksheet.put_formula(column, in_markup(content.text), _result(content.result), look)
     elif isinstance(content, Link):
@@ -282,7 +316,7 @@ def _write_link(canvas: Canvas, column: int, link: Link) -> None:
         canvas.worksheet.put_text(column, fitting(link.text), canvas.formats.cells[Look.TEXT])
         return
     target = f"internal:'{link.sheet}'!{link.cell}"
-    canvas.worksheet.write_url(canvas.row, column, target, canvas.formats.links, fitting(link.text))
+    canvas.worksheet.write_url(canvas.worksheet.row, column, target, canvas.formats.links, fitting(link.text))
 
 
 def _write_marked(canvas: Canvas, column: int, stretches: tuple[MarkedText, ...], look: Format) -> None:
@@ -295,7 +329,7 @@ def _write_marked(canvas: Canvas, column: int, stretches: tuple[MarkedText, ...]
     for stretch in stretches:
         for words in _in_two(printable(stretch.words)):
             pieces += [canvas.formats.marks[stretch.mark], words]
-    canvas.worksheet.write_rich_string(canvas.row, column, *pieces, look)
+    canvas.worksheet.write_rich_string(canvas.worksheet.row, column, *pieces, look)
 
 
 def _in_two(words: str) -> tuple[str, ...]:
@@ -303,6 +337,7 @@ def _in_two(words: str) -> tuple[str, ...]:
     return (words[:1], words[1:]) if len(words) > 1 else (words,)
 
 
+@lru_cache(maxsize=1_000)
 def _result(result: Value) -> str | int:
     if result is None or isinstance(result, str):
         return fitting(result or "")

@@ -1,15 +1,18 @@
 """JSON that people can read, the same bytes every time, written as it comes: a long list need never be whole in memory.
 
-The text is that of `json.dumps` with an indent of one, which takes three times as long.
+The text is that of `json.dumps` with an indent of one, which alone would take five times as long.
 """
 
 from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from json.encoder import encode_basestring
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+from msgspec.json import format as indented
+
+_on_one_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_bytes(document: Mapping[str, Any]) -> bytes:
@@ -21,39 +24,26 @@ def json_bytes(document: Mapping[str, Any]) -> bytes:
 
 def stretches(document: Mapping[str, Any]) -> Iterator[bytes]:
     """The same bytes as they are made, one item of a list at a time."""
-    return (stretch.encode("utf-8", errors="backslashreplace") for stretch in _stretches(document))
-
-
-def _stretches(document: Mapping[str, Any]) -> Iterator[str]:
-    before = "{\n "
+    before = b"{\n "
     for key, value in document.items():
-        yield f"{before}{encode_basestring(key)}: "
+        yield before + _text(key, 1) + b": "
         yield from _items(value) if isinstance(value, Iterator) else (_text(value, 1),)
-        before = ",\n "
-    yield "\n}\n" if document else "{}\n"
+        before = b",\n "
+    yield b"\n}\n" if document else b"{}\n"
 
 
-def _items(items: Iterator[Any]) -> Iterator[str]:
-    before = "["
+def _items(items: Iterator[Any]) -> Iterator[bytes]:
+    before = b"["
     for item in items:
-        yield f"{before}\n  {_text(item, 2)}"
-        before = ","
-    yield "[]" if before == "[" else "\n ]"
+        yield before + b"\n  " + _text(item, 2)
+        before = b","
+    yield b"[]" if before == b"[" else b"\n ]"
 
 
-def _text(value: Any, depth: int) -> str:
-    """A value as it stands so many levels deep."""
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if isinstance(value, Mapping):
-        lines = (f"{encode_basestring(key)}: {_text(inner, depth + 1)}" for key, inner in value.items())
-        return _enclosed("{", lines, "}", depth)
-    if isinstance(value, list | tuple):
-        return _enclosed("[", (_text(inner, depth + 1) for inner in value), "]", depth)
-    return json.dumps(value)
-
-
-def _enclosed(start: str, lines: Iterable[str], end: str, depth: int) -> str:
-    line = f"\n{' ' * depth}"
-    inside = f",{line} ".join(lines)
-    return f"{start}{line} {inside}{line}{end}" if inside else start + end
+def _text(value: Any, depth: int) -> bytes:
+    """A value as it stands so many levels deep; half a letter stands as its code."""
+    try:
+        written = indented(_on_one_line(value).encode(), indent=1)
+    except UnicodeEncodeError:
+        written = json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", errors="backslashreplace")
+    return written.replace(b"\n", b"\n" + b" " * depth)

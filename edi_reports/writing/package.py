@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -14,6 +14,10 @@ from edi_reports.model.limits import LIMITS, Limits, megabytes
 _LISTED = b"PK\x01\x02"
 PINNED = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES = "[Content_Types].xml"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+CORE_PROPERTIES = f"{PACKAGE}/relationships/metadata/core-properties"
+CORE_PROPERTIES_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 class Unusable(Exception):
@@ -45,32 +49,51 @@ def unpack(package: bytes, limits: Limits | None = LIMITS) -> dict[str, bytes]:
         raise Unusable(f"is damaged or cut short ({error})") from None
 
 
-def pinned(package: bytes) -> bytes:
-    """A package of our own making, packed again so that the same parts give the same bytes."""
-    return pack(own_parts(package).items())
-
-
 def own_parts(package: bytes) -> dict[str, bytes]:
     """The parts of a package of our own making, in their order."""
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
         return {entry.filename: opened.read(entry) for entry in opened.infolist()}
 
 
-def pack(parts: Iterable[tuple[str, bytes | Iterator[bytes]]]) -> bytes:
+def pack(parts: Iterable[tuple[str, bytes | Iterator[bytes]]], *, deflated: bool = True) -> bytes:
     """A package of these parts, with every day, time and machine left out: the same parts give the same bytes.
 
-    A part may come stretch by stretch.
+    A part may come stretch by stretch. What only goes on to be read again need not be deflated.
     """
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(made, "w") as package:
         for name, content in parts:
             entry = zipfile.ZipInfo(name, PINNED)
             entry.create_system = 0
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_DEFLATED if deflated else zipfile.ZIP_STORED
             with package.open(entry, "w") as part:
                 for stretch in (content,) if isinstance(content, bytes) else content:
                     part.write(stretch)
     return made.getvalue()
+
+
+def pack_texts(parts: Mapping[str, str]) -> bytes:
+    """A package of parts of XML, given without their declarations."""
+    return pack((name, f"{DECLARATION}{content}".encode()) for name, content in parts.items())
+
+
+def content_types(*overrides: tuple[str, str]) -> str:
+    """The part that tells the types of all parts: of these by name, and of all else that it is XML."""
+    told = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides)
+    return (
+        f'<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{told}</Types>'
+    )
+
+
+def relationships(*targets: tuple[str, str]) -> str:
+    """The part that tells what a part calls on, each by its kind and where it is; their ids are counted from rId1."""
+    found = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{found}</Relationships>'
 
 
 def parse(part: str, content: bytes) -> etree._Element:

@@ -160,7 +160,7 @@ def _grown(element: etree._Element, path: tuple[str, ...]) -> etree._Element:
     for level, name in enumerate(path):
         found = element.find(q(name))
         if found is None:
-            found = w(name)
+            found = etree.Element(q(name), nsmap={w.prefix: w.uri})
             element.insert(0 if level == 0 else len(element), found)
         element = found
     return element

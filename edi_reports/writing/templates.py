@@ -113,7 +113,7 @@ def load(template: Template) -> WordDocument:
     """The template as python-docx sees it. Raises CannotContinue when it cannot make sense of it."""
     stories = {part: etree.tostring(root) for part, root in template.stories.items()}
     try:
-        opened = docx.Document(io.BytesIO(pack((template.parts | stories).items())))
+        opened = docx.Document(io.BytesIO(pack((template.parts | stories).items(), deflated=False)))
         _give_lists(opened)
         _touch(opened)
     except Exception as error:  # python-docx raises whatever it stumbles over in a malformed file

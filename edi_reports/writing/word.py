@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, islice
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -17,7 +17,8 @@ from edi_reports.model.paper import placeholder_name
 from edi_reports.model.period import long_date
 from edi_reports.reports.parts import Chart, Column, Document, Placeholder, Table
 from edi_reports.writing.characters import escaped, printable
-from edi_reports.writing.charts import chart_height, chart_workbook, chart_xml
+from edi_reports.writing.chart_workbook import chart_workbook
+from edi_reports.writing.charts import chart_height, chart_xml
 from edi_reports.writing.house_style import LANGUAGE, PRODUCER
 from edi_reports.writing.markup import a, c, r, w, whole_number, wp
 from edi_reports.writing.package import own_parts, pack
@@ -39,6 +40,7 @@ _EMUS_A_TWIP, _EMUS_A_POINT = 635, 12700
 _A4_WIDTH, _MARGIN = 11906, 1077
 _NARROWEST, _WIDEST = 1440, 31680
 """Between an inch and the widest page that Word has; what a template says outside that is no width of a text."""
+_ROWS_AT_A_TIME = 50
 _FIRST_DRAWING, _ONLY = 1001, "rId1"
 
 
@@ -70,10 +72,15 @@ def _saved(opened: WordDocument, blocks: dict[str, Iterator[str]]) -> bytes:
 
 
 def _with_blocks(document: bytes, blocks: dict[str, Iterator[str]]) -> Iterator[bytes]:
-    """The markup of a document, each block in the place of its mark, row by row: no paper is ever whole in memory."""
+    """The markup of a document, each block in the place of its mark, a few rows at a time: never whole in memory."""
     marks = {anchor_markup(name): block for name, block in blocks.items()}
     for stretch in re.split(b"(" + b"|".join(map(re.escape, marks)) + b")", document):
-        yield from (words.encode() for words in marks[stretch]) if stretch in marks else (stretch,)
+        yield from _some_at_a_time(marks[stretch]) if stretch in marks else (stretch,)
+
+
+def _some_at_a_time(block: Iterator[str]) -> Iterator[bytes]:
+    while some := list(islice(block, _ROWS_AT_A_TIME)):
+        yield "".join(some).encode()
 
 
 def _words(document: Document) -> Callable[[str], str]:

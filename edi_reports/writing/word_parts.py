@@ -6,10 +6,10 @@ Rows are built as markup, never through python-docx's `table.cell`, whose cost g
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from docx.document import Document as WordDocument
-from msgspec import Struct
+from msgspec import Struct, field
 
 from edi_reports.model.change import Mark, MarkedText
 from edi_reports.model.rag import Rag
@@ -27,7 +27,7 @@ from edi_reports.reports.parts import (
     Placeholder,
     Table,
 )
-from edi_reports.writing.characters import escaped, printable
+from edi_reports.writing.characters import escaped
 from edi_reports.writing.house_style import HEADING, INPUT, RAG_PAINTS, Paint
 from edi_reports.writing.paper_styles import (
     ADDED,
@@ -59,12 +59,19 @@ MOST_REMEMBERED = 500
 _MARKS = {Mark.ADDED: ADDED, Mark.REMOVED: REMOVED}
 
 
+CellWriter = Callable[[Cell], str]
+
+
 class Look(Struct, frozen=True):
-    """The ids in one document: of styles by name, of the numbered list, and of bullets where their style has none."""
+    """The ids in one document: of styles by name, of the numbered list, and of bullets where their style has none.
+
+    `writers` are what has written cells so far, by their column and its width: tables with the same columns share them.
+    """
 
     styles: dict[str, str]
     numbered: str
     bulleted: str | None
+    writers: dict[tuple[Column, int], CellWriter] = field(default_factory=dict)
 
 
 def look_of(opened: WordDocument) -> Look:
@@ -81,15 +88,15 @@ def blocks_of(part: Part, look: Look, width: int) -> Iterator[str]:
     """The paragraphs and tables of a part, in a text `width` twips wide; a chart is no part of this."""
     match part:
         case Heading(text, level):
-            yield _paragraph(look, HEADING_1 if level == 1 else HEADING_2, _run(text))
+            yield _paragraph(look, HEADING_1 if level == 1 else HEADING_2, _run(_words(text)))
         case Paragraph(text, numbered):
             yield from _paragraphs(look, text, numbered)
         case Bullets(items):
-            yield from (_bullet(look, item) for item in items)
+            yield from (_bullet(look, _words(item)) for item in items)
         case Placeholder():
             yield _paragraph(look, "", _control(look, part))
         case Table():
-            yield _paragraph(look, CAPTION, _run(part.caption))
+            yield _paragraph(look, CAPTION, _run(_words(part.caption)))
             yield from table_of(part, look, width)
         case Chart():
             raise TypeError("a chart needs the package that will hold its data")
@@ -100,7 +107,7 @@ def table_of(table: Table, look: Look, width: int) -> Iterator[str]:
     widths = _widths(table.columns, width)
     columns = tuple(zip(table.columns, widths, strict=True))
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
-    heading = "".join(_cell(look, column, size, HEADING, column.heading) for column, size in columns)
+    heading = "".join(_cell_writer(look, column, size, HEADING)(column.heading) for column, size in columns)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.styles[TABLE]}"/><w:tblW w:w="{width}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
@@ -108,43 +115,53 @@ def table_of(table: Table, look: Look, width: int) -> Iterator[str]:
         f"<w:tblGrid>{grid}</w:tblGrid>"
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
     )
-    writers = tuple(_remembering(partial(_cell, look, column, size, None)) for column, size in columns)
+    writers = tuple(_remembering_writer(look, column, size) for column, size in columns)
     for row in table.rows:
         yield _row(row, writers)
     yield "</w:tbl>"
 
 
-CellWriter = Callable[[Cell], str]
-
-
-def _remembering(write: CellWriter) -> CellWriter:
+def _remembering_writer(look: Look, column: Column, width: int) -> CellWriter:
     """Write a cell as another like it was: most owners, dates and states stand in many rows. It halves the time."""
-    return lru_cache(MOST_REMEMBERED, typed=True)(write)
+    if (column, width) not in look.writers:
+        look.writers[column, width] = lru_cache(MOST_REMEMBERED, typed=True)(_cell_writer(look, column, width))
+    return look.writers[column, width]
 
 
 def _row(cells: tuple[Cell, ...], writers: tuple[CellWriter, ...]) -> str:
-    fits = all(len(str(cell)) <= MOST_UNSPLIT_CHARACTERS for cell in cells)
+    fits = max(map(len, map(str, cells))) <= MOST_UNSPLIT_CHARACTERS
     made = "".join([write(cell) for write, cell in zip(writers, cells, strict=True)])
     return f"<w:tr><w:trPr>{'<w:cantSplit/>' if fits else ''}</w:trPr>{made}</w:tr>"
 
 
-def _cell(look: Look, column: Column, width: int, paint: Paint | None, cell: Cell) -> str:
-    paint = RAG_PAINTS[cell] if isinstance(cell, Rag) else INPUT if isinstance(cell, Placeholder) else paint
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{paint.fill}"/>' if paint else ""
-    inside = "".join(_cell_paragraphs(look, cell, column, paint))
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{inside}</w:tc>'
+def _cell_writer(look: Look, column: Column, width: int, paint: Paint | None = None) -> CellWriter:
+    """What writes the cells of a column: what is the same in all of them is made once."""
+    start = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+    line, bullet = _start(look, TABLE_NUMBER if column.numbers else TABLE_TEXT), _start(look, TABLE_BULLET)
+
+    def write(cell: Cell) -> str:
+        own = RAG_PAINTS[cell] if isinstance(cell, Rag) else INPUT if isinstance(cell, Placeholder) else paint
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{own.fill}"/>' if own else ""
+        if isinstance(cell, Placeholder):
+            inside = f"{line}{_control(look, cell)}</w:p>"
+        elif isinstance(cell, tuple):
+            inside = f"{line}{_marked(look, cell)}</w:p>"
+        else:
+            inside = _cell_lines(cell.word if isinstance(cell, Rag) else cell, line, bullet, own)
+        return f"{start}{shade}</w:tcPr>{inside}</w:tc>"
+
+    return write
 
 
-def _cell_paragraphs(look: Look, cell: Cell, column: Column, paint: Paint | None) -> Iterator[str]:
-    style = TABLE_NUMBER if column.numbers else TABLE_TEXT
-    if isinstance(cell, Placeholder):
-        yield _paragraph(look, style, _control(look, cell))
-    elif isinstance(cell, tuple):
-        yield _paragraph(look, style, _marked(look, cell))
-    else:
-        for line in _lines(cell.word if isinstance(cell, Rag) else cell) or [""]:
-            bullet = line.startswith(BULLET_SIGN)
-            yield _paragraph(look, TABLE_BULLET if bullet else style, _run(line.removeprefix(BULLET_SIGN), paint))
+def _cell_lines(text: str, line: str, bullet: str, paint: Paint | None) -> str:
+    """The lines of a cell as paragraphs, which begin as a line or a bullet does; a cell is never without any."""
+    made = [
+        f"{bullet}{_run(words[len(BULLET_SIGN) :], paint)}</w:p>"
+        if words.startswith(BULLET_SIGN)
+        else f"{line}{_run(words, paint)}</w:p>"
+        for words in _lines(text)
+    ]
+    return "".join(made) or f"{line}</w:p>"
 
 
 def _paragraphs(look: Look, text: str, numbered: bool) -> Iterator[str]:
@@ -157,25 +174,34 @@ def _paragraphs(look: Look, text: str, numbered: bool) -> Iterator[str]:
             yield _paragraph(look, "", _run(line))
 
 
-def _bullet(look: Look, text: str) -> str:
-    return _paragraph(look, BULLET, _run(text), in_list=look.bulleted)
+def _bullet(look: Look, words: str) -> str:
+    return _paragraph(look, BULLET, _run(words), in_list=look.bulleted)
 
 
 def _paragraph(look: Look, style: str, runs: str, in_list: str | None = None) -> str:
+    return f"{_start(look, style, in_list)}{runs}</w:p>"
+
+
+def _start(look: Look, style: str, in_list: str | None = None) -> str:
+    """How a paragraph begins."""
     named = f'<w:pStyle w:val="{look.styles[style]}"/>' if style else ""
     listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{in_list}"/></w:numPr>' if in_list else ""
-    return f"<w:p>{f'<w:pPr>{named}{listed}</w:pPr>' if named or listed else ''}{runs}</w:p>"
+    return f"<w:p><w:pPr>{named}{listed}</w:pPr>" if named or listed else "<w:p>"
 
 
-def _run(text: str, paint: Paint | None = None) -> str:
-    """A text, its line feeds as line breaks; painted text is bold, in the ink that can be read on its fill."""
+def _run(words: str, paint: Paint | None = None) -> str:
+    """Words as they stand in markup; painted ones are bold, in the ink that can be read on their fill."""
     look = f'<w:rPr><w:b/><w:color w:val="{paint.ink}"/></w:rPr>' if paint else ""
-    return f"<w:r>{look}{_letters(text)}</w:r>" if text else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>' if words else ""
+
+
+def _words(text: str) -> str:
+    """A text as it stands in markup, its line feeds as line breaks."""
+    return escaped(text).replace("\t", " ").replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
 
 
 def _letters(text: str) -> str:
-    words = escaped(text).replace("\t", " ").replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-    return f'<w:t xml:space="preserve">{words}</w:t>'
+    return f'<w:t xml:space="preserve">{_words(text)}</w:t>'
 
 
 def _marked(look: Look, stretches: Iterable[MarkedText]) -> str:
@@ -201,7 +227,8 @@ def _control(look: Look, gap: Placeholder) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in printable(text).split("\n") if line.strip()]
+    """The lines of a text as they stand in markup, without those that are blank."""
+    return [line for line in escaped(text).replace("\t", " ").split("\n") if line.strip()]
 
 
 def _widths(columns: tuple[Column, ...], width: int) -> list[int]:

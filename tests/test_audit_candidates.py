@@ -1,0 +1,68 @@
+"""Which texts are looked at closely: held against a plain reckoning of what every text shares with every other."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from edi_reports.audit.candidates import Aspect, candidates
+from edi_reports.audit.likeness import Texts, weigh
+from edi_reports.audit.pairs import Versions
+from tests.version_making import a_large_plan, edited, heavily_reworded, lightly_edited
+
+
+def two_versions(size: int, edit: Callable[[str, random.Random], str], sentences: int) -> tuple[Texts, Texts]:
+    rng = random.Random(size)
+    version = edited(a_large_plan(size, rng), rng, edit, 1.0)
+    texts = Versions.of(version.old.counted, version.new.counted, frozenset()).words
+    old, new = ([" ".join(side[at : at + 1 + at % sentences]) for at in range(size)] for side in texts)
+    return weigh(old, new)
+
+
+def shared(old: Texts, one: int, new: Texts, other: int) -> int:
+    return sum(old.weights[word] for word in old.words[one] if word in new.words[other])
+
+
+def alike(old: Texts, one: int, new: Texts, other: int) -> float:
+    return 2 * shared(old, one, new, other) / (old.mass[one] + new.mass[other])
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 40, 700])
+@pytest.mark.parametrize("edit", [lightly_edited, heavily_reworded])
+@pytest.mark.parametrize("sentences", [1, 6])
+def test_the_text_that_is_most_alike_of_all_is_a_candidate(
+    size: int, edit: Callable[[str, random.Random], str], sentences: int
+) -> None:
+    old, new = two_versions(size, edit, sentences)
+    found = list(candidates(old, range(size), new))
+
+    assert all(weight == shared(old, one, new, other) for one, other, weight in found)
+    best = dict.fromkeys(range(size), 0.0)
+    for one, other, _ in found:
+        best[one] = max(best[one], alike(old, one, new, other))
+    most = [max(alike(old, one, new, other) for other in range(size)) for one in range(size)]
+    missed = [one for one in range(size) if best[one] < most[one]]
+    assert len(missed) <= size // 100
+
+
+def test_what_stands_around_brings_forward_one_of_many_that_share_as_much() -> None:
+    old, new = weigh(["review the policy"] + ["other words"] * 49, ["review the policy"] * 50)
+    groups = [f"group {number}" for number in range(50)]
+    found = candidates(old, [0], new, [Aspect(0.165, ["group 33"] * 50, groups)])
+
+    assert (0, 33) in {pair[:2] for pair in found}
+
+
+def test_a_word_that_one_text_in_thousands_holds_leads_to_it() -> None:
+    common = ["review the policy for all staff"] * 2000
+    old, new = weigh(["menopause pathway for all staff"], [*common, "menopause pathway", *common])
+
+    assert (0, 2000) in {pair[:2] for pair in candidates(old, [0], new)}
+
+
+def test_nothing_shares_no_word() -> None:
+    old, new = weigh(["one two", "", "three"], ["four", "", "five six"])
+
+    assert list(candidates(old, range(3), new)) == []
