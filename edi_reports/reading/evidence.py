@@ -102,8 +102,9 @@ _COMMITMENT = re.compile(
 )
 _PAST = frozenset(
     (
-        "has have had was were been completed launched agreed held underway received drafted published awaiting"
-    ).split()
+        *("has", "have", "had", "was", "were", "been", "completed", "launched"),
+        *("agreed", "held", "underway", "received", "drafted", "published", "awaiting"),
+    )
 )
 _TWO_DIGITS = re.compile(r"\d\d").search
 _WORDS = re.compile(r"\w+").findall
@@ -115,7 +116,7 @@ _LEVEL = re.compile(
 
 def _small(text: str) -> str:
     """The text in small letters, each sign in its place; "İ" would else become two."""
-    return text.replace("İ", "I").lower()
+    return text.lower() if text.isascii() else text.replace("İ", "I").lower()
 
 
 def looks_like_target(text: str) -> bool:
