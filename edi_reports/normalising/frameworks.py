@@ -49,8 +49,13 @@ def normalise_frameworks(
     """
     found = [framework for text in texts for framework in _in_tags(text, known)]
     if not found:
-        found = [framework for text in headings for framework, _ in _known_in(plain(text))]
+        found = [framework for text in headings for framework in _in_heading(text)]
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=8192)
+def _in_heading(text: str) -> tuple[Framework, ...]:
+    return tuple(framework for framework, _ in _known_in(plain(text)))
 
 
 @lru_cache(maxsize=8192)
