@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from edi_reports.model.action import Framework
 from edi_reports.normalising.spelling import plain, single_spaced
@@ -48,11 +49,17 @@ def normalise_frameworks(
     """
     found = [framework for text in texts for framework in _in_tags(text, known)]
     if not found:
-        found = [framework for text in headings for framework, _ in _known_in(plain(text))]
+        found = [framework for text in headings for framework in _in_heading(text)]
     return tuple(dict.fromkeys(found))
 
 
-def _in_tags(text: str, known: tuple[str, ...]) -> list[Framework]:
+@lru_cache(maxsize=8192)
+def _in_heading(text: str) -> tuple[Framework, ...]:
+    return tuple(framework for framework, _ in _known_in(plain(text)))
+
+
+@lru_cache(maxsize=8192)
+def _in_tags(text: str, known: tuple[str, ...]) -> tuple[Framework, ...]:
     tags: list[tuple[int, Framework]] = []
     rest = "" if text.strip().lower() in _NO_TAG else plain(text)
     for own in known:
@@ -65,7 +72,7 @@ def _in_tags(text: str, known: tuple[str, ...]) -> list[Framework]:
         tags.append((start, framework))
         rest = rest[:start] + "\n" * (end - start) + rest[end:]
     tags += _own_words(rest)
-    return [framework for _, framework in sorted(tags, key=lambda tag: tag[0])]
+    return tuple(framework for _, framework in sorted(tags, key=lambda tag: tag[0]))
 
 
 def _known_in(text: str) -> list[tuple[Framework, tuple[int, int]]]:

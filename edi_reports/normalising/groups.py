@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from edi_reports.model.action import Group
 
@@ -24,6 +25,7 @@ _LETTERED = re.compile(r"(?P<label>\(?[A-Z])\s*[.):]\s*(?P<rest>.+)", re.DOTALL)
 _LEAD = " \t\n:.-–—|)"
 
 
+@lru_cache(maxsize=4096)
 def normalise_group(text: str) -> Group:
     """The group that a heading cell names: its label as typed, its title, and its number where it has one."""
     typed = text.strip()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
-from rapidfuzz.distance import DamerauLevenshtein
 
 from edi_reports.normalising import owner_words as words_of
-from edi_reports.normalising.spelling import alternatives, as_key, near_words, plain, single_spaced
+from edi_reports.normalising.near_words import NearWords, slips
+from edi_reports.normalising.spelling import alternatives, as_key, plain, single_spaced
 
 
 class OwnerRegister(Struct, frozen=True, eq=False):
@@ -98,36 +98,99 @@ def name_of(text: str, register: OwnerRegister) -> str | None:
     return None
 
 
+class KnownNames:
+    """Known names, kept so that those that differ from a text in a single word are found without going through all.
+
+    `names` gives the name to show for each key. Those of a register come first, a plan's own are added to them.
+    """
+
+    def __init__(self, names: Mapping[str, str], vocabulary: frozenset[str], first: KnownNames | None = None) -> None:
+        self._names, self._vocabulary, self._first = dict[str, str](), vocabulary, first
+        self._by_count: dict[int, list[list[str]]] = {}
+        self._by_others: dict[tuple[int, tuple[str, ...]], NearWords] = {}
+        self._words: NearWords = first._words if first else NearWords(vocabulary | words_of.OF_POSTS)
+        for key, name in names.items():
+            self.add(key, name)
+
+    def add(self, key: str, name: str) -> None:
+        """Take in one more name."""
+        words = key.split()
+        self._names[key] = name
+        self._by_count.setdefault(len(words), []).append(words)
+        for at, word in enumerate(words) if len(words) > 1 else ():
+            others = (at, (*words[:at], *words[at + 1 :]))
+            if others not in self._by_others:
+                self._by_others[others] = NearWords()
+            self._by_others[others].add(word)
+
+    def nearest(self, written: str) -> Nearest:
+        """The name that a text misspells, or else the one that is most like it; none where two are as like."""
+        right = self._named(owner_key(self._respelled(written)))
+        if right:
+            return Nearest(right, slip=True)
+        words = owner_key(written).split()
+        alike = [found for names in (self, self._first) if names for found in names._alike(words)]
+        least = min((away for away, _ in alike), default=0)
+        found = {name for away, name in alike if away == least}
+        return Nearest(found.pop()) if len(found) == 1 else Nearest()
+
+    def _named(self, key: str) -> str | None:
+        return self._names.get(key) or (self._first._named(key) if self._first else None)
+
+    def _alike(self, words: list[str]) -> Iterator[tuple[int, str]]:
+        """The names that differ from these words in a single one, by how many letters."""
+        if len(words) < 2:
+            return
+        if any(len(word) == 1 for word in words):
+            # An initial stands for many words, so the names of as many words are gone through.
+            for key in self._by_count.get(len(words), ()):
+                if away := difference(words, key, self._vocabulary):
+                    yield away, self._names[" ".join(key)]
+            return
+        for at, word in enumerate(words):
+            near = self._by_others.get((at, (*words[:at], *words[at + 1 :])))
+            for other in near.near(word) if near and _may_be_wrong(word, self._vocabulary) else ():
+                key = [*words[:at], other, *words[at + 1 :]]
+                if away := difference(words, key, self._vocabulary):
+                    yield away, self._names[" ".join(key)]
+
+    def _respelled(self, written: str) -> str:
+        """The text with its one strange word put right, if a single word of known posts and bodies is nearest to it."""
+        words = as_key(written).split()
+        strange = [word for word in words if len(word) >= 5 and not self._is_known(word)]
+        if len(words) < 2 or len(strange) != 1:
+            return written
+        (wrong,) = strange
+        if self._is_known(wrong + "s") or self._is_known(wrong.rstrip("s")):
+            return written
+        near = self._words.near(wrong)
+        least = min(near.values(), default=0)
+        nearest = [word for word, away in near.items() if away == least]
+        if len(nearest) != 1 or least > (2 if len(wrong) >= 8 else 1):
+            return written
+        return " ".join(nearest[0] if word == wrong else word for word in words)
+
+    def _is_known(self, word: str) -> bool:
+        return word in self._vocabulary or word in words_of.OF_POSTS
+
+
+@lru_cache(maxsize=8)
+def known_in(register: OwnerRegister) -> KnownNames:
+    """The names of a register, kept for searching."""
+    return KnownNames(register.names, register.vocabulary)
+
+
 @lru_cache(maxsize=16384)
 def nearest_to(written: str, register: OwnerRegister) -> Nearest:
     """The known owner that a text misspells, or else the one that is most like it."""
-    return nearest_in(written, register.names, register.vocabulary)
+    return known_in(register).nearest(written)
 
 
-def nearest_in(written: str, names: Mapping[str, str], vocabulary: frozenset[str]) -> Nearest:
-    """The known owner that a text misspells, or else the one that is most like it; none where two are as like."""
-    right = names.get(owner_key(_respelled(written, vocabulary)))
-    if right:
-        return Nearest(right, slip=True)
-    words = owner_key(written).split()
-    alike = [(away, name) for key, name in names.items() if (away := _difference(words, key.split(), vocabulary))]
-    least = min((away for away, _ in alike), default=0)
-    found = {name for away, name in alike if away == least}
-    return Nearest(found.pop()) if len(found) == 1 else Nearest()
+def _may_be_wrong(word: str, vocabulary: frozenset[str]) -> bool:
+    return len(word) >= 4 and word not in vocabulary and word not in words_of.OF_POSTS
 
 
-def _respelled(written: str, vocabulary: frozenset[str]) -> str:
-    """The text with its one strange word put right, if a single word of known posts and bodies is nearest to it."""
-    known = vocabulary | words_of.OF_POSTS
-    words = as_key(written).split()
-    strange = [word for word in words if word not in known and len(word) >= 5]
-    if len(words) < 2 or len(strange) != 1 or strange[0] + "s" in known or strange[0].rstrip("s") in known:
-        return written
-    near = near_words(strange[0], known, within=2 if len(strange[0]) >= 8 else 1)
-    return " ".join(near[0] if word == strange[0] else word for word in words) if len(near) == 1 else written
-
-
-def _difference(words: list[str], other: list[str], vocabulary: frozenset[str]) -> int | None:
+def difference(words: list[str], other: list[str], vocabulary: frozenset[str]) -> int | None:
     """By how many letters a name differs from another in a single word (1 or 2); None if by more, or by a real word."""
     if len(words) != len(other) or len(words) < 2:
         return None
@@ -135,9 +198,9 @@ def _difference(words: list[str], other: list[str], vocabulary: frozenset[str]) 
     if len(differing) != 1:
         return None
     ((one, two),) = differing
-    if min(len(one), len(two)) < 4 or one in vocabulary | words_of.OF_POSTS or one + "s" == two or two + "s" == one:
+    if len(two) < 4 or not _may_be_wrong(one, vocabulary) or one + "s" == two or two + "s" == one:
         return None
-    away = DamerauLevenshtein.distance(one, two, score_cutoff=2)
+    away = slips(one, two)
     return away if away <= 2 else None
 
 

@@ -21,9 +21,10 @@ from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.owner_build import Look, is_person, look_of
 from edi_reports.normalising.owner_lists import HARD_SIGNS, cut, lines_of
 from edi_reports.normalising.owner_names import (
+    KnownNames,
     OwnerRegister,
+    known_in,
     name_of,
-    nearest_in,
     nearest_to,
     owner_key,
     register_of,
@@ -43,11 +44,13 @@ def build_register(registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...
     """
     first = _register_alone(registered)
     names = dict(first.names)
+    known = KnownNames({}, first.vocabulary, known_in(first))
     alone = Counter(as_typed(line, text) for text in seen for line in _alone(text, first))
     for line, _ in sorted(alone.items(), key=lambda found: -found[1]):
         key = owner_key(line)
-        if key not in names and not nearest_in(line, names, first.vocabulary).slip:
+        if key not in names and not known.nearest(line).slip:
             names[key] = as_typed(single_spaced(without_aside(line)), line)
+            known.add(key, names[key])
     return register_of(names) if len(names) > len(first.names) else first
 
 

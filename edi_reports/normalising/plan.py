@@ -249,13 +249,18 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
 
 def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
     held = dict(raw.fields)
-    cells = [(name, [cell for field in fields for cell in held.get(field, ())]) for name, fields in _CELLS.items()]
+    cells = [
+        (name, [cell for field in fields if field in held for cell in held[field]]) for name, fields in _CELLS.items()
+    ]
     return tuple([(name, _first(found).place) for name, found in cells if found])
 
 
 def _first(cells: list[RawCell]) -> RawCell:
     """The first of these cells that holds something, else the first there is."""
-    return next((cell for cell in cells if cell.text.strip() or cell.fill), cells[0])
+    for cell in cells:
+        if cell.fill or cell.text.strip():
+            return cell
+    return cells[0]
 
 
 def _is_cancelled(raw: RawAction) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -73,6 +74,7 @@ STATES: tuple[tuple[str, ProgressState | None], ...] = (
 _STATES = tuple((re.compile(shape), state) for shape, state in STATES)
 
 
+@lru_cache(maxsize=8192)
 def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
     states: list[ProgressState] = []

@@ -14,12 +14,13 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
 _INVISIBLE: dict[int, str] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
 _HIDDEN = "".join(map(chr, _INVISIBLE))
 _PLAIN = _DASHES | _QUOTES | _SPACES | _INVISIBLE
+_LONG_SPACE = re.compile(" {3,}")
 _NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]").search
 
 
 def plain(text: str) -> str:
     """The text with plain spaces, hyphens and quotation marks; line breaks stay."""
-    return text.translate(_PLAIN) if _NOT_PLAIN(text) else text
+    return text.translate(_PLAIN) if not text.isascii() and _NOT_PLAIN(text) else text
 
 
 def single_spaced(text: str) -> str:
@@ -44,7 +45,10 @@ def _ways_to_type(sign: str) -> str:
 
 def squeezed(text: str) -> str:
     """The text without empty lines, and with no more than two spaces anywhere."""
-    lines = (re.sub(r" {3,}", "  ", line.strip(" ")) for line in plain(text).split("\n"))
+    text = plain(text)
+    if "   " in text:
+        text = _LONG_SPACE.sub("  ", text)
+    lines = (line.strip(" ") for line in text.split("\n"))
     return "\n".join(line for line in lines if line.strip())
 
 

@@ -1,6 +1,7 @@
 """What the text of a cell looks like: a date, an owner, a state, a colour, a framework, a reference, a commitment.
 
 Cheap recognisers for deciding what a column holds. They give no meaning; that is the next room's work.
+Most patterns meet the text in small letters: with re.IGNORECASE a choice between many words takes three times as long.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -28,7 +30,7 @@ _TARGET = re.compile(
     | (?:spring|summer|autumn|winter)\s+(?:20)?\d\d | asap | immediate(?:ly)? | opportunity\s+arises
     | in\s+place | {_MONTH}\s*$
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|(?:20)?\d\d\s?/\s?(?:20)?\d\d)\s*")
 _POST = re.compile(
@@ -39,7 +41,7 @@ _POST = re.compile(
     | adviser | sponsor | secretary | specialist | matron | nurse | consultant | guardian | president
     | executive | executives | all\s+staff | guardians | ned | neds | steering | champion | champions | administrator
     )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?)(?:\s*[/,;&+\n]\s*(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?))*$")
 _PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)?[A-Z][a-z'’]+\s+(?:[A-Z][a-z'’]+[\s-]?){1,2}(?:\(.*\))?$")
@@ -53,14 +55,13 @@ _PROGRESS = re.compile(
     # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
     (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?
-    | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑✅xXüþû] | y | n | yes | no )\W*$""",
-    re.IGNORECASE | re.VERBOSE,
+    | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑✅xüþû] | y | n | yes | no )\W*$""",
+    re.VERBOSE,
 )
 _RAG = re.compile(
     r"^\W*(?:b?ragg?\b\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
     r"(?:\s*\([^)]*\))?"
     r"(?:\W+(?:complete[d]?|on[\s-]track|off[\s-]track|overdue|at[\s-]risk|not\s+started|in\s+progress|delayed).*)?\W*$",
-    re.IGNORECASE,
 )
 _FRAMEWORK = re.compile(
     r"""\b(?: m?wres | bwres | dwres | wdes | eds\s?(?:20)?2?2? | eds | gpg | epg | gender\s+pay
@@ -69,8 +70,9 @@ _FRAMEWORK = re.compile(
     | sexual\s+orientation\s+monitoring | core20plus5 | disability\s+confident
     | staff\s+survey | nhs\s+lt?w?p | rainbow\s+badge | anti-?racis[tm]\w* | menopause | armed\s+forces | anchor
     )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
+_NUMBERED = re.compile(r"eds\s?(?:20)?22|core20plus5", re.IGNORECASE)
 _REF = re.compile(
     r"^(?:[A-Za-z]{1,6}[\s.\-/]?)?\d{1,4}(?:[.\-/]\d{1,3}){0,3}[a-z]?[.)]?$|^\d{0,2}[a-z]{1,2}[.)]?$|^[ivx]{1,5}[.)]?$",
     re.IGNORECASE,
@@ -96,22 +98,30 @@ _COMMITMENT = re.compile(
     | strengthen | submit | support | survey | tackle | take | target | test | train | trial | track | translate
     | undertake | understand | update | upgrade | upskill | use | utilise | validate | widen | work | write
     )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-_PAST = re.compile(
-    r"\b(?:has|have|had|was|were|been|completed|launched|agreed|held|underway|received|drafted|published|awaiting)\b",
-    re.IGNORECASE,
+_PAST = frozenset(
+    (
+        *("has", "have", "had", "was", "were", "been", "completed", "launched"),
+        *("agreed", "held", "underway", "received", "drafted", "published", "awaiting"),
+    )
 )
+_TWO_DIGITS = re.compile(r"\d\d").search
+_WORDS = re.compile(r"\w+").findall
 _FIGURE = r"[£<>~]?\d[\d.,]*\s?%?(?:\s*\([^)]*\))?"
 _LEVEL = re.compile(
     rf"^\W*(?:(?:very )?(?:high|medium|low|critical|h|m|l|yes|no|n/?a|tbc)|{_FIGURE}(?:\s*[,;/]\s*{_FIGURE})*)\W*$",
-    re.IGNORECASE,
 )
+
+
+def _small(text: str) -> str:
+    """The text in small letters, each sign in its place; "İ" would else become two."""
+    return text.lower() if text.isascii() else text.replace("İ", "I").lower()
 
 
 def looks_like_target(text: str) -> bool:
     """Whether a text could say when something is due."""
-    return len(text) <= 70 and bool(_TARGET.search(text))
+    return len(text) <= 70 and bool(_TARGET.search(_small(text)))
 
 
 def is_year_alone(text: str) -> bool:
@@ -121,7 +131,7 @@ def is_year_alone(text: str) -> bool:
 
 def parted_owner_and_date(text: str) -> tuple[str, str]:
     """Part "Head of EDI – by March 2026" into who and when; what holds no date is all who."""
-    found = _TARGET.search(text)
+    found = _TARGET.search(_small(text))
     if found is None:
         return text, ""
     who = re.sub(
@@ -132,28 +142,27 @@ def parted_owner_and_date(text: str) -> tuple[str, str]:
 
 def looks_like_owner(text: str) -> bool:
     """Whether a text could name posts, people or bodies."""
-    return len(text) <= 220 and bool(_POST.search(text) or _INITIALS.match(text) or _PERSON.match(text))
+    return len(text) <= 220 and bool(_POST.search(_small(text)) or _INITIALS.match(text) or _PERSON.match(text))
 
 
 def looks_like_progress(text: str) -> bool:
     """Whether a text is a state such as "Not started"."""
-    return len(text) <= 60 and bool(_PROGRESS.match(text))
+    return len(text) <= 60 and bool(_PROGRESS.match(_small(text)))
 
 
 def looks_like_rag(text: str) -> bool:
     """Whether a text is a RAG word."""
-    return len(text) <= 60 and bool(_RAG.match(text))
+    return len(text) <= 60 and bool(_RAG.match(_small(text)))
 
 
 def looks_like_framework(text: str) -> bool:
     """Whether a short text names a national framework."""
-    return len(text) <= 60 and bool(_FRAMEWORK.search(text))
+    return len(text) <= 60 and bool(_FRAMEWORK.search(_small(text)))
 
 
 def _is_tag(text: str) -> bool:
     """Whether a text is the name of a framework and nothing more; "WRES 2" names an indicator of one."""
-    bare = re.sub(r"eds\s?(?:20)?22|core20plus5", "", text, flags=re.IGNORECASE)
-    return looks_like_framework(text) and len(text) <= 30 and not any(char.isdigit() for char in bare)
+    return len(text) <= 30 and looks_like_framework(text) and not any(map(str.isdigit, _NUMBERED.sub("", text)))
 
 
 def looks_like_ref(text: str) -> bool:
@@ -163,7 +172,7 @@ def looks_like_ref(text: str) -> bool:
 
 def looks_like_commitment(text: str) -> bool:
     """Whether a text begins as commitments do, with what is to be done."""
-    return bool(_COMMITMENT.match(text))
+    return bool(_COMMITMENT.match(_small(text)))
 
 
 class Profile(Struct, frozen=True):
@@ -203,21 +212,54 @@ _RECOGNISERS: tuple[tuple[Field, Callable[[str], bool]], ...] = (
     (Field.FRAMEWORKS, looks_like_framework),
     (Field.REF, looks_like_ref),
 )
+_FIELDS = tuple(field for field, _ in _RECOGNISERS)
+
+
+class _Marks(NamedTuple):
+    """What one text looks like: each of the fields, and what `Profile` tells of beside them."""
+
+    fields: tuple[bool, ...]
+    commitment: bool
+    past: bool
+    level: bool
+    state: bool
+    tag: bool
+    year: bool
+    dated: bool
 
 
 @lru_cache(maxsize=20_000)
-def _recognised(text: str) -> tuple[bool, ...]:
-    return tuple(test(text) for _, test in _RECOGNISERS)
+def _marks_of(text: str) -> _Marks:
+    fields = tuple(test(text) for _, test in _RECOGNISERS)
+    small = _small(text)
+    return _Marks(
+        fields,
+        looks_like_commitment(text),
+        not _PAST.isdisjoint(_WORDS(small)),
+        bool(_LEVEL.match(small)),
+        fields[2] or fields[3],
+        _is_tag(text),
+        is_year_alone(text),
+        _has_two_digits(text),
+    )
+
+
+def _has_two_digits(text: str) -> bool:
+    # Most long texts have no digit at all, and looking for each is quicker than a pattern.
+    digits = not text.isascii() or any(map(text.__contains__, "0123456789"))
+    return digits and _TWO_DIGITS(text) is not None
 
 
 def profile(cells: Sequence[GridCell], rows: int) -> Profile:
     """Describe the cells that begin in a column below its heading, over a number of rows."""
     texts = [cell.text for cell in cells if cell.text]
     count = len(texts) or 1
-    marks = [_recognised(cell.text) for cell in cells if cell.text]
+    marks = [_marks_of(text) for text in texts]
     dated = sum(1 for cell in cells if cell.day is not None)
-    shares = {field: sum(mark[i] for mark in marks) / count for i, (field, _) in enumerate(_RECOGNISERS)}
+    seen = zip(*(mark.fields for mark in marks), strict=True) if marks else ((),) * len(_FIELDS)
+    shares = {field: sum(held) / count for field, held in zip(_FIELDS, seen, strict=True)}
     shares[Field.TARGET] = max(shares[Field.TARGET], dated / count)
+    undated = sum(1 for cell in cells if cell.text and cell.day is None and not _marks_of(cell.text).dated)
     return Profile(
         rows=rows,
         filled=len(texts),
@@ -226,17 +268,17 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         distinct=len(set(texts)) / count,
         merged=sum(1 for cell in cells if cell.text and cell.rows > 1) / count,
         shares=tuple(shares.items()),
-        commitment=sum(map(looks_like_commitment, texts)) / count,
-        past=sum(1 for text in texts if _PAST.search(text)) / count,
-        levels=sum(1 for text in texts if _LEVEL.match(text)) / count,
-        tags=sum(1 for text in texts if _is_tag(text)) / count,
-        states=sum(1 for text in texts if looks_like_progress(text) or looks_like_rag(text)) / count,
-        years=sum(1 for text in texts if _YEAR_ALONE.fullmatch(text)) / count,
-        yearless=sum(1 for cell in cells if cell.text and cell.day is None and not re.search(r"\d\d", cell.text))
-        / count,
+        commitment=sum(mark.commitment for mark in marks) / count,
+        past=sum(mark.past for mark in marks) / count,
+        levels=sum(mark.level for mark in marks) / count,
+        states=sum(mark.state for mark in marks) / count,
+        tags=sum(mark.tag for mark in marks) / count,
+        years=sum(mark.year for mark in marks) / count,
+        yearless=undated / count,
     )
 
 
+@lru_cache(maxsize=1_000)
 def is_neutral(fill: str) -> bool:
     """Whether a fill is white, black or grey: decoration rather than a message."""
     channels = [int(fill[i : i + 2], 16) for i in (0, 2, 4)]

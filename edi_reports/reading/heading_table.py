@@ -14,23 +14,36 @@ from edi_reports.model.raw import Field
 Phrase = tuple[str, Field | None, float]
 
 
+_MOST_KEPT = 4_000
+
+
 class HeadingTable:
     """The phrases that trusts use as headings, looked up by their words."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Index the phrases by their first word; later phrases win over earlier ones that are alike."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], Field | None, float]]] = {}
+        self._scored: dict[tuple[str, ...], Mapping[Field | None, float]] = {}
         for text, field, weight in phrases:
             words = heading_words(text)
             if words:
                 self._by_first.setdefault(words[0], []).append((words, field, weight))
 
-    def scores(self, heading: str) -> dict[Field | None, float]:
+    def scores(self, heading: str) -> Mapping[Field | None, float]:
         """How well a heading fits each field, 0 to 1: the whole heading counts more than a part of it.
 
         A phrase inside a longer one says nothing of its own: "metric" in "success metric" names no group.
         """
         words = heading_words(heading)
+        if self._by_first.keys().isdisjoint(words):
+            return {}
+        if words not in self._scored:
+            if len(self._scored) >= _MOST_KEPT:
+                self._scored.clear()
+            self._scored[words] = self._scores(words)
+        return self._scored[words]
+
+    def _scores(self, words: tuple[str, ...]) -> dict[Field | None, float]:
         matches = [
             (start, start + len(phrase), field, weight * (0.55 + 0.45 * len(phrase) / len(words)))
             for start, word in enumerate(words)
@@ -43,6 +56,12 @@ class HeadingTable:
             if not inside:
                 scores[field] = max(scores.get(field, 0.0), score)
         return scores
+
+
+@lru_cache(maxsize=8)
+def heading_table(phrases: tuple[Phrase, ...]) -> HeadingTable:
+    """The table of these phrases: one value for all plans of a run, which keeps what it has once looked up."""
+    return HeadingTable(phrases)
 
 
 class HeadingNames(Struct, frozen=True):

@@ -132,7 +132,7 @@ def is_key_word(text: str) -> bool:
     """Whether a text is just a state or a colour, perhaps with a count: "Complete: 3"."""
     if len(text) > _LONGEST_MEANING:
         return False
-    plain = _TRAILING_COUNT.sub("", text)
+    plain = _TRAILING_COUNT.sub("", text) if any(map(str.isdigit, text)) else text
     return looks_like_progress(plain) or looks_like_rag(plain)
 
 

@@ -30,8 +30,7 @@ _TAGS = re.compile(r"<[^/]|</|/>").findall
 
 _REFERENCES = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|);|&").sub
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_IS_CHARACTER = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").match
-_END_OF_UNICODE = 0x110000
+_SPACES = frozenset(map(ord, "\t\n\r"))
 _TEXT_TAGS = ("<t", '<t xml:space="preserve"')
 
 
@@ -216,6 +215,11 @@ def _character(reference: re.Match[str]) -> str:
     if name:
         return _NAMED[name]
     code = int(decimal or "0") or int(hexadecimal or "0", 16)
-    if code >= _END_OF_UNICODE or not _IS_CHARACTER(chr(code)):
+    if not _is_character(code):
         raise Damaged(f'a text of it refers to "{reference[0]}", which is no character')
     return chr(code)
+
+
+def _is_character(code: int) -> bool:
+    """Whether XML may hold a character (XML 1.0, 2.2); a pattern of so many takes 4 ms to compile."""
+    return code in _SPACES or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF

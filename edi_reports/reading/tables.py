@@ -236,23 +236,24 @@ class _TableReader:
     def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
         fields: dict[Field, list[RawCell]] = {}
         other: dict[str, list[str]] = {}
-        updates: list[tuple[str, list[GridCell]]] = []
+        updates: list[tuple[str, Sequence[GridCell]]] = []
+        numbers = [row.number for row in rows]
         carried = {row.number for row in rows if row.kind is RowKind.CARRIED}
         for column in self._columns(rows):
-            cells = self._cells(column, [row.number for row in rows], above, beside_group)
             held = self.layout.field_at(column)
-            if held is Field.GROUP or not cells:
+            cells = self._cells(column, numbers, above, beside_group) if held is not Field.GROUP else ()
+            if not cells:
                 continue
             self.account.use([cell for cell in cells if cell.text], "action")
-            cells = _carried_on(cells, carried)
+            cells = _carried_on(cells, carried) if carried else cells
             if held is Field.UPDATE:
                 updates.append((self.names[column], cells))
             elif column in self.layout.dated_owners:
                 self._part_dates(cells, fields)
             elif held is not None:
-                fields.setdefault(held, []).extend(self._raw(cell, held) for cell in cells)
+                fields.setdefault(held, []).extend([self._raw(cell, held) for cell in cells])
             if held is None or held is Field.COMPLETED:
-                other.setdefault(self.names[column], []).extend(single_spaced(c.text) for c in cells if c.text)
+                other.setdefault(self.names[column], []).extend([single_spaced(c.text) for c in cells if c.text])
         self._place_updates(updates, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
         self._add_time_by_marks(rows[0].number, fields)
@@ -273,21 +274,22 @@ class _TableReader:
 
     def _cells(
         self, column: int, rows: Sequence[int], above: Above, beside_group: Mapping[int, GridCell]
-    ) -> list[GridCell]:
+    ) -> Sequence[GridCell]:
         """The cells of a column over the rows of an action, each merged block once, with what its group carries."""
         found: dict[Address, GridCell] = {}
         states = self.layout.field_at(column) in _STATES
         for row in rows:
             cell = self.sheet.at(row, column)
-            in_key = cell is not None and self.account.parts.get((cell.row, cell.column)) == "key"
-            if cell is not None and cell.column == column and not in_key and (cell.text or (states and cell.fill)):
-                found[cell.row, cell.column] = cell
+            if cell is None or cell.column != column or not (cell.text or (states and cell.fill)):
+                continue
+            if self.account.parts.get((cell.row, column)) != "key":
+                found[cell.row, column] = cell
         if not found and column in self.carried and above.group is not None:
             carried = self.sheet.own(above.group.row, column)
-            return [carried] if carried is not None and carried.text else []
+            return (carried,) if carried is not None and carried.text else ()
         if not found and column in beside_group:
-            return [beside_group[column]]
-        return list(found.values())
+            return (beside_group[column],)
+        return tuple(found.values())
 
     def _part_dates(self, cells: Sequence[GridCell], fields: dict[Field, list[RawCell]]) -> None:
         """Part the cells of a column that says who and when in one."""
@@ -298,7 +300,7 @@ class _TableReader:
 
     def _place_updates(
         self,
-        updates: Sequence[tuple[str, list[GridCell]]],
+        updates: Sequence[tuple[str, Sequence[GridCell]]],
         fields: dict[Field, list[RawCell]],
         other: dict[str, list[str]],
     ) -> None:
