@@ -110,7 +110,8 @@ def test_rows_left_until_the_end_are_never_all_in_memory() -> None:
     sheet.end_row(28)
     sheet.write_last(write_rows, [look], letters=500_000)
     tracemalloc.start()
-    book.close()
+    with package:
+        book.close()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert package.getinfo("xl/worksheets/sheet1.xml").file_size > 500_000
