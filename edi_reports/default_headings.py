@@ -127,7 +127,7 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         """,
         _LIKELY: """
             complete; complete y n; completed; current position; done; open closed; percent complete; position;
-            progress; progress rating; stage; state; status
+            progress; progress rating; stage; state; status; where are we; where are we now; where we are now
         """,
     },
     Field.COMPLETED: {

@@ -57,6 +57,7 @@ def said(text: str) -> tuple[str | None, str | None]:
         ("Proposed for Closure", "proposed_for_closure", None),
         ("Recommended for closure", "proposed_for_closure", None),
         ("Complete", "completed", None),
+        ("Done ✔", "completed", None),
         ("Completed - June 2025", "completed", None),
         ("Complete (12/06/2025)", "completed", None),
         ("Complete - toolkit live on the intranet", "completed", None),

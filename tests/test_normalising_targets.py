@@ -225,6 +225,7 @@ def test_what_names_no_day_by_intent_is_no_finding(text: str, kind: str) -> None
         ("2025", ("31 December 2025", "31 March 2026")),
         ("30/01/2026 or 28/02/2026", ("30 January 2026", "28 February 2026")),
         ("2023-2026", ("31 March 2026", "31 December 2026")),
+        ("2025/6", ("June 2025", "financial year 2025/26")),
     ],
 )
 def test_two_readings_are_told_and_none_is_chosen(text: str, readings: tuple[str, str]) -> None:

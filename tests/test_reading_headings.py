@@ -37,7 +37,7 @@ def test_words_of_a_heading_are_compared_in_the_singular_without_punctuation() -
     assert heading_words("Priorities & progress") == ("priority", "and", "progress")
 
 
-@pytest.mark.parametrize("name", ["Status", "Progress", "Position", "Current position"])
+@pytest.mark.parametrize("name", ["Status", "Progress", "Position", "Current position", "Where are we?"])
 def test_a_column_of_states_is_progress_whatever_it_is_called(name: str) -> None:
     sheet = a_sheet(
         ("Action", "Lead", name),
@@ -48,7 +48,16 @@ def test_a_column_of_states_is_progress_whatever_it_is_called(name: str) -> None
     assert fields_of(sheet) == [Field.ACTION, Field.OWNER, Field.PROGRESS]
 
 
-@pytest.mark.parametrize("name", ["Status", "Progress", "Position"])
+def test_two_states_under_where_are_we_are_enough_to_be_progress() -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", "Where are we"),
+        ("Review the policy on adjustments", "Head of EDI", "Slipped"),
+        ("Publish the pay gap report", "Head of HR", "Completed"),
+    )
+    assert fields_of(sheet) == [Field.ACTION, Field.OWNER, Field.PROGRESS]
+
+
+@pytest.mark.parametrize("name", ["Status", "Progress", "Position", "Where are we?"])
 def test_a_column_of_sentences_is_the_update_whatever_it_is_called(name: str) -> None:
     sheet = a_sheet(
         ("Action", "Lead", name),

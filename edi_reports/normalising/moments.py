@@ -227,8 +227,16 @@ def _month_year(tokens: tuple[Token, ...], _: Period | None) -> Point:
 
 
 def _year_month(tokens: tuple[Token, ...], _: Period | None) -> Point | None:
+    """ "2025/06" is a month; "2025/6" may as well be the financial year 2025/26."""
     year, month = (token for token in tokens if token.kind in "ymd")
-    return _month_of(year.value, month.value) if month.value <= 12 else None
+    if month.value > 12:
+        return None
+    found = _month_of(year.value, month.value)
+    if len(month.text) > 1 or month.value != (year.value + 1) % 10:
+        return found
+    financial = FinancialYear(year.value)
+    why = f"it may be {calendar.month_name[month.value]} {year.value}, or the financial year {financial}"
+    return Point(Grain.MONTH, (*found.readings, financial.period), why)
 
 
 def _month_in_financial_year(tokens: tuple[Token, ...], _: Period | None) -> Point | None:

@@ -113,7 +113,7 @@ def _read_part(part: str, *, alone: bool) -> Said:
     if len(colours) > 1:
         return Said()
     rag = next(iter(colours), None)
-    for spoken in (rest, _without_time(rest), rest.lstrip("✓✔☑✅√ ")):
+    for spoken in (rest, _without_time(rest), rest.strip("✓✔☑✅√ ")):
         if not spoken or _FARES.fullmatch(spoken):
             return Said(rag=rag, known=True)
         for shape, state in _STATES:

@@ -50,8 +50,9 @@ _PROGRESS = re.compile(
     | in\s+delivery | on[\s-]?going
     | under\s?way | started | commenced | on[\s-]track | (?:action\s+)?completed? | done | closed | achieved | delivered
     | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
-    | behind(?:\s+schedule)? | on\s+hold | paused | open | partially\s+completed? | part(?:ly|ially)\s+met | planned
-    | embedded | to\s+be\s+started | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed? )
+    | behind(?:\s+schedule)? | slipp(?:ed|ing) | stalled | on\s+hold | paused | open
+    | partially\s+completed? | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
+    | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed? )
     # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
     (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?
@@ -59,7 +60,7 @@ _PROGRESS = re.compile(
     re.VERBOSE,
 )
 _RAG = re.compile(
-    r"^\W*(?:b?ragg?\b\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
+    r"^\W*(?:b?ragg?\b\s*:?\s*)?(?:red|amber|green|blue|yellow|grey|[🔴🟠🟡🟢🔵]|r|a|g|b)(?:\s*(?:/|-|–|to)\s*(?:red|amber|green|blue))?"
     r"(?:\s*\([^)]*\))?"
     r"(?:\W+(?:complete[d]?|on[\s-]track|off[\s-]track|overdue|at[\s-]risk|not\s+started|in\s+progress|delayed).*)?\W*$",
 )

@@ -14,7 +14,7 @@ pytest.importorskip("resource", reason="the operating system does not tell what 
 IN_HAND = "2025-10 EDI Combined Action Plan 2025-26 v3 FINAL.xlsx"
 ANALYST = ROOT / "tests" / "benchmarks" / "analyst.py"
 SCRIPT = "from edi_reports.cli import main; main()"  # as the installed command has it
-LIBRARIES = "import click, docx, filelock, lxml.etree, numpy, rapidfuzz, xlsxwriter"
+LIBRARIES = "import click, docx, filelock, lxml.etree, msgspec, rapidfuzz, xlsxwriter"
 BASE, KILOBYTE = 65e6, 1000
 READING_BOTH = """
 import sys
