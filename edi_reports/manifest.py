@@ -26,7 +26,8 @@ _MONTH = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])")
 _KEPT = re.compile(rf"{_MONTH.pattern} replaced .+")
 _OF_ONE_RUN = ("options", "started", "ended")
 _NOTE = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
-_LIBRARIES = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml", "rapidfuzz", "click", "rich")
+_READ_AND_WRITE = ("openpyxl", "pandas", "python-docx", "xlsxwriter", "lxml")
+_LIBRARIES = (*_READ_AND_WRITE, "rapidfuzz", "msgspec", "click", "rich", "filelock")
 
 
 class Run(Struct, frozen=True):
