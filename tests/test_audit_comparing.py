@@ -15,6 +15,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.plan import ActionPlan, Redating, Unplaced
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.reports.marking import marked
 from tests.plan_making import a_plan, an_action, due
 
 Q3 = Target("Q3", TargetKind.DATED, date(2025, 10, 1), date(2025, 12, 31))
@@ -209,7 +210,7 @@ def test_words_that_came_and_went_are_marked() -> None:
     old = an_action("Support the Working Careers Network to implement a plan for the year")
     (change,) = changes(old, replace(old, text="Support the Working Carers Network to deliver a plan for the year"))
 
-    assert [(stretch.mark, stretch.text) for stretch in change.marked] == [
+    assert [(stretch.mark, stretch.text) for stretch in marked(change)] == [
         (Mark.KEPT, "Support the Working "),
         (Mark.REMOVED, "Careers"),
         (Mark.ADDED, "Carers"),

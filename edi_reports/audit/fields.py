@@ -18,7 +18,6 @@ from edi_reports.audit.effects import (
     target_effect,
     text_effect,
 )
-from edi_reports.audit.marking import mark_words
 from edi_reports.audit.surroundings import group_name, in_words, meaning_of, owner_names
 from edi_reports.audit.words import laid_out_alike
 from edi_reports.model.action import Action, ProgressSource, ProgressState
@@ -43,16 +42,14 @@ class Compared(Struct, frozen=True):
     written: Callable[[Action], str]
     meaning: Callable[[Action], Hashable]
     effect: Callable[[Action, Action, Renamed], str]
-    marked: bool = False
 
 
 def changes_of(old: Action, new: Action, renamed: Renamed) -> Iterator[Change]:
     """The fields in which an action differs; `renamed` leads from an old group's name to the one it has now."""
     for compared in FIELDS:
         if compared.typed(old) != compared.typed(new) and compared.meaning(old) != compared.meaning(new):
-            before, after = compared.shown(old), compared.shown(new)
-            marked = mark_words(before, after) if compared.marked else ()
-            yield Change(compared.field, before, after, compared.effect(old, new, renamed), marked)
+            effect = compared.effect(old, new, renamed)
+            yield Change(compared.field, compared.shown(old), compared.shown(new), effect)
 
 
 def restatements_of(old: Action, new: Action) -> Iterator[Change]:
@@ -108,7 +105,6 @@ FIELDS: tuple[Compared, ...] = (
         written=lambda action: action.text,
         meaning=lambda action: laid_out_alike(action.text),
         effect=lambda old, new, _: text_effect(old.text, new.text),
-        marked=True,
     ),
     Compared(
         ChangedField.OWNERS,
@@ -149,7 +145,6 @@ FIELDS: tuple[Compared, ...] = (
         written=lambda action: action.update or "",
         meaning=lambda action: laid_out_alike(action.update or ""),
         effect=lambda old, new, _: text_effect(old.update or "", new.update or ""),
-        marked=True,
     ),
     Compared(
         ChangedField.FRAMEWORKS,

@@ -50,16 +50,12 @@ class MarkedText(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """One field that differs: the old and new value as a reader would see them, and the effect in words.
-
-    `marked` shows word by word how a longer text became the other; empty for short values.
-    """
+    """One field that differs: the old and new value as a reader would see them, and the effect in words."""
 
     field: ChangedField
     old: str
     new: str
     effect: str = ""
-    marked: tuple[MarkedText, ...] = ()
 
     @property
     def fill_only(self) -> bool:

@@ -17,6 +17,7 @@ from edi_reports.reports.change_words import (
     leaving_in_words,
     rows_in_words,
 )
+from edi_reports.reports.marking import marked
 from edi_reports.reports.parts import Cell, Column, Placeholder, Table
 from edi_reports.reports.wording import moved_in_words, one_line, sentence
 
@@ -80,7 +81,7 @@ def all_changes(changes: PlanChanges) -> Table:
             FIELD_WORDS[change.field],
             *_both(change),
             sentence(change.effect),
-            change.marked,
+            marked(change),
         )
         for each in changes.changed
         for change in each.changes
@@ -151,7 +152,7 @@ def _target(action: Action, written: str) -> str:
 def _marked(heading: str, told: str, changes: Iterable[Told], field: ChangedField) -> Section:
     """A section of texts with what was removed and added marked."""
     rows = tuple(
-        (match.old.ref, rows_in_words(match), change.marked, sentence(change.effect))
+        (match.old.ref, rows_in_words(match), marked(change), sentence(change.effect))
         for match, change in changes
         if change.field is field
     )

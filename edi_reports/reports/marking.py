@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
-from edi_reports.model.change import Mark, MarkedText
+from edi_reports.model.change import Change, ChangedField, Mark, MarkedText
 
 MOST_WORDS = 2000
 """Longer texts are shown as replaced whole: comparing them takes seconds, and nobody reads so many marks."""
 
 _WORD = re.compile(r"(?:\w+(?:['’-]\w+)*|[^\w\s])[^\S\n]*|\n\s*|\s+")
 
+_LONG = (ChangedField.ACTION, ChangedField.UPDATE)
+
 Block = tuple[bool, str, str]
 """Whether both texts are the same here, and what each holds."""
 
 
+def marked(change: Change) -> tuple[MarkedText, ...]:
+    """How a longer text became the other, word by word; nothing for short values."""
+    return mark_words(change.old, change.new) if change.field in _LONG else ()
+
+
+@lru_cache(maxsize=20_000)
 def mark_words(old: str, new: str) -> tuple[MarkedText, ...]:
     """The stretches of both texts in reading order; where words were replaced, the old ones come first.
 

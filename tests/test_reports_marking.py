@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edi_reports.audit.marking import MOST_WORDS, mark_words
 from edi_reports.model.change import Mark
+from edi_reports.reports.marking import MOST_WORDS, mark_words
 
 TEXTS = st.lists(
     st.sampled_from(("plan", "the", "a", "network", ",", "(draft)", "\n• ", "don't", "R&D")), max_size=12
