@@ -520,14 +520,14 @@ def audit(
         raise click.UsageError("an audit needs two versions of the workbook: the old one and the new one")
     trust, problems = load_settings(settings)
     found, _ = audit_workbooks(workbooks, trust)
-    log = compose_change_log(found, made_with(trust))
     _show(problems, quiet=False)
-    if not _written(output, _change_log_files(log, _day(as_at), trust)):
-        if format_ == "json":
-            from edi_reports.reports.changes_document import compose_audit_document
+    if output is None and format_ == "json":
+        from edi_reports.reports.changes_document import compose_audit_document
 
-            _print_json(compose_audit_document(found))
-        else:
+        _print_json(compose_audit_document(found))
+    else:
+        log = compose_change_log(found, made_with(trust))
+        if not _written(output, _change_log_files(log, _day(as_at), trust)):
             from edi_reports.terminal import show_change_log
 
             show_change_log(log)
