@@ -14,6 +14,7 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter.worksheet import Worksheet as PlainSheet
 
 from edi_reports.model.action import Action, Group, ProgressState
 from edi_reports.model.plan import ActionPlan
@@ -161,6 +162,15 @@ def test_when_actions_are_sorted_the_other_way_round_every_row_still_finds_its_o
     expected = [row | {"Row": count + 1 - int(str(row["Row"]))} for row in rows_of(fresh[name])]
     shown = rows_of(load_workbook(io.BytesIO(books[SORTED_ON]), data_only=True)[name])
     assert sorted(map(str, shown)) == sorted(map(str, expected))
+
+
+def test_every_formula_is_one_that_an_older_excel_knows() -> None:
+    book = load_workbook(io.BytesIO(write_workbook(compose_tracker(rated(a_small_plan(), WRITTEN_AS_AT)))))
+    cells = [cell for sheet in book for row in sheet for cell in row if cell.data_type == "f"]
+    conditions = [rule.formula[0] for sheet in book for area in sheet.conditional_formatting for rule in area.rules]
+    formulas = {str(cell.value)[1:] for cell in cells} | set(conditions)
+    assert len(formulas) > 50
+    assert {each for each in formulas if PlainSheet()._prepare_formula(each, True) != each} == set()
 
 
 def contents(workbook: bytes, name: str) -> list[tuple[str, ...]]:

@@ -19,6 +19,9 @@ _BULLET = re.compile(
 )
 _OTHER_BULLETS = "\u25cf\u25aa\u25e6\u2023\u2043\u25cb\uf0b7\uf0a7\u00b7"
 _INVISIBLE = (("\xa0", " "), ("\u200b", ""), ("\ufeff", ""), ("\xad", ""))
+_UNTIDY_ASCII = "&\r\v\f"
+_UNTIDY = "\u2028\u2029" + _OTHER_BULLETS + "".join(sign for sign, _ in _INVISIBLE)
+_LINE_STARTS = ("\n", "<t>")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 
 
@@ -27,30 +30,46 @@ def clean_text(typed: str) -> str:
 
     Known HTML tags go (blocks become lines, list items bullets), entities become characters, every bullet sign starts
     a line of its own as "• ", blank lines go. Runs of spaces inside a line stay: in some plans they separate owners.
-    Each step is taken only where there is something for it to do, which makes plain text ten times faster to clean.
     """
-    text = _ESCAPED.sub(_unescaped, typed) if "_x" in typed else typed
-    if "\r" in text or "\v" in text or "\f" in text or "\u2028" in text or "\u2029" in text:
-        text = _BREAKS.sub("\n", text)
-    if "<" in text:
-        text = _TAG.sub(_tag_as_text, text)
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
-    if not text.isascii():
-        for sign, shown in _INVISIBLE:
-            text = text.replace(sign, shown) if sign in text else text
-        text = _BULLET.sub(_bullet_as_line, text) if _has_untidy_bullets(text) else text
+    return tidy_lines(_cleaned(typed) if "<" in typed or not is_tidy(typed) else typed)
+
+
+def is_tidy(text: str) -> bool:
+    """Whether a text without tags, or many as `<t>` elements, needs no cleaning but `tidy_lines`.
+
+    That is so of most, and it is much quicker to see, the more so of many at once.
+    """
+    if any(map(text.__contains__, _UNTIDY_ASCII)) or ("_" in text and "_x" in text):
+        return False
+    return text.isascii() or not (any(map(text.__contains__, _UNTIDY)) or ("•" in text and _has_untidy_bullets(text)))
+
+
+def _has_untidy_bullets(text: str) -> bool:
+    """Whether some bullet is not "• " at the start of a line."""
+    before, *pieces = text.split("•")
+    for after in pieces:
+        if (before and not before.endswith(_LINE_STARTS)) or after[:1] != " " or after[1:2] in " \t":
+            return True
+        before = after
+    return False
+
+
+def tidy_lines(text: str) -> str:
+    """Take blank lines, lone bullets among others and the spaces around lines out of a text that is tidy otherwise."""
     if "\n" not in text:
         return text.strip()
     lines = [line for part in text.split("\n") if (line := part.strip())]
     return "\n".join([line for line in lines if line != "•"] if "•" in lines and len(lines) > 1 else lines)
 
 
-def _has_untidy_bullets(text: str) -> bool:
-    """Whether some bullet is not "• " at the start of a line; tidy ones are quicker to see than to replace."""
-    bullets = text.count("•")
-    tidy = bullets == text.count("\n• ") + text.startswith("• ") and "•  " not in text and "• \t" not in text
-    return not tidy or any(map(text.__contains__, _OTHER_BULLETS))
+def _cleaned(text: str) -> str:
+    text = _ESCAPED.sub(_unescaped, text)
+    text = _BREAKS.sub("\n", text)
+    text = _TAG.sub(_tag_as_text, text) if "<" in text else text
+    text = _ENTITY.sub(lambda match: html.unescape(match.group()), text) if "&" in text else text
+    for sign, shown in _INVISIBLE:
+        text = text.replace(sign, shown)
+    return _BULLET.sub(_bullet_as_line, text)
 
 
 def single_spaced(text: str) -> str:

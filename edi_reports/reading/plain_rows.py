@@ -19,13 +19,12 @@ from edi_reports.reading.strings import SharedTexts
 from edi_reports.reading.styles import Look, Looks
 from edi_reports.reading.xml_parts import is_on
 
+_START = re.compile(r'([A-Z]{1,3})"(?: s="(\d+)")?(?: t="(\w+)")?(/?)', re.ASCII).fullmatch
 _OPENING = re.compile("<sheetData>")
-_LETTERS = re.compile("[A-Z]{1,3}").fullmatch
+_ROWS_OF_CELLS = re.compile(r'<c(?: r="[A-Z]{1,3}(\d+)")?').findall
 _INDEX = re.compile(r"<v>(\d{1,9})</v></c>", re.ASCII).fullmatch
 _FORMULA = r"(?:<f(?: [^<>]*)?>[^<]*</f>|<f(?: [^<>]*)?/>)"
-_ROWS_OF_CELLS = re.compile(r'<c(?: r="[A-Z]{1,3}(\d+)")?').findall
 _VALUE = re.compile(rf"{_FORMULA}?<v>([^<]+)</v></c>").fullmatch
-
 
 Keep = Callable[[int, bool, dict[Address, GridCell], int, int], None]
 """Gets a row: its number, whether it is hidden, its cells that show text or a fill, how many characters they show, and
@@ -38,8 +37,7 @@ class PlainRows:
 
     def __init__(self, looks: Looks, texts: SharedTexts, seen: SeenCells, keep: Keep) -> None:
         self._seen, self._keep = seen, keep
-        self._starts, self._texts = _Starts(looks), _TextsAsWritten(texts)
-        self._columns, self._hidden = _Columns(), _Hidden()
+        self._starts, self._hidden, self._texts = _Starts(looks), _Hidden(), _TextsAsWritten(texts)
         self._last = self._last_left = 0
 
     def as_list(self) -> PlainList:
@@ -80,25 +78,24 @@ class PlainRows:
     def _cells(self, row: int, digits: str, stored: list[str]) -> tuple[dict[Address, GridCell], int, int]:
         """Read cells such as `B7" s="6" t="s"><v>12</v></c>`; also count characters and the last column with text.
 
-        The commonest cell, of a shared text without a look of its own, is made without a call.
+        The commonest cells, of a shared text without a look of its own or of a fill, are made without a call.
         """
-        starts, columns, texts = self._starts, self._columns, self._texts
+        starts, texts = self._starts, self._texts
         cells: dict[Address, GridCell] = {}
         column = shown = last_column = 0
+        row_and_quote = f'{digits}"'
         for cell in stored:
-            address, _, rest = cell.partition('"')
-            attributes, _, content = rest.partition(">")
-            kind, look, after_text = starts[attributes]
-            before, column = column, columns[address.removesuffix(digits)]
+            start, _, content = cell.partition(">")
+            before, (column, kind, look, after_text) = column, starts[start.replace(row_and_quote, '"', 1)]
             if column <= before:
                 raise NotPlain
-            if kind == "/" and look.fill is None and not content:
+            text = "" if kind == "/" and not content else texts[content] if kind == "s" else None
+            if text == "" and look.fill is None:
                 continue
-            text = texts[content] if kind == "s" else None
             if text.__class__ is str:
                 cells[row, column] = tuple.__new__(GridCell, (row, column, text) + after_text)  # noqa: RUF005
             else:
-                cells[row, column] = self._other(row, column, kind, content, look)
+                cells[row, column] = self._other((row, column), kind, content, look)
                 text = cells[row, column].text
             if text:
                 shown += len(text)
@@ -107,18 +104,18 @@ class PlainRows:
                 del cells[row, column]
         return cells, shown, last_column
 
-    def _other(self, row: int, column: int, kind: str, content: str, look: Look) -> GridCell:
-        """A cell in any other form: of a text in runs, of a value or text of its own, or empty."""
+    def _other(self, at: Address, kind: str, content: str, look: Look) -> GridCell:
+        """A cell with a shared text in runs, with a text of its own, with a value, or with nothing but its end."""
         if kind == "s":
-            return text_cell(row, column, self._texts[content], look)
-        if content == "</c>" or (kind == "/" and not content):
-            return text_cell(row, column, "", look)
+            return text_cell(*at, self._texts[content], look)
+        if content == "</c>":
+            return text_cell(*at, "", look)
         if content.startswith("<is>") and content.endswith("</is></c>"):
-            return self._seen.own_text(row, column, plain_text(content[4:-9]), look)
+            return self._seen.own_text(*at, plain_text(content[4:-9]), look)
         value = _VALUE(content)
         if value is None or kind == "/":
             raise NotPlain
-        return self._seen.value(row, column, kind, characters(value[1]), look)
+        return self._seen.value(*at, kind, characters(value[1]), look)
 
 
 def _row_number(digits: str) -> int:
@@ -132,19 +129,23 @@ def _row_number(digits: str) -> int:
     return number
 
 
-class _Starts(dict[str, tuple[str, Look, tuple[object, ...]]]):
-    """By the attributes of cells as written: type ("/" for none), look, and what a GridCell holds after its text."""
+class _Starts(dict[str, tuple[int, str, Look, tuple[object, ...]]]):
+    """What cells are by how they start, as written but without their row, such as `B" s="6" t="s"`.
+
+    That is their column, type ("/" for an empty one), look, and what a GridCell holds after its text.
+    """
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
         self._looks = looks
 
-    def __missing__(self, written: str) -> tuple[str, Look, tuple[object, ...]]:
-        given = element_of(f"<c{written.removesuffix('/')}/>").attrib
-        if "r" in given:
+    def __missing__(self, written: str) -> tuple[int, str, Look, tuple[object, ...]]:
+        start = _START(written)
+        if start is None:
             raise NotPlain
-        look, kind = self._looks[given.get("s", "")], "/" if written.endswith("/") else given.get("t", "")
-        self[written] = (kind, look, text_cell(0, 0, "", look)[3:])
+        letters, style, kind, end = start.groups("")
+        look = self._looks[style]
+        self[written] = (COLUMN_NUMBERS[letters], end or kind, look, text_cell(0, 0, "", look)[3:])
         return self[written]
 
 
@@ -161,16 +162,6 @@ class _TextsAsWritten(dict[str, Text]):
             raise NotPlain
         text = self[content] = self._texts.numbered(int(index[1]))
         return text
-
-
-class _Columns(dict[str, int]):
-    """The numbers of columns by their letters."""
-
-    def __missing__(self, letters: str) -> int:
-        if not _LETTERS(letters):
-            raise NotPlain
-        self[letters] = COLUMN_NUMBERS[letters]
-        return self[letters]
 
 
 class _Hidden(dict[str, bool]):

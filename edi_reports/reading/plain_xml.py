@@ -46,7 +46,8 @@ class PlainList(NamedTuple):
     """A list of items: the tag that opens it and how deep it stands, how each item begins, and the tag that ends it.
 
     `take` gets an item without its beginning, and raises NotPlain or OutOfOrder. `leave` is called for each item that
-    stays. `instead` gives XML to leave in the place of all items taken, once the list has ended or is left.
+    stays. `instead` gives XML to leave in the place of all items taken, once the list has ended or is left. `look_over`
+    gets the items that are taken next, all in one.
     """
 
     opening: re.Pattern[str]
@@ -56,6 +57,7 @@ class PlainList(NamedTuple):
     take: Callable[[str], None]
     leave: Callable[[], None] = lambda: None
     instead: Callable[[], str] = str
+    look_over: Callable[[str], None] = lambda _: None
 
 
 def without_plain(chunks: Iterator[bytes], items: PlainList) -> Iterator[bytes]:
@@ -117,6 +119,7 @@ class _Stream:
         first, *written = whole.split(items.begins)
         if first or _is_never_plain(whole):
             return self._leave_all(text)
+        items.look_over(whole)
         left = []
         for at, item in enumerate(written):
             try:

@@ -26,6 +26,8 @@ class RichText(Struct, frozen=True):
     def parted(self, cell_is_struck: bool) -> tuple[str, str]:
         """The words that are struck through and those that stand; both empty unless the text has some of each."""
         marked = [(words, cell_is_struck if struck is None else struck) for words, struck in self.runs]
+        if not any(mark for _, mark in marked):
+            return "", ""
         struck, standing = (
             text_seen("".join(words for words, mark in marked if mark is wanted)) for wanted in (True, False)
         )

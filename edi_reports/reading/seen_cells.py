@@ -23,7 +23,9 @@ class SeenCells:
 
     def value(self, row: int, column: int, kind: str, value: str, look: Look) -> GridCell:
         """A cell of any type but shared text (ECMA-376 Part 1, 18.18.11)."""
-        if kind in ("", "n"):
+        if not value:
+            seen = Seen("")
+        elif kind in ("", "n"):
             seen = number_seen(value, look.number_format, self._since_1904)
         elif kind == "d":
             seen = iso_seen(value, look.number_format)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from edi_reports.reading.limits import Allowance, Damaged
+from edi_reports.reading.markup import is_tidy, tidy_lines
 from edi_reports.reading.package import Package
 from edi_reports.reading.plain_xml import OutOfOrder, PlainList, characters, plain_text, without_plain
 from edi_reports.reading.rich_text import Text, read_text, words_of
@@ -48,7 +49,7 @@ def read_strings(package: Package, workbook_part: str) -> SharedTexts:
     strings = _Strings(package.allowance)
     part = package.related(workbook_part, "sharedStrings")
     if part is not None:
-        plain = PlainList(_OPENING, 0, "<si>", "</sst>", strings.take_plain, strings.leave)
+        plain = PlainList(_OPENING, 0, "<si>", "</sst>", strings.take_plain, strings.leave, look_over=strings.look_over)
         for _, element in elements(without_plain(package.chunks(part), plain), "sst", ["si"], package.limits):
             strings.take(read_text(element))
     return SharedTexts(strings.texts)
@@ -60,12 +61,17 @@ class _Strings:
     def __init__(self, allowance: Allowance) -> None:
         self.texts: list[Text] = []
         self._left: deque[int] = deque()
+        self._seen: Callable[[str], str] = _text_seen
         self._hold = allowance.hold
+
+    def look_over(self, items: str) -> None:
+        """Choose how the plain texts among the next items become texts as seen: most need no more than tidy lines."""
+        self._seen = tidy_lines if is_tidy(items) else _text_seen
 
     def take_plain(self, item: str) -> None:
         """Take a plain text, as it is written after its first tag; raises NotPlain or OutOfOrder."""
-        if item[:3] == "<t>" and item[-9:] == "</t></si>":
-            text: Text = text_seen(characters(item[3:-9]))
+        if item[:3] == "<t>" and item.find("<", 3) == len(item) - 9 and item[-9:] == "</t></si>":
+            text: Text = self._seen(item[3:-9])
         elif item.find("</si>") == len(item) - 5:
             text = plain_text(item[:-5])
         else:
@@ -87,3 +93,7 @@ class _Strings:
         else:
             self._hold(1, len(words_of(text)))
             self.texts.append(text)
+
+
+def _text_seen(written: str) -> str:
+    return text_seen(characters(written))

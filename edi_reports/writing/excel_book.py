@@ -166,6 +166,10 @@ class StreamedSheet(Worksheet):  # type: ignore[misc]
     def _write_formula(self, row: int, col: int, formula: str, cell_format: object = None, value: object = 0) -> int:
         return 0  # a table would be filled with its formulas here; its rows bring their own
 
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        """Leave a formula as it is: to look in each for 150 functions newer than ours took 7 % of the month in hand."""
+        return formula.removeprefix("=")
+
     def _write_rich_string(self, row: int, col: int, *args: object) -> int:
         code: int = super()._write_rich_string(row, col, *args)
         if code == 0:
