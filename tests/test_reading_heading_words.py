@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,37 @@ def test_a_column_is_known_by_whatever_people_call_it(heading: str, tmp_path: Pa
     gaps = KNOWN_GAPS.get(heading, set())
     assert {word: wrong for word, wrong in misread.items() if word not in gaps} == {}
     assert gaps <= set(misread), "a known gap is closed: take it out of KNOWN_GAPS"
+
+
+def a_plan_with_updates_headed(*headings: str) -> Plan:
+    book, (sheet,) = a_workbook("Plan")
+    draw(
+        sheet,
+        f"""
+        1: EDI action plan 2025/26
+        3: Action | Owner | Due date | {" | ".join(headings)}
+        4: Publish the pay gap report | Head of EDI | 31/03/2026 | Data are in. | Draft is written. | Board saw it.
+        5: Train interview panels | Head of Resourcing | 31/03/2026 | Nine are trained. | |
+        """,
+    )
+    return "plan.xlsx", saved(book), Truth((), period=FINANCIAL_2025)
+
+
+@pytest.mark.parametrize(
+    ("headings", "latest"),
+    [
+        (("Update Sept 25", "Update Nov 25", "Update Jan 26"), "Board saw it."),
+        (("Update Jan 26", "Update Nov 25", "Update Sept 25"), "Data are in."),
+        (("Q3 update", "Q4 update", "Q2 update"), "Draft is written."),
+        (("Update", "Update Nov 25", "Further update"), "Board saw it."),
+    ],
+)
+def test_of_updates_under_several_months_the_newest_is_the_latest_wherever_it_stands(
+    headings: tuple[str, str, str], latest: str, tmp_path: Path
+) -> None:
+    name, data, _ = a_plan_with_updates_headed(*headings)
+    (tmp_path / name).write_bytes(data)
+    first, second = export_plan(tmp_path / name, date(2025, 11, 30))["actions"]
+    assert first["update"] == latest
+    assert {"Data are in.", "Draft is written.", "Board saw it."} == {latest, *first["other"].values()}
+    assert second["update"] == "Nine are trained."

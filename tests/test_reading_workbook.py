@@ -76,6 +76,12 @@ def test_a_strict_workbook_reads_like_a_transitional_one() -> None:
     assert workbook.sheets[0].cells[1, 1].day == date(2025, 9, 30)
 
 
+@pytest.mark.parametrize("kind", ["b", "n", "d", "s", "str", "e"])
+def test_a_cell_of_any_kind_that_holds_nothing_shows_nothing(kind: str) -> None:
+    sheet = a_sheet(f'<row r="1"><c r="A1" t="{kind}"/><c r="B1" t="{kind}"><v></v></c><c r="C1"><v>1</v></c></row>')
+    assert texts(read(a_package(sheet))) == {"C1": "1"}
+
+
 @pytest.mark.parametrize(
     ("target", "part"),
     [

@@ -13,6 +13,7 @@ from edi_reports.model.raw import Field, RawAction, RawCell
 from edi_reports.reading.columns import Assigned
 from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
+from edi_reports.reading.heading_times import when_of_heading
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
 from edi_reports.reading.strips import Strip
@@ -304,8 +305,14 @@ class _TableReader:
         fields: dict[Field, list[RawCell]],
         other: dict[str, list[str]],
     ) -> None:
-        """The last update that says something is the latest; the earlier ones stay under their own headings."""
+        """The last update that says something is the latest, by the time that all their headings name or by its place.
+
+        The earlier ones stay under their own headings.
+        """
         telling = [(name, cells) for name, cells in updates if any(cell.text for cell in cells)]
+        times = {name: when_of_heading(name) for name, _ in updates}
+        if all(times.values()):
+            telling.sort(key=lambda update: times[update[0]] or (0, 0))
         if telling:
             fields[Field.UPDATE] = [self._raw(cell, Field.UPDATE) for cell in telling[-1][1]]
         for name, cells in telling[:-1]:
