@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from edi_reports.default_owners import OWNERS
-from edi_reports.model.action import ProgressState
+from edi_reports.model.action import Held, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.owner import Part
 from edi_reports.model.place import Place
@@ -118,6 +118,34 @@ def test_an_update_tells_the_state_only_where_no_column_does() -> None:
     ]
     plan, _ = understand(row(5, update="Completed 12/10/2025"), row(6, progress="In progress"))
     assert plan.actions[0].progress.state is ProgressState.NOT_STATED
+
+
+def test_an_update_that_begins_with_completed_and_says_more_is_told() -> None:
+    told = understand(row(5, update="Completed. Next phase in May."), row(6, update="Workshop held in May."))[1]
+    assert [(one.code, one.place and one.place.row) for one in told] == [("completion-in-doubt", 5)]
+    assert understand(row(5, update="Completed. Next phase in May."), row(6, progress="In progress"))[1] == ()
+
+
+def test_words_that_hold_an_action_up_are_kept_with_the_cell_they_stand_in() -> None:
+    plan, _ = understand(
+        row(5, progress="Off track"), row(6, update="On hold. Post vacant."), row(7, target="Slipped to Q4")
+    )
+    assert [(each.hindrance.words, each.hindrance.place) for each in plan.actions if each.hindrance] == [
+        ("Off track", cell(5, Field.PROGRESS).place),
+        ("On hold. Post vacant.", cell(6, Field.UPDATE).place),
+        ("Slipped to Q4", cell(7, Field.TARGET).place),
+    ]
+
+
+def test_what_calls_an_action_off_goes_before_what_holds_it_up() -> None:
+    plan, _ = understand(row(5, progress="Delayed", update="Superseded by action 3.2"))
+    assert plan.actions[0].hindrance
+    assert plan.actions[0].hindrance.held is Held.OFF
+
+
+def test_a_moved_date_holds_an_action_up_only_while_nobody_knows_from_when() -> None:
+    plan, _ = understand(row(5, original_target="June 2025", target="Moved to Q4"), row(6, target="Was Q2, now Q4"))
+    assert [action.hindrance for action in plan.actions] == [None, None]
 
 
 def test_a_row_that_only_points_needs_no_owner_or_date() -> None:

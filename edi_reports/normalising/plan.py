@@ -10,7 +10,16 @@ from operator import or_
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.model.action import Action, Framework, Group, Progress, ProgressSource, ProgressState
+from edi_reports.model.action import (
+    Action,
+    Framework,
+    Group,
+    Held,
+    Hindrance,
+    Progress,
+    ProgressSource,
+    ProgressState,
+)
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
@@ -20,6 +29,7 @@ from edi_reports.model.plan import ActionPlan, KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.normalising import target_words
 from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
 from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
@@ -34,6 +44,7 @@ from edi_reports.normalising.progress import (
     normalise_key,
     normalise_progress,
     read_words,
+    shortened,
 )
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
@@ -57,6 +68,7 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_SAYS_MOVED = re.compile(rf"\s*{target_words.MOVED_TO}\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
@@ -233,6 +245,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         cancelled=_is_cancelled(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
+        hindrance=_hindrance(raw, target),
         cells=_places(raw),
     )
     found = (*standing.findings, *owner_findings, *target_findings, *progress_findings, *_missing(action, known))
@@ -245,6 +258,17 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
     return (
         progress.as_written if told and len(re.findall(r"\w+", progress.as_written or "")) > _MOST_STATE_WORDS else None
     )
+
+
+def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
+    """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
+    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
+    held = [(read_words(cell.text).held, cell) for cell in cells if cell.text.strip()]
+    if target.original_due is None:
+        dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
+        held += [(Held.UP, cell) for cell in dates if _SAYS_MOVED.match(cell.text)]
+    told = [Hindrance(how, shortened(cell.text), cell.place) for how, cell in held if how]
+    return min(told, key=lambda one: one.held is not Held.OFF, default=None)
 
 
 def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
@@ -349,7 +373,8 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
     progress, rag, found = combine_steps(steps) if len(steps) > 1 else steps[0]
     if progress.state is ProgressState.NOT_STATED:
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
-        progress, found = elsewhere or _in_update(raw, known) or progress, (*found, *met)
+        in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
+        progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
     return progress, rag, found
 
 
@@ -375,15 +400,17 @@ def _completed_elsewhere(
     return None, ()
 
 
-def _in_update(raw: RawAction, known: _Known) -> Progress | None:
+def _in_update(raw: RawAction, known: _Known) -> tuple[Progress | None, tuple[Finding, ...]]:
     """The state with which an update begins, in a plan without a column for it; completed only if it says no more."""
     if known.columns & {Field.PROGRESS, Field.STATED_RAG}:
-        return None
+        return None, ()
     text = raw.text(Field.UPDATE)
     said = read_words(text)
-    if said.state is None or (said.state is ProgressState.COMPLETED and not said.whole):
-        return None
-    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period)
+    if said.doubtful or (said.state is ProgressState.COMPLETED and not said.whole):
+        return None, (finding("completion-in-doubt", raw.cells(Field.UPDATE)[0].place, written=shortened(text)),)
+    if said.state is None:
+        return None, ()
+    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period), ()
 
 
 def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:
