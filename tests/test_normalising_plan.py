@@ -128,12 +128,16 @@ def test_an_update_that_begins_with_completed_and_says_more_is_told() -> None:
 
 def test_words_that_hold_an_action_up_are_kept_with_the_cell_they_stand_in() -> None:
     plan, _ = understand(
-        row(5, progress="Off track"), row(6, update="On hold. Post vacant."), row(7, target="Slipped to Q4")
+        row(5, progress="Off track"),
+        row(6, update="On hold. Post vacant."),
+        row(7, target="Slipped to Q4"),
+        row(8, target="Q4 (revised)"),
     )
     assert [(each.hindrance.words, each.hindrance.place) for each in plan.actions if each.hindrance] == [
         ("Off track", cell(5, Field.PROGRESS).place),
         ("On hold. Post vacant.", cell(6, Field.UPDATE).place),
         ("Slipped to Q4", cell(7, Field.TARGET).place),
+        ("Q4 (revised)", cell(8, Field.TARGET).place),
     ]
 
 

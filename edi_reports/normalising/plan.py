@@ -68,7 +68,7 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
-_SAYS_MOVED = re.compile(rf"\s*{target_words.MOVED_TO}\b", re.IGNORECASE)
+_SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
@@ -266,7 +266,7 @@ def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
     held = [(read_words(cell.text).held, cell) for cell in cells if cell.text.strip()]
     if target.original_due is None:
         dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
-        held += [(Held.UP, cell) for cell in dates if _SAYS_MOVED.match(cell.text)]
+        held += [(Held.UP, cell) for cell in dates if _SAYS_MOVED.search(cell.text)]
     told = [Hindrance(how, shortened(cell.text), cell.place) for how, cell in held if how]
     return min(told, key=lambda one: one.held is not Held.OFF, default=None)
 

@@ -98,6 +98,8 @@ _NOISE = re.compile(rf"\b{words.NOISE}\b")
 _RECALLED = re.compile(words.RECALLED)
 _REMARK = re.compile(rf"(?P<date>(?:end )?§) (?:- ?)?(?P<words>(?!.*{words.DOUBTS})[a-z][^§]*)")
 _DAY = r"(\d{1,2}(?:st|nd|rd|th)?)"
+_FROM_ITS_START = re.compile(r"\bfrom (?:start|beginning) of\b")
+_ABOUT_ITS_START = re.compile(r"\b(?:start|beginning) of\b")
 _SHARED_MONTH = re.compile(
     rf"(?:^|(?<=from )|(?<=between )|(?<=on )|(?<=by )){_DAY} ?(?:-|to|and|&|/) ?{_DAY}"
     r" ((?:of )?[a-z]{3,9}\.?,? \d{4})$"
@@ -153,6 +155,7 @@ def _unread() -> Meaning:
 
 def _sentence(text: str, years: PlanYears) -> Meaning | None:
     spoken = " ".join(re.sub(r"\bthe\b|§", " ", text.lower()).split())
+    spoken = _ABOUT_ITS_START.sub("early", _FROM_ITS_START.sub("from", spoken))
     spoken = _SHARED_MONTH.sub(r"\1 \3 - \2 \3", _SHARED_QUARTER.sub(r"q\1 \2 q\3", spoken))
     found, corrections = find_points(spoken, years.period)
     points = tuple(item for item in found if isinstance(item, Point))
