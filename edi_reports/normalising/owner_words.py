@@ -21,7 +21,7 @@ OPENERS = MODIFIERS - {"executive", "group", "assistant", "associate", "deputy"}
 HEADS = word_set(
     """
     head heads director directors chair chairs cochair cochairs chairman chairwoman lead leads leader leaders
-    manager managers chief chiefs sponsor sponsors champion champions member members board secretary office
+    manager managers ad ads chief chiefs sponsor sponsors champion champions member members board secretary office
     officer leader ambassador guardian representative representatives rep reps dean president team council
     faculty
     """
@@ -37,7 +37,7 @@ POST_NOUNS = word_set(
     psychologist chaplain trainer tutor educator dean head representative rep ned clinician doctor controller
     accountant engineer solicitor treasurer ceo deputy registrar member owner planner buyer librarian
     radiographer physiotherapist dietitian paramedic scientist superintendent convenor organiser colleague
-    mentor apprentice fellow worker
+    mentor apprentice fellow worker hrbp ftsug
     """
 )
 BODY_NOUNS = word_set(
@@ -170,7 +170,10 @@ SUPPORT_WORDS = alternatives(
     with (?:the )?support (?:from|of|by)
     with (?:input|help|assistance) from
     support(?:ed|ing)? (?:by|from)
-    assisted by
+    (?:assisted|overseen|sponsored) by
+    with oversight (?:from|by|of)
+    reporting (?:in)?to
+    via
     in (?:collaboration|partnership|conjunction|liaison|consultation) with
     working with
     alongside
