@@ -117,6 +117,10 @@ def test_a_story_is_no_state(text: str) -> None:
         ("Closed - superseded", Held.OFF),
         ("No longer required", Held.OFF),
         ("Not being taken forward", Held.OFF),
+        ("Not progressed", Held.UP),
+        ("Started but delayed", Held.UP),
+        ("Unable to deliver because of vacancies", Held.UP),
+        ("Deadline extended to March", Held.UP),
         ("On hold, to be withdrawn", Held.UP),
         ("In progress", None),
         ("No issues", None),
@@ -135,6 +139,10 @@ def test_words_may_hold_an_action_up_or_call_it_off(text: str, held: Held | None
         ("Not started due to capacity", "not_started"),
         ("Work has not yet started on this", "not_started"),
         ("Work has started with the divisions", "in_progress"),
+        ("Staff consultation underway", "in_progress"),
+        ("No work in progress", None),
+        ("Completed early", "completed"),
+        ("Delivered and embedded", "completed"),
         ("Propose to close as all objectives are set", "proposed_for_closure"),
     ],
 )
@@ -159,6 +167,16 @@ def test_a_slip_of_the_finger_is_read_as_the_one_word_it_can_be_and_no_other_wor
     text: str, state: str | None
 ) -> None:
     assert said(text) == (state, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["80", "Q4", "2026/27", "March 2026", "Declined", "Marketing complete", "May complete"]
+)
+def test_a_number_a_time_or_what_only_begins_like_a_month_is_no_progress(text: str) -> None:
+    progress, _, found = normalise_progress((cell(text),), ())
+    assert progress.state is ProgressState.NOT_STATED
+    assert {one.code for one in found} <= {"unreadable-progress", "completion-in-doubt"}
+    assert found
 
 
 def test_of_several_states_told_each_for_its_own_time_none_is_taken() -> None:

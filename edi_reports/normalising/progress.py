@@ -65,7 +65,7 @@ _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
-    r"\s+-+\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
+    r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
 )
 
 # What a whole part of a text says; the first that fits is taken.
@@ -102,7 +102,8 @@ def _together(read: list[Said], line: str, unread: list[str]) -> Said:
     states = [said.state for said in read if said.state]
     rags = {said.rag for said in read if said.rag}
     held = min((said.held for said in read if said.held), default=None)
-    known = bool(states or rags or held or (read and not unread)) and len(rags) < 2
+    meant = any(said.whole for said in read)
+    known = bool(states or rags or held or (meant and not unread)) and len(rags) < 2
     said = Said(states[0] if states else None, min(rags) if len(rags) == 1 else None, held, known, known and not unread)
     if set(states) == {State.COMPLETED, State.PROPOSED_FOR_CLOSURE}:
         return replace(said, state=State.PROPOSED_FOR_CLOSURE)
@@ -142,10 +143,10 @@ def _read_part(part: str, *, alone: bool) -> Said:
     rag = next(iter(colours), None)
     for spoken in (rest, _without_time(rest), rest.strip("✓✔☑✅√ "), _respelled(rest)):
         if not spoken or _FARES.fullmatch(spoken):
-            return Said(rag=rag, held=_held(spoken), known=True)
+            return Said(rag=rag, held=_held(spoken), known=True, whole=bool(spoken))
         for shape, state in _STATES:
             if shape.fullmatch(spoken):
-                return Said(state, rag, known=True)
+                return Said(state, rag, known=True, whole=True)
     return Said()
 
 

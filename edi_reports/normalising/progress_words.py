@@ -6,14 +6,16 @@ from edi_reports.normalising.spelling import alternatives, word_set
 
 _BEGUN = r"(?:been )?(?:begun|begin|started|start|commenced|commence)(?: yet)?(?: on (?:this|it))?"
 # Why or with whom, after words that say how an action stands: it changes nothing about that.
+_NO = r"(?:not?|completed?|done|none|nothing|yet|if|when|once|until|before|await\w*|pending)\b"
 _SINCE = r"(?: (?:due to|because|owing to|as|since|following|given|with|pending|await\w*|until) .*)?"
 
-ALL_DONE = r"100 ?%(?: (?:completed?|done))?"
-NONE_DONE = r"0 ?%(?: (?:completed?|done))?"
+_ENDED = r"(?:completed?|done|achieved|delivered|implemented)"
+ALL_DONE = rf"100 ?%(?: {_ENDED})?"
+NONE_DONE = rf"0 ?%(?: {_ENDED})?"
 PART_DONE = alternatives(
-    r"""
-    \d\d?(?:\.\d+)? ?%(?: (?:completed?|done))?
-    (?!(\d+) (?:out )?of \1\b)[1-9]\d* (?:out )?of \d+ (?:completed?|done|achieved|delivered)
+    rf"""
+    \d\d?(?:\.\d+)? ?%(?: {_ENDED})?
+    (?!(\d+) (?:out )?of \1\b)[1-9]\d* (?:out )?of \d+ {_ENDED}
     (?:stage|phase|step) \d (?:out )?of \d
     """
 )
@@ -42,8 +44,9 @@ NEARLY_DONE = (
     r"(?:completed?|completion|achieved|implemented|done|delivered|met)"
 )
 DONE = alternatives(
-    r"""
-    completed?(?: (?:and|&) (?:closed|evidenced|embedded|signed off))?
+    rf"""
+    (?:successfully |work |task |project )?completed?(?: (?:successfully|in full|on time|early|late|ahead of schedule))?
+    {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off)
     completed?(?: (?:and|&))?(?: now| moved to| handed over to)? (?:bau|business as usual)
     closed(?: (?:and|&) completed?)?
     completion|done|finished|achieved|delivered|implemented|concluded|actioned
@@ -55,11 +58,13 @@ GOING = alternatives(
     (?:work |still |well )*(?:is )?in[ -]?pro(?:gress|cess)(?: well)?{_SINCE}
     (?:work |still |well )*(?:is )?under[ -]?way{_SINCE}
     progressing(?: well)?|making progress
-    (?:good|some|steady|limited|slow) progress(?: made)?|progress (?:is being |being )?made
+    (?:good|some|steady|limited|slow|significant|excellent|little) progress(?: made)?|progress (?:is being |being )?made
+    (?!{_NO})[a-z-]+(?: (?!{_NO})[a-z-]+)? (?:is |are |now )?(?:under[ -]?way|in[ -]?progress)
     work (?:has |have )?(?:started|begun|commenced){_SINCE}
     (?:just |recently )?(?:begun|started|commenced)|active|live|open|partial(?:ly)?|mobilis(?:ed|ing)
     (?:in|under) (?:development|delivery|train|draft|design|implementation)|(?:in )?early stages
     being (?:implemented|delivered|developed|progressed|drafted|designed|finalised|piloted|rolled out|taken forward)
+    implementing|delivering|developing|drafting|designing|piloting|testing|rolling out|embedding
     out (?:for|to) consultation
     on-? ?going(?: work)?|continuing|continuous
     wip|work in progress|ip
@@ -74,21 +79,26 @@ HELD_UP = alternatives(
     rf"""
     {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
     {_HOW_MUCH}(?:risks?|delays?|issues?|slippage|concerns?) (?:of|to|with|in) {_DELIVERY}
-    (?:(?:start|launch|significantly|slightly) )?(?:delay(?:ed|s)?|slipp(?:ed|ing)|overdue){_BY_OR_TO}
-    late|stalled|missed|not met|critical|past due|deadline missed|requires attention|delayed but recoverable
+    (?:(?:start|launch|significantly|slightly|severely) )?(?:delay(?:ed|s)?|slipp(?:ed|ing)|overdue){_BY_OR_TO}
+    (?:running )?(?:late|behind)|stalled|critical|past due|requires attention|delayed but recoverable
+    (?:(?:target|deadline|date) )?(?:missed|not met)|(?:not|unable to) progress(?:ed|ing)?{_BY_OR_TO}
+    unable to (?:deliver|complete|proceed){_BY_OR_TO}|will not be (?:achieved|met|delivered|completed){_BY_OR_TO}
+    (?:no|lack of) (?:funding|capacity|resources?)|(?:funding|capacity|resourc\w+|staffing) (?:issues?|problems?|gaps?)
     (?:significantly |slightly )?(?:off|not on)[ -](?:track|target|plan|schedule){_BY_OR_TO}
     (?:significantly |slightly )?behind(?: schedule| plan| target)?{_BY_OR_TO}
     (?:on hold|paused|deferred|suspended|postponed|blocked){_BY_OR_TO}
     (?:carry|carried|roll|rolled) (?:forward|over){_BY_OR_TO}
+    (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_BY_OR_TO}
     """
 )
 CALLED_OFF = alternatives(
     rf"""
-    (?:cancell?ed|withdrawn|superseded|removed|abandoned|discontinued|stood down|obsolete){_BY_OR_TO}
+    (?:cancell?ed|withdrawn|superseded|removed|abandoned|discontinued|terminated|stood down|obsolete){_BY_OR_TO}
     (?:merged|duplicated?){_BY_OR_TO}
     (?:replaced|incorporated|combined|subsumed) (?:by|in|into|with) (?:action|objective|hia|ref)?[ .]*\d.*
     no longer (?:required|needed|necessary|relevant|applicable)
-    (?:not|no longer|will not be) (?:being )?(?:required|needed|pursued|progressed|taken forward|going ahead)
+    (?:not|no longer|will not be) (?:being )?(?:required|needed|pursued|taken forward|going ahead)
+    (?:not being|no longer(?: being)?|will not be) progressed
     """
 )
 _NEITHER = alternatives(
@@ -113,7 +123,10 @@ RIGHT_AS_TYPED = frozenset({"stated", "starred", "commended"})
 
 # Words beside a state that change nothing about it.
 LABELS = r"\b(?:b?rag|status|rating|rated|progress|state|actions?|now|currently|current|fully|all|is|this|has|been)\b"
-_MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
+_MONTHS = (
+    r"jan(?:u\w*)?|feb(?:\w*r\w*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t\w*)?|oct(?:o\w*)?|nov(?:em\w*)?|dec(?:em\w*)?"
+)
 _WHEN_WORDS = r"(?:since|in|on|by|as of|as at|during|from)"
 _MOMENT = (
     rf"(?:q[1-4]|h[12]|{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)"
@@ -143,7 +156,7 @@ DOUBTS = (
     \b(?:needs(?! analys\w+| assess\w+)|requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
     \b(?:only|most(?! recent)|mostly|some|almost|nearly|minus|exceptions?|year (?:\d|one)|q[1-4] (?:completed?|done))\b
     \b(?:errors?|reject\w*|disput\w*|failed|unable|self-assessed|pilot$)\b
-    \bcompletion\b.*\d|\bcompleted?(?: actions:?)? \d+$|^\d+ completed?\b
+    ^may complete\b|\bcompletion\b.*\d|\bcompleted?(?: actions:?)? \d+$|^\d+ completed?\b
     \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|due|deadline)\b
     \b(?:re-?open\w*|carr(?:y|ied)|roll(?:ed)?(?! out)|deferred|superseded|withdrawn|abandoned|cancelled)\b
     \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
