@@ -63,6 +63,8 @@ YEAR = FinancialYear(2025).period
         "Completion: Q4",
         "Completed actions: 2",
         "1 complete, 2 in progress",
+        "Achieved - silver, gold in progress",
+        "Complete - toolkit live, training not started",
         "û",
     ],
 )

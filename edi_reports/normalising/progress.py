@@ -107,7 +107,7 @@ def _together(read: list[Said], line: str, unread: list[str]) -> Said:
     said = Said(states[0] if states else None, min(rags) if len(rags) == 1 else None, held, known, known and not unread)
     if set(states) == {State.COMPLETED, State.PROPOSED_FOR_CLOSURE}:
         return replace(said, state=State.PROPOSED_FOR_CLOSURE)
-    if said.state is State.COMPLETED and (len(set(states)) > 1 or _in_doubt(line, unread)):
+    if said.state is State.COMPLETED and (held or len(set(states)) > 1 or _in_doubt(line, unread)):
         return replace(said, state=None, doubtful=True)
     if len(set(states)) > 1 and len(_WHEN.findall(" ".join(_PART.split(line)))) > 1:
         return replace(said, state=None, known=False)
@@ -116,7 +116,8 @@ def _together(read: list[Said], line: str, unread: list[str]) -> Said:
 
 def _in_doubt(line: str, unread: list[str]) -> bool:
     """Whether a completion stands beside words that take it back: "Complete - pending evidence"."""
-    if any(_held(_tidy(part)) for part in _PART.split(line) if part) or _DOUBTS.search(line):
+    others = [_read_part(part, alone=False) for part in unread]
+    if any(said.held or said.state not in (None, State.COMPLETED) for said in others) or _DOUBTS.search(line):
         return True
     closed_only = "closed" in line and not _DONE_INDEED.search(line)
     return closed_only and bool(unread) and not _CLOSED_BY.match(" ".join(unread))
