@@ -233,13 +233,28 @@ def test_a_plan_that_is_all_of_eds_takes_the_domain_from_the_heading_above() -> 
     assert [str(one) for one in plan.actions[0].frameworks] == ["EDS22 Domain 2"]
 
 
+def under(heading: str, *texts: str) -> tuple[list[str], list[str]]:
+    """The states of actions whose progress is typed under a heading, and the codes of what was found."""
+    column = Column(cell(4, Field.PROGRESS).place, heading, Field.PROGRESS, "by its heading")
+    raw = a_raw_plan(*(row(number, progress=text) for number, text in enumerate(texts, start=5)))
+    plan, found = normalise_plan(replace(raw, tables=(Table("Plan", (4,), (column,)),)))
+    return [action.progress.state.value for action in plan.actions], codes(found)
+
+
 def test_yes_under_completed_is_completed_and_no_says_only_that_it_is_not() -> None:
-    place = Place("plan.xlsx", "Plan", 4, 8)
-    asked = Column(place, "Complete? Y/N", Field.PROGRESS, "by its heading")
-    raw = a_raw_plan(row(5, progress="Y"), row(6, progress="N"))
-    cells = [action.cells(Field.PROGRESS)[0].place for action in raw.actions]
-    columns = tuple(replace(asked, place=replace(place, column=cell.column)) for cell in cells)
-    plan, found = normalise_plan(replace(raw, tables=(Table("Plan", (4,), columns),)))
-    states = [action.progress.state for action in plan.actions]
-    assert states == [ProgressState.COMPLETED, ProgressState.NOT_STATED]
-    assert "unreadable-progress" not in [one.code for one in found]
+    states, found = under("Complete? Y/N", "Y", "N", "TRUE", "FALSE")
+    assert states == ["completed", "not_stated", "completed", "not_stated"]
+    assert "unreadable-progress" not in found
+
+
+def test_a_number_under_per_cent_is_so_many_hundredths_but_one_may_be_all() -> None:
+    states, found = under("% complete", "75", "100", "0", "1")
+    assert states == ["in_progress", "completed", "not_started", "not_stated"]
+    assert found.count("unreadable-progress") == 1
+    assert under("Status", "75")[0] == ["not_stated"]
+
+
+def test_a_day_in_a_column_of_progress_is_no_update() -> None:
+    plan, found = understand(row(5, progress="01/06/2025"))
+    assert plan.actions[0].update is None
+    assert codes(found) == ["unreadable-progress"]

@@ -68,13 +68,16 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
-    **dict.fromkeys(("y", "yes"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no"), Said(known=True, whole=True)),
+    **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
+    **dict.fromkeys(("n", "no", "false"), Said(known=True, whole=True)),
 }
+# 1 may be one per cent or all.
+_HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))}
 
 
 class NormalisingSettings(Struct, frozen=True):
@@ -164,13 +167,18 @@ def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framewo
 
 
 def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
-    """What yes and no mean in the columns whose heading asks whether an action is completed."""
+    """What yes, no and numbers mean in the columns whose heading asks whether, or how far, an action is completed."""
     return {
-        (column.place.sheet, column.place.column): _ANSWERS
+        (column.place.sheet, column.place.column): _answers_to(column.heading)
         for table in raw.tables
         for column in table.columns
-        if column.field in (Field.PROGRESS, Field.STATED_RAG) and _ASKS_COMPLETED.search(column.heading)
+        if column.field in (Field.PROGRESS, Field.STATED_RAG)
     }
+
+
+def _answers_to(heading: str) -> dict[str, Said]:
+    whether = _ANSWERS if _ASKS_COMPLETED.search(heading) else {}
+    return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
 def _columns(raw: RawPlan) -> frozenset[Field]:
@@ -256,7 +264,9 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
     """What a column of progress tells in sentences, where the plan has no column of updates."""
     told = progress.source is ProgressSource.NONE and Field.UPDATE not in known.columns
     return (
-        progress.as_written if told and len(re.findall(r"\w+", progress.as_written or "")) > _MOST_STATE_WORDS else None
+        progress.as_written
+        if told and len(re.findall(r"[^\W\d]+", progress.as_written or "")) > _MOST_STATE_WORDS
+        else None
     )
 
 
