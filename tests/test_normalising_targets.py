@@ -215,6 +215,9 @@ def test_a_frequency_is_recurring(text: str) -> None:
         ("n/a - on track", "blank"),
         ("No change", "blank"),
         ("as before", "blank"),
+        ("No revised date", "blank"),
+        ("original date stands", "blank"),
+        ("…", "blank"),
         ("-", "blank"),
         ("", "blank"),
     ],
@@ -300,6 +303,8 @@ def test_progress_in_the_target_column_is_no_date(text: str) -> None:
         ("October 2025 - Black History Month", "2025-10-31"),
         ("AGM Sept 2025", "2025-09-30"),
         ("FY26 Q3", "2025-12-31"),
+        ("unchanged - March 2026", "2026-03-31"),
+        ("Brought forward to Dec 25", "2025-12-31"),
     ],
 )
 def test_words_beside_a_last_day_leave_it_standing(text: str, due: str) -> None:

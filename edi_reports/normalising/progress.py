@@ -2,7 +2,8 @@
 
 Words are read from the front, part by part ("Amber - on track", "Completed (June 2025)"), and only as far as they are
 known: "Completed a review and will start training" is a story, not a state. A phrase that says how an action fares
-but not whether it was begun ("at risk", "overdue") gives no state. Fills mean only what the key says.
+but not whether it was begun ("at risk", "overdue") gives no state; that it is held up or called off is kept. "Closed"
+with a reason is completed only where the reason says so. Fills mean only what the key says.
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ MOVED_TO = alternatives(
     r"""
     -? ?(?:now|been|is)? ?(?:revised|extended|moved|deferred|changed|amended|slipped|delayed|postponed)(?: to| until)?
     -? ?re-?(?:scheduled|dated)(?: to| for)?
+    (?:brought|bring) forward(?: to)?|accelerated(?: to)?
     -? ?now
     """
 )
@@ -67,9 +68,14 @@ OFTEN = alternatives(
 # What is looked at again on a date is not due on it.
 RECALLED = r"\b(?:review\w*|next|check\w*|revisit\w*|evaluat\w*|refresh\w*)\b.*§"
 
-NOTHING = (
-    r"(?:-+|n/?a(?: - .*)?|#n/a|not applicable|none|nil|no|x|/|\.|blank|"
-    r"no change|unchanged|same|as (?:before|original(?:ly)?(?: planned)?|planned)|)"
+NOTHING = alternatives(
+    r"""
+    -*|x|/|[.…]+|#n/a|none|nil|no|blank
+    (?:n ?/ ?a\.?|na|n\.a\.|not applicable)(?:(?: -)? (?:on track|on target|completed?))?
+    (?:no|none|not)(?: (?:change|revision|revised(?: date)?|required|changed)){1,2}
+    unchanged|same(?: date)?(?: as (?:before|original))?|original date(?: stands)?
+    as (?:before|original(?:ly)?(?: planned)?|planned)
+    """
 )
 TO_BE_SAID = alternatives(
     r"""
@@ -154,6 +160,7 @@ NOISE = alternatives(
     complet(?:e|ion) date
     by|of|in|on|at|due|dates?|deadline|target|timescale|timeline|expected|anticipated|planned|aim|delivery|month
     (?:(?!after|following|post|before|pending|until|next|from|to)[a-z]+ ){0,2}(?:board|committee|meeting|council|forum)
+    unchanged|no change|same|remains|still
     agm|go[ -]?live|close (?:of )?(?:play|business)|cop|cob
     (?:wres|wdes|eds|gpg|report|submission|publication|launch|draft|final)
     """

@@ -4,8 +4,9 @@
 `target_sentences` says what each sentence means, `WORDS` here what single words mean when no sentence fits.
 
 Choices, all on the side of not rating rather than rating wrongly: "before 1 June" is due the day before; "early",
-"mid" and "late" name no day, nor do seasons, "ASAP" or "within six months"; "Complete" in a target column is progress
-and no date; of several dates in one cell the last is the due day. What was supplied or chosen is said in `assumed`.
+"start of", "mid" and "late" name no day, nor do seasons, "ASAP" or "within six months"; "Complete" in a target column
+is progress and no date; of several dates in one cell the last is the due day. What was supplied or chosen is said in
+`assumed`.
 """
 
 from __future__ import annotations
