@@ -146,5 +146,14 @@ def test_an_order_or_a_habit_in_place_of_a_target_is_no_completion(text: str) ->
 def test_a_column_of_completion_dates_completes_only_by_a_day_and_nothing_more() -> None:
     assert day_of_completion("12/06/2025", YEAR) == date(2025, 6, 12)
     assert day_of_completion("Completed June 2025", YEAR) == date(2025, 6, 1)
-    for text in ("Due 31/03/2026", "Expected Q4", "Not yet, March 2026", "2", "N/A"):
+    for text in (
+        "Due 31/03/2026",
+        "Expected Q4",
+        "Not yet, March 2026",
+        "June 2025?",
+        "~June 2025",
+        "25/26",
+        "2",
+        "N/A",
+    ):
         assert day_of_completion(text, YEAR) is None
