@@ -55,6 +55,7 @@ YEAR = FinancialYear(2025).period
         "Closed - see action 4",
         "Closed - moved to the People Plan",
         "Complete (surgery only)",
+        "Complete, bar sign off",
         "Complete - needs sign off",
         "Complete - evidence required",
         "Complete: 3 divisions left",

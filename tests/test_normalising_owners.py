@@ -89,6 +89,7 @@ def test_owners_are_parted_where_a_careful_person_parts_them(text: str, owners: 
     ("text", "support"),
     [
         ("EDI Lead, overseen by Chief Nurse", "Chief Nurse"),
+        ("EDI Manager – lead\nHRBPs – support", "HRBPs"),
         ("Head of Safeguarding via Safeguarding Committee", "Safeguarding Committee"),
         ("EDI Lead, with oversight from the Chief Nurse", "Chief Nurse"),
     ],

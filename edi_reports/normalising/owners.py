@@ -88,7 +88,8 @@ _LEAD_LABEL = re.compile(
     rf"[(\[]?\s*{words_of.LEAD_LABELS}\s*(?::|\s[-–])\s*|[(\[]\s*{words_of.LEAD_LABELS}\s*[)\]]\s*|led by:?\s+",
     re.IGNORECASE,
 )
-_SUPPORTS = re.compile(r"\s*[(\[](?:support(?:ing)?)[)\]]", re.IGNORECASE)
+_SUPPORTS = re.compile(r"\s*[(\[]support(?:ing)?[)\]]|\s+-\s+support(?:ing)?$", re.IGNORECASE)
+_LEADS = re.compile(r"\s+-\s+leads?$", re.IGNORECASE)
 _UNSURE = re.compile(
     r"(?<=\w)[\s(:-]+(?:tbc|tbd|tba|vacant|vacancy|to be (?:confirmed|appointed|recruited|agreed))\)?$|(?<=\w)\s*\?+$",
     re.IGNORECASE,
@@ -178,6 +179,7 @@ def _balanced(run: str) -> str:
 def _owner(piece: str, part: Part, register: OwnerRegister) -> Met | None:
     if _SUPPORTS.search(piece):
         piece, part = _SUPPORTS.sub("", piece), Part.SUPPORT
+    piece = _LEADS.sub("", piece)
     written = re.sub(r"^[Tt]he ", "", single_spaced(piece).strip(" .,;:-/&*"))
     if not written:
         return None

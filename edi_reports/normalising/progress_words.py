@@ -40,7 +40,7 @@ PROPOSED = alternatives(
 )
 NOT_DONE = r"(?:not|in|not yet|un)[ -]?(?:completed?|achieved|done|met|finished|closed)"
 NEARLY_DONE = (
-    r"(?:partly|partially|part|nearly|almost|substantially|mostly|near|nearing|largely)[ -]"
+    r"(?:half|partly|partially|part|nearly|almost|substantially|mostly|near|nearing|largely)[ -]"
     r"(?:completed?|completion|achieved|implemented|done|delivered|met)"
 )
 DONE = alternatives(
@@ -106,7 +106,7 @@ _NEITHER = alternatives(
     (?:no|low) (?:risks?|delays?|issues?|concerns?|slippage|problems?)
     recoverable|nearly on track
     not applicable|n/?a|tbc|-
-    not due(?: yet)?|not yet due|future|planned|scheduled
+    due|not due(?: yet)?|not yet due|future|planned|scheduled
     """
 )
 FARES = f"(?:{HELD_UP}|{CALLED_OFF}|{_NEITHER})"
@@ -151,7 +151,8 @@ DOUBTS = (
     \b(?:not|n|never|nor|neither|un\w+ed)\b
     \bno\b(?! (?:further|more|longer|other|issues?|concerns?|actions? (?:needed|required|outstanding|remain\w*)))
     \b(?:part|parts|partly|partially|partial|half|phase|stage|interim|draft|drafted|initial|first)\b
-    \b(?:pending|subject to|except|excluding|apart from|other than|await\w*|tbc|tbd|remain\w*|still|but|however)\b
+    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however)\b
+    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for)\b
     (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
     \b(?:needs(?! analys\w+| assess\w+)|requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
     \b(?:only|most(?! recent)|mostly|some|almost|nearly|minus|exceptions?|year (?:\d|one)|q[1-4] (?:completed?|done))\b
