@@ -141,6 +141,8 @@ def test_words_may_hold_an_action_up_or_call_it_off(text: str, held: Held | None
         ("Work has started with the divisions", "in_progress"),
         ("Staff consultation underway", "in_progress"),
         ("No work in progress", None),
+        ("Should be in progress by June", None),
+        ("Was in progress", None),
         ("Completed early", "completed"),
         ("Delivered and embedded", "completed"),
         ("Propose to close as all objectives are set", "proposed_for_closure"),

@@ -6,7 +6,10 @@ from edi_reports.normalising.spelling import alternatives, word_set
 
 _BEGUN = r"(?:been )?(?:begun|begin|started|start|commenced|commence)(?: yet)?(?: on (?:this|it))?"
 # Why or with whom, after words that say how an action stands: it changes nothing about that.
-_NO = r"(?:not?|completed?|done|none|nothing|yet|if|when|once|until|before|await\w*|pending)\b"
+_NO = (
+    r"(?:not?|never|none|nothing|completed?|done|yet|if|when|once|until|before|await\w*|pending"
+    r"|was|were|should|will|would|could|may|might|to)\b"
+)
 _SINCE = r"(?: (?:due to|because|owing to|as|since|following|given|with|pending|await\w*|until) .*)?"
 
 _ENDED = r"(?:completed?|done|achieved|delivered|implemented)"
