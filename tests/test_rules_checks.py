@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from edi_reports.model.action import Held, Hindrance, ProgressState
 from edi_reports.model.place import Place
 from edi_reports.model.rag import Rag, RagSettings
+from edi_reports.recipe import export_plan
 from edi_reports.rules.checks import check_hindrances, check_stated_rags
+from tests.desk_making import save_plan
 from tests.plan_making import a_plan, an_action, due, rated
 
 LATE = due(date(2025, 9, 30))
@@ -55,3 +58,10 @@ def test_what_is_completed_struck_through_or_not_rated_is_neither_held_up_nor_ca
     plan = a_plan(done, an_action(target=LATE, cancelled=True, hindrance=WITHDRAWN), an_action(hindrance=WITHDRAWN))
     assert list(check_hindrances(rated(plan).actions)) == []
     assert list(check_hindrances(rated(a_plan(done), settings=RagSettings(completed_as=Rag.GREEN)).actions)) == []
+
+
+def test_a_plan_that_says_off_track_beside_a_date_to_come_says_so_among_its_findings(tmp_path: Path) -> None:
+    plan = save_plan(tmp_path / "plan.xlsx", ("Publish the pay gap", "Head of EDI", "31/03/2026", "Off track", ""))
+    document = export_plan(plan, date(2025, 11, 30))
+    assert ("held-up-but-green", "D3") in [(found["code"], found["cell"]) for found in document["findings"]]
+    assert document["actions"][0]["rag"] == "green"
