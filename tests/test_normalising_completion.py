@@ -48,6 +48,24 @@ YEAR = FinancialYear(2025).period
         "Closed - superseded",
         "Closed (not achieved)",
         "C - not started",
+        "Closed (merged with action 7)",
+        "Closed - duplicate",
+        "Closed - no longer required",
+        "Closed - unable to deliver",
+        "Closed - see action 4",
+        "Closed - moved to the People Plan",
+        "Complete (surgery only)",
+        "Complete, bar sign off",
+        "Complete - needs sign off",
+        "Complete - evidence required",
+        "Complete: 3 divisions left",
+        "Done - mostly",
+        "Complete (Year 1)",
+        "Completion: Q4",
+        "Completed actions: 2",
+        "1 complete, 2 in progress",
+        "Achieved - silver, gold in progress",
+        "Complete - toolkit live, training not started",
         "û",
     ],
 )
@@ -66,6 +84,15 @@ def test_a_completion_with_words_that_take_it_back_is_no_completion_and_is_told(
         "Delivered, evaluation to follow",
         "Complete - to be sustained as BAU",
         "Complete & closed",
+        "Complete - no issues",
+        "Complete - no further action required",
+        "Complete - rolled out to all divisions",
+        "Complete - training needs analysis published",
+        "Completed and moved to BAU",
+        "Closed - signed off by the EDI group",
+        "Closed - all staff trained",
+        "Implemented",
+        "This action has been completed",
         "Complete (12/06/2025)",
         "Complete – March 25",
         "ü",
@@ -120,5 +147,14 @@ def test_an_order_or_a_habit_in_place_of_a_target_is_no_completion(text: str) ->
 def test_a_column_of_completion_dates_completes_only_by_a_day_and_nothing_more() -> None:
     assert day_of_completion("12/06/2025", YEAR) == date(2025, 6, 12)
     assert day_of_completion("Completed June 2025", YEAR) == date(2025, 6, 1)
-    for text in ("Due 31/03/2026", "Expected Q4", "Not yet, March 2026", "2", "N/A"):
+    for text in (
+        "Due 31/03/2026",
+        "Expected Q4",
+        "Not yet, March 2026",
+        "June 2025?",
+        "~June 2025",
+        "25/26",
+        "2",
+        "N/A",
+    ):
         assert day_of_completion(text, YEAR) is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_reports.model.action import Progress, ProgressSource, ProgressState
+from edi_reports.model.action import Held, Progress, ProgressSource, ProgressState
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
@@ -101,6 +101,117 @@ def test_how_an_action_fares_does_not_say_whether_it_was_begun(text: str) -> Non
 )
 def test_a_story_is_no_state(text: str) -> None:
     assert said(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Off track", Held.UP),
+        ("Delayed due to sickness absence; now expected January", Held.UP),
+        ("In progress (delayed)", Held.UP),
+        ("On hold - awaiting funding", Held.UP),
+        ("At risk of slippage", Held.UP),
+        ("Rolled over to 26/27", Held.UP),
+        ("Cancelled", Held.OFF),
+        ("Superseded by action 3.2", Held.OFF),
+        ("Closed - superseded", Held.OFF),
+        ("No longer required", Held.OFF),
+        ("Not being taken forward", Held.OFF),
+        ("Not progressed", Held.UP),
+        ("Started but delayed", Held.UP),
+        ("Unable to deliver because of vacancies", Held.UP),
+        ("Deadline extended to March", Held.UP),
+        ("On hold, to be withdrawn", Held.UP),
+        ("In progress", None),
+        ("No issues", None),
+        ("Low risk", None),
+        ("Not due yet", None),
+        ("Issues raised by the network were discussed", None),
+    ],
+)
+def test_words_may_hold_an_action_up_or_call_it_off(text: str, held: Held | None) -> None:
+    assert read_words(text).held is held
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Not started due to capacity", "not_started"),
+        ("Work has not yet started on this", "not_started"),
+        ("Work has started with the divisions", "in_progress"),
+        ("Staff consultation underway", "in_progress"),
+        ("No work in progress", None),
+        ("Should be in progress by June", None),
+        ("Was in progress", None),
+        ("Completed early", "completed"),
+        ("Delivered and embedded", "completed"),
+        ("Propose to close as all objectives are set", "proposed_for_closure"),
+    ],
+)
+def test_a_reason_after_a_state_leaves_it_standing(text: str, state: str) -> None:
+    assert said(text) == (state, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("compelte", "completed"),
+        ("Completd", "completed"),
+        ("In progess", "in_progress"),
+        ("Not strated", "not_started"),
+        ("Not stated", None),
+        ("Achieve", None),
+        ("Passed", None),
+        ("Completes", None),
+    ],
+)
+def test_a_slip_of_the_finger_is_read_as_the_one_word_it_can_be_and_no_other_word_is(
+    text: str, state: str | None
+) -> None:
+    assert said(text) == (state, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["80", "Q4", "2026/27", "March 2026", "Declined", "Marketing complete", "May complete"]
+)
+def test_a_number_a_time_or_what_only_begins_like_a_month_is_no_progress(text: str) -> None:
+    progress, _, found = normalise_progress((cell(text),), ())
+    assert progress.state is ProgressState.NOT_STATED
+    assert {one.code for one in found} <= {"unreadable-progress", "completion-in-doubt"}
+    assert found
+
+
+def test_of_several_states_told_each_for_its_own_time_none_is_taken() -> None:
+    for text in ("Q1 - Not started\nQ2 - In progress", "June: Not started\nOct: In progress"):
+        assert said(text) == (None, None)
+        assert not read_words(text).known
+    assert said("In progress - started June 2025") == ("in_progress", None)
+
+
+def test_completed_and_proposed_for_closure_is_proposed_for_closure() -> None:
+    assert said("Complete - propose to close") == ("proposed_for_closure", None)
+
+
+@pytest.mark.parametrize(("text", "rag"), [("Amber ↑", "amber"), ("Green ↔", "green"), ("Amber → Green", None)])
+def test_an_arrow_beside_a_rag_tells_where_it_is_going_not_what_it_is(text: str, rag: str | None) -> None:
+    assert said(text) == (None, rag)
+
+
+def test_two_rags_in_one_cell_are_told_as_not_known() -> None:
+    assert [found.code for found in normalise_progress((cell("Red/Amber"),), ())[2]] == ["unreadable-progress"]
+
+
+def test_a_colour_that_is_no_rag_is_set_aside_before_the_words_it_stands_for() -> None:
+    assert said("Grey - not started") == ("not_started", None)
+    assert said("Grey") == (None, None)
+
+
+def test_some_of_several_parts_done_is_in_progress() -> None:
+    assert [said(text)[0] for text in ("2 of 4 complete", "Stage 2 of 4", "4 of 4 complete")] == [
+        "in_progress",
+        "in_progress",
+        None,
+    ]
 
 
 def test_a_text_that_is_not_understood_is_told() -> None:

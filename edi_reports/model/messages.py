@@ -394,6 +394,18 @@ CATALOGUE: dict[str, Wording] = {
         "Both are shown side by side, and neither is changed.",
         "Check the target date and the progress of the action, or ask its owner why the plan shows {stated}.",
     ),
+    "held-up-but-green": Wording(
+        NOTE,
+        'The plan says "{written}"; by the rules the action is {calculated}: {reason}.',
+        "RAG tells how it stands against its date alone, so the words do not change it.",
+        "Check whether the date will be kept. If not, type the new one beside it, or change the target.",
+    ),
+    "called-off-in-words": Wording(
+        WARNING,
+        'The plan says "{written}", but the action is not struck through.',
+        "It is rated as one that still stands: {calculated}, {reason}.",
+        "Strike its text through, or delete its row, if it is no longer to be done; if it is, say how far it is.",
+    ),
     # the command line
     "no-such-ref": Wording(
         ERROR,

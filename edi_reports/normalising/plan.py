@@ -10,7 +10,16 @@ from operator import or_
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.model.action import Action, Framework, Group, Progress, ProgressSource, ProgressState
+from edi_reports.model.action import (
+    Action,
+    Framework,
+    Group,
+    Held,
+    Hindrance,
+    Progress,
+    ProgressSource,
+    ProgressState,
+)
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
@@ -20,6 +29,7 @@ from edi_reports.model.plan import ActionPlan, KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.normalising import target_words
 from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
 from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
@@ -34,6 +44,7 @@ from edi_reports.normalising.progress import (
     normalise_key,
     normalise_progress,
     read_words,
+    shortened,
 )
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
@@ -57,12 +68,16 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
+_SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
-    **dict.fromkeys(("y", "yes"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no"), Said(known=True, whole=True)),
+    **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
+    **dict.fromkeys(("n", "no", "false"), Said(known=True, whole=True)),
 }
+# 1 may be one per cent or all.
+_HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))}
 
 
 class NormalisingSettings(Struct, frozen=True):
@@ -152,13 +167,18 @@ def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framewo
 
 
 def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
-    """What yes and no mean in the columns whose heading asks whether an action is completed."""
+    """What yes, no and numbers mean in the columns whose heading asks whether, or how far, an action is completed."""
     return {
-        (column.place.sheet, column.place.column): _ANSWERS
+        (column.place.sheet, column.place.column): _answers_to(column.heading)
         for table in raw.tables
         for column in table.columns
-        if column.field in (Field.PROGRESS, Field.STATED_RAG) and _ASKS_COMPLETED.search(column.heading)
+        if column.field in (Field.PROGRESS, Field.STATED_RAG)
     }
+
+
+def _answers_to(heading: str) -> dict[str, Said]:
+    whether = _ANSWERS if _ASKS_COMPLETED.search(heading) else {}
+    return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
 def _columns(raw: RawPlan) -> frozenset[Field]:
@@ -233,6 +253,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         cancelled=_is_cancelled(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
+        hindrance=_hindrance(raw, target),
         cells=_places(raw),
     )
     found = (*standing.findings, *owner_findings, *target_findings, *progress_findings, *_missing(action, known))
@@ -243,8 +264,21 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
     """What a column of progress tells in sentences, where the plan has no column of updates."""
     told = progress.source is ProgressSource.NONE and Field.UPDATE not in known.columns
     return (
-        progress.as_written if told and len(re.findall(r"\w+", progress.as_written or "")) > _MOST_STATE_WORDS else None
+        progress.as_written
+        if told and len(re.findall(r"[^\W\d]+", progress.as_written or "")) > _MOST_STATE_WORDS
+        else None
     )
+
+
+def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
+    """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
+    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
+    held = [(read_words(cell.text).held, cell) for cell in cells if cell.text.strip()]
+    if target.original_due is None:
+        dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
+        held += [(Held.UP, cell) for cell in dates if _SAYS_MOVED.search(cell.text)]
+    told = [Hindrance(how, shortened(cell.text), cell.place) for how, cell in held if how]
+    return min(told, key=lambda one: one.held is not Held.OFF, default=None)
 
 
 def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
@@ -349,7 +383,8 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
     progress, rag, found = combine_steps(steps) if len(steps) > 1 else steps[0]
     if progress.state is ProgressState.NOT_STATED:
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
-        progress, found = elsewhere or _in_update(raw, known) or progress, (*found, *met)
+        in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
+        progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
     return progress, rag, found
 
 
@@ -375,15 +410,17 @@ def _completed_elsewhere(
     return None, ()
 
 
-def _in_update(raw: RawAction, known: _Known) -> Progress | None:
+def _in_update(raw: RawAction, known: _Known) -> tuple[Progress | None, tuple[Finding, ...]]:
     """The state with which an update begins, in a plan without a column for it; completed only if it says no more."""
     if known.columns & {Field.PROGRESS, Field.STATED_RAG}:
-        return None
+        return None, ()
     text = raw.text(Field.UPDATE)
     said = read_words(text)
-    if said.state is None or (said.state is ProgressState.COMPLETED and not said.whole):
-        return None
-    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period)
+    if said.doubtful or (said.state is ProgressState.COMPLETED and not said.whole):
+        return None, (finding("completion-in-doubt", raw.cells(Field.UPDATE)[0].place, written=shortened(text)),)
+    if said.state is None:
+        return None, ()
+    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period), ()
 
 
 def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:

@@ -36,7 +36,15 @@ MOVED_TO = alternatives(
     r"""
     -? ?(?:now|been|is)? ?(?:revised|extended|moved|deferred|changed|amended|slipped|delayed|postponed)(?: to| until)?
     -? ?re-?(?:scheduled|dated)(?: to| for)?
+    (?:brought|bring) forward(?: to)?|accelerated(?: to)?
     -? ?now
+    """
+)
+# Words that say that a date was moved, wherever they stand.
+MOVED = alternatives(
+    r"""
+    \b(?:revised|extended|moved|deferred|slipped|delayed|postponed|re-?scheduled|re-?dated)\b
+    \b(?:carried|rolled) (?:over|forward)\b
     """
 )
 FIRST = r"(?:original(?:ly)?|was|previous(?:ly)?|initial(?:ly)?|formerly)"
@@ -60,7 +68,15 @@ OFTEN = alternatives(
 # What is looked at again on a date is not due on it.
 RECALLED = r"\b(?:review\w*|next|check\w*|revisit\w*|evaluat\w*|refresh\w*)\b.*§"
 
-NOTHING = r"(?:-+|n/?a|#n/a|not applicable|none|nil|no|x|/|\.|blank|)"
+NOTHING = alternatives(
+    r"""
+    -*|x|/|[.…]+|#n/a|none|nil|no|blank
+    (?:n ?/ ?a\.?|na|n\.a\.|not applicable)(?:(?: -)? (?:on track|on target|completed?))?
+    (?:no|none|not)(?: (?:change|revision|revised(?: date)?|required|changed)){1,2}
+    unchanged|same(?: date)?(?: as (?:before|original))?|original date(?: stands)?
+    as (?:before|original(?:ly)?(?: planned)?|planned)
+    """
+)
 TO_BE_SAID = alternatives(
     r"""
     \b(?:tbc|tbd|tba|tbs|unknown|awaited|provisional\w*|tentative\w*)\b
@@ -125,7 +141,7 @@ SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ram
 LENGTH = alternatives(
     r"""
     \b(?:short|medium|long|longer|near)[ -]term\b
-    \b\w+[ -]?(?:days?|weeks?|months?|years?)\b
+    \b(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|few|several|coming)[ -]?(?:days?|weeks?|months?|years?)\b
     \byear (?:\d|one|two|three)\b
     """
 )
@@ -144,6 +160,8 @@ NOISE = alternatives(
     complet(?:e|ion) date
     by|of|in|on|at|due|dates?|deadline|target|timescale|timeline|expected|anticipated|planned|aim|delivery|month
     (?:(?!after|following|post|before|pending|until|next|from|to)[a-z]+ ){0,2}(?:board|committee|meeting|council|forum)
+    unchanged|no change|same|remains|still
+    agm|go[ -]?live|close (?:of )?(?:play|business)|cop|cob
     (?:wres|wdes|eds|gpg|report|submission|publication|launch|draft|final)
     """
 )
