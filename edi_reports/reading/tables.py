@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -335,8 +336,10 @@ class _TableReader:
         if self.group_column is None or any(self.sheet.covered):
             return frozenset()
         actions = [row for row in self.rows if row.kind is RowKind.ACTION]
-        starts = {r.number for r in actions if any(c.column == self.group_column for c in r.cells)}
-        if not starts or len(starts) == len(actions):
+        written = [cell for row in actions for cell in row.cells if cell.column == self.group_column]
+        starts = {cell.row for cell in written}
+        repeated = any(cell.text == above.text for above, cell in pairwise(written))
+        if not starts or len(starts) == len(actions) or repeated:
             return frozenset()
         filled: dict[int, set[int]] = {}
         for row in actions:
