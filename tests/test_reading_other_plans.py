@@ -33,7 +33,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "state at Charter!5",
         "state at Charter!6",
         "state at Charter!7",
-        "action at Charter!10",
     },
     "equality_objectives_with_quarters_ticked": {
         "owners at PSED objectives!7",
@@ -95,23 +94,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "update at Women!4",
         "update at Women!5",
         "update at Women!6",
-        "action at Summary!4",
-        "action at Summary!5",
-        "action at Summary!6",
-        "action at Summary!7",
-    },
-    "eds_outcomes_scored_with_totals_between": {
-        "action at EDS 2022!12",
-    },
-    "apprenticeship_tasks_under_their_parents": {
-        "group at Task_Table1!3",
-        "group at Task_Table1!4",
-        "group at Task_Table1!5",
-        "group at Task_Table1!7",
-        "group at Task_Table1!8",
-        "group at Task_Table1!9",
-        "action at Task_Table1!2",
-        "action at Task_Table1!6",
     },
 }
 

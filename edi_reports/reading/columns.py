@@ -247,6 +247,9 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
         return [] if own is None else [(own, 5.0)]
     other = heading.scores.get(None, 0.0)
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
+    if content.levels >= _MOSTLY and heading.cells[-1].columns == 1:
+        # A count of actions is no action; under a heading over two columns it may be the number of one.
+        fields -= {Field.ACTION}
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
         for field in fields

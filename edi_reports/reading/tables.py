@@ -168,7 +168,9 @@ class _TableReader:
             row = self.rows[index]
             index += 1
             if row.kind is RowKind.UNPLACED:
-                self.account.leave(row.cells, row.why)
+                self.account.leave([cell for cell in row.cells if not self._is_group_below(cell)], row.why)
+            elif row.kind is RowKind.PARENT:
+                above = self._parent(row, above, lines)
             elif row.kind is RowKind.SECTION:
                 line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
                 above = above.joined_by(line, self.group_column is not None)
@@ -203,6 +205,17 @@ class _TableReader:
         self.account.use([cell for cell in lines if cell.row in rows], "group")
         self.account.leave([cell for cell in lines if cell.row not in rows], "a heading without actions")
         lines.clear()
+
+    def _is_group_below(self, cell: GridCell) -> bool:
+        """Whether a cell is merged down in the column of groups: it is the group of the rows below too."""
+        return cell.rows > 1 and self._in_group_column(cell)
+
+    def _parent(self, row: Row, above: Above, lines: list[GridCell]) -> Above:
+        """A row whose number the rows below carry on: its text stands above them, what it sums up is left."""
+        named = [cell for cell in row.cells if self.layout.field_at(cell.column) in (Field.REF, Field.ACTION)]
+        lines.extend(named)
+        self.account.leave([cell for cell in row.cells if cell not in named], "summed over the rows below it")
+        return above.joined_by(named[-1], self.group_column is not None)
 
     def _group_line(self, row: Row, lines: list[GridCell]) -> tuple[Above, dict[int, GridCell]]:
         """A row with a group and no action: its further cells belong to every action of the group."""
