@@ -17,6 +17,7 @@ from tests import (
     other_plans_remnants,
     other_plans_sparse,
     other_plans_traps,
+    other_plans_unseen,
 )
 from tests.other_plans_truth import Plan
 
@@ -32,5 +33,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_fresh.FRESH,
     *other_plans_nhs.FIRST_NHS,
     *other_plans_later.SECOND_NHS,
+    *other_plans_unseen.UNSEEN,
     *other_plans_refused.PLANS,
 )

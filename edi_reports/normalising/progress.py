@@ -174,7 +174,7 @@ def _without_time(line: str) -> str:
 # ---- what the plan says of its own short forms ----------------------------------------------------------------------
 
 _EXPLAINED = re.compile(
-    r"(?<!\w)(?P<short>[A-Z]{1,2}|red|amber|green|blue|grey)\s*(?:=|:|\s-\s)\s*(?P<words>[a-z][^,;|\n=]*?)"
+    r"(?<!\w)(?P<short>\d|[A-Z]{1,2}|red|amber|green|blue|grey)\s*(?:=|:|\s-\s)\s*(?P<words>[a-z][^,;|\n=]*?)"
     r"(?=\s*(?:[,;|\n]|$|\.\s)|\s+(?:and\s+)?(?:[A-Z]{1,2}|red|amber|green|blue|grey)\s*=)",
     re.IGNORECASE,
 )
@@ -189,7 +189,9 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
             legend |= {short: said for short, said in found.items() if said.known}
     if {"r", "g"} <= legend.keys() and {short for short in legend if len(short) < 3} <= _LETTERS.keys():
         return {short: replace(said, rag=_LETTERS.get(short) or _COLOURS.get(short)) for short, said in legend.items()}
-    return {short: replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()}
+    return {
+        short: said if short.isdigit() else replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()
+    }
 
 
 # ---- the key -------------------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ _ENOUGH, _KNOWN = 0.5, 0.5
 _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
+_LONGEST_DATE = 20
 
 
 class Assigned(Struct, frozen=True):
@@ -212,9 +213,10 @@ def _repeating_column(
         content = profiles[heading.column]
         sparse = content.filled <= 0.75 * content.rows
         repeats = content.distinct <= 0.75 or content.merged >= 0.5 or sparse
-        others = [
-            score for held, score in heading.scores.items() if held not in (None, Field.GROUP, Field.REF, Field.ACTION)
-        ]
+        # What drives an action may be a framework, and may as well be what the actions are grouped by.
+        tags = content.share(Field.FRAMEWORKS) >= _MOSTLY
+        ours = (None, Field.GROUP, Field.REF, Field.ACTION, *(() if tags else (Field.FRAMEWORKS,)))
+        others = [score for held, score in heading.scores.items() if held not in ours]
         measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
         free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
         if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
@@ -247,6 +249,9 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
         return [] if own is None else [(own, 5.0)]
     other = heading.scores.get(None, 0.0)
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
+    if content.levels >= _MOSTLY and heading.cells[-1].columns == 1:
+        # A count of actions is no action; under a heading over two columns it may be the number of one.
+        fields -= {Field.ACTION}
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
         for field in fields
@@ -293,9 +298,11 @@ def _group_fit(content: Profile) -> float:
 
 
 def _update_fit(content: Profile) -> float:
+    dates = content.share(Field.TARGET) >= _MOSTLY and content.mean_length < _LONGEST_DATE
     return (
         min(content.mean_length / 60, 0.5)
         + 0.3 * content.past
+        - dates
         - 2.0 * content.states
         - 2.0 * max(0.0, content.levels - 0.4)
     )

@@ -15,6 +15,8 @@ Phrase = tuple[str, Field | None, float]
 
 
 _MOST_KEPT = 4_000
+_IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
+_SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
 
 
 class HeadingTable:
@@ -94,6 +96,7 @@ def said(heading: str) -> str:
 def heading_words(text: str) -> tuple[str, ...]:
     """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
     text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
+    text = _SHORTENED.sub(lambda short: f" {_IN_FULL[short[1]]}", text)
     return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
 
 

@@ -24,8 +24,9 @@ _LONGEST_HEADING = 90
 # How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
 _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
-# States that also stand over columns of states.
+# States that also stand over columns of states, and what makes any state a heading.
 _STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg"})
+_ASKS = re.compile(r"\?\W*$|\by(?:es)?\s*/\s*n(?:o)?\b", re.IGNORECASE)
 
 
 class HeadingCell(Struct, frozen=True):
@@ -185,7 +186,8 @@ def _heading(sheet: Sheet, row: int, band: int | None, column: int, table: Headi
 
 
 def _heads_states(text: str) -> bool:
-    return " ".join(re.findall(r"[a-z]+", text.casefold())) in _STATE_HEADINGS
+    """Whether a state is a heading rather than a value: "Done", or one that asks: "On track?", "Complete (Y/N)"."""
+    return bool(_ASKS.search(text)) or " ".join(re.findall(r"[a-z]+", text.casefold())) in _STATE_HEADINGS
 
 
 def _explains_colours(text: str) -> bool:

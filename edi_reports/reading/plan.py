@@ -94,8 +94,9 @@ def _of_cards(sheets: Sequence[Sheet], name: str, names: HeadingNames, *, tracke
 
 def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
     """The key on a sheet of its own, for plan sheets that hold none."""
-    keys = (find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets)
-    return next((key for key in keys if key.entries), FoundKey())
+    keys = [find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets]
+    coloured = (key for key in keys if key.entries)
+    return next(coloured, next((key for key in keys if key.text), FoundKey()))
 
 
 def _joined(

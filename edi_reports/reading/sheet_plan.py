@@ -22,7 +22,7 @@ from edi_reports.reading.evidence import looks_like_ref
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import HeadingRow
-from edi_reports.reading.keys import FoundKey, find_key, is_key_text
+from edi_reports.reading.keys import FoundKey, find_key, is_key_line, is_key_text
 from edi_reports.reading.rows import LONGEST_SECTION
 from edi_reports.reading.strips import Strip, as_marks, find_strip
 from edi_reports.reading.tables import Above, Account, read_table
@@ -66,7 +66,7 @@ def read_sheet(
     last_row = numbers[-1]
     bounds = [(found, _end(heading_rows, i, last_row)) for i, found in enumerate(heading_rows)]
     assigned = _assigned(sheet, bounds, names)
-    plan.key = find_key(sheet, workbook, _outside_tables(sheet, bounds, assigned))
+    plan.key = find_key(sheet, workbook, _outside_tables(sheet, rows, bounds, assigned))
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
     above = read_preamble(plan, rows, heading_rows[0].rows[0])
@@ -153,7 +153,10 @@ def _body(
 
 
 def _outside_tables(
-    sheet: Sheet, bounds: Sequence[tuple[HeadingRow, int]], assigned: Sequence[Sequence[Assigned]]
+    sheet: Sheet,
+    rows: Mapping[int, Sequence[GridCell]],
+    bounds: Sequence[tuple[HeadingRow, int]],
+    assigned: Sequence[Sequence[Assigned]],
 ) -> list[GridCell]:
     """The cells that may be a key: above and below the tables, and beside them."""
     inside: set[int] = set()
@@ -166,7 +169,7 @@ def _outside_tables(
             # A row of the table is one with text under the heading "Action", and not a line across it.
             is_action = cell is not None and cell.text and cell.columns <= 2 and not is_key_text(cell.text)
             has_ref = ref is not None and looks_like_ref(sheet.text_at(row, ref))
-            if row in found.rows or is_action or has_ref:
+            if row in found.rows or ((is_action or has_ref) and not is_key_line(rows.get(row, ()))):
                 inside.add(row)
         wide = max(wide, max((h.cells[-1].last_column for h in found.headings), default=0))
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]

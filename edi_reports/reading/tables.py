@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -168,7 +169,9 @@ class _TableReader:
             row = self.rows[index]
             index += 1
             if row.kind is RowKind.UNPLACED:
-                self.account.leave(row.cells, row.why)
+                self.account.leave([cell for cell in row.cells if not self._is_group_below(cell)], row.why)
+            elif row.kind is RowKind.PARENT:
+                above = self._parent(row, above, lines)
             elif row.kind is RowKind.SECTION:
                 line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
                 above = above.joined_by(line, self.group_column is not None)
@@ -203,6 +206,17 @@ class _TableReader:
         self.account.use([cell for cell in lines if cell.row in rows], "group")
         self.account.leave([cell for cell in lines if cell.row not in rows], "a heading without actions")
         lines.clear()
+
+    def _is_group_below(self, cell: GridCell) -> bool:
+        """Whether a cell is merged down in the column of groups: it is the group of the rows below too."""
+        return cell.rows > 1 and self._in_group_column(cell)
+
+    def _parent(self, row: Row, above: Above, lines: list[GridCell]) -> Above:
+        """A row whose number the rows below carry on: its text stands above them, what it sums up is left."""
+        named = [cell for cell in row.cells if self.layout.field_at(cell.column) in (Field.REF, Field.ACTION)]
+        lines.extend(named)
+        self.account.leave([cell for cell in row.cells if cell not in named], "summed over the rows below it")
+        return above.joined_by(named[-1], self.group_column is not None)
 
     def _group_line(self, row: Row, lines: list[GridCell]) -> tuple[Above, dict[int, GridCell]]:
         """A row with a group and no action: its further cells belong to every action of the group."""
@@ -342,8 +356,10 @@ class _TableReader:
         if self.group_column is None or any(self.sheet.covered):
             return frozenset()
         actions = [row for row in self.rows if row.kind is RowKind.ACTION]
-        starts = {r.number for r in actions if any(c.column == self.group_column for c in r.cells)}
-        if not starts or len(starts) == len(actions):
+        written = [cell for row in actions for cell in row.cells if cell.column == self.group_column]
+        starts = {cell.row for cell in written}
+        repeated = any(cell.text == above.text for above, cell in pairwise(written))
+        if not starts or len(starts) == len(actions) or repeated:
             return frozenset()
         filled: dict[int, set[int]] = {}
         for row in actions:
