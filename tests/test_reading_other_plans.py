@@ -60,7 +60,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "kept at Anti-racism partnership plan!8",
     },
     "staff_networks_a_sheet_each_in_their_own_words": {
-        "owners at REACH!7",
         "owners at Rainbow!9",
     },
 }
