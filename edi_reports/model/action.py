@@ -37,7 +37,7 @@ class ProgressSource(StrEnum):
 
 
 class Held(StrEnum):
-    """What words say of an action that does not fare as it should: it is held up, or called off."""
+    """What words say of an action that does not fare as it should; of two, the lesser string goes before: called off."""
 
     UP = "held up"
     OFF = "called off"
