@@ -146,28 +146,46 @@ CLOSED_BY = (
 )
 DONE_INDEED = r"\b(?:completed?|done|finished|achieved|delivered|implemented|concluded|actioned)\b"
 
-# Words beside a completion that leave it open whether all of the action is done.
-DOUBTS = (
-    alternatives(
-        r"""
+# Words beside a completion that leave it open whether all of the action is done: they deny it, ...
+_DENIED = alternatives(
+    r"""
     \?
     \b(?:not|n|never|nor|neither|un\w+ed)\b
     \bno\b(?! (?:further|more|longer|other|issues?|concerns?|actions? (?:needed|required|outstanding|remain\w*)))
-    \b(?:part|parts|partly|partially|partial|half|phase|stage|interim|draft|drafted|initial|first)\b
-    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however)\b
-    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for)\b
-    (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
-    \b(?:needs(?! analys\w+| assess\w+)|requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
-    \b(?:only|most(?! recent)|mostly|some|almost|nearly|minus|exceptions?|year (?:\d|one)|q[1-4] (?:completed?|done))\b
-    \b(?:errors?|reject\w*|disput\w*|failed|unable|self-assessed|pilot$)\b
-    ^may complete\b|\bcompletion\b.*\d|\bcompleted?(?: actions:?)? \d+$|^\d+ completed?\b
-    \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|due|deadline)\b
-    \b(?:re-?open\w*|carr(?:y|ied)|roll(?:ed)?(?! out)|deferred|superseded|withdrawn|abandoned|cancelled)\b
-    \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
-    \bto (?:be(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)|start|begin|do|come|complete|finish|agree)\b
-    \b\d{1,3} ?(?:of|out of) ?\d{1,3}\b
+    \b(?:errors?|reject\w*|disput\w*|disagree\w*|declined|failed|unable|unsuccessful|unsure|unclear|query|self-assessed)\b
+    \b(?:re-?open\w*|reinstated|revisit\w*|superseded|withdrawn|abandoned|cancelled|deferred|escalated)\b
+    """
+)
+# ... take a part of it for all of it, ...
+_IN_PART = alternatives(
+    r"""
+    \b(?:part|parts|partly|partially|partial|half|phase|stage|interim|draft|drafted|initial|first|limited|majority)\b
+    \b(?:only|most(?! recent)|mostly|mainly|largely|broadly|some|several|few|almost|nearly|minus|exceptions?)\b
+    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for|insufficient|weak|poor|low)\b
+    \b(?:cohort|wave|round|version|step|year|v) ?(?:\d|one|two)\b
+    \b(?:1st|2nd|3rd) (?:cohort|wave|round|half|year|quarter)\b
+    \b(?:in principle|in theory|on paper|informally|verbally|unofficially|locally|temporarily|for now|workaround)\b
+    \bq[1-4] (?:completed?|done)\b|\b(?:pilot|trial)$
+    \bcompleted?(?: actions:?)? \d+$|^\d+ completed?\b
+    \b\d{1,3} ?(?:of|out of) ?\d{1,3}\b|\b(?:one|two|three|four) of\b|\b\d{1,2}(?:\.\d+)?%
     (?<![\d/])[1-9]\d? ?/ ?(?:[2-9]|1[0-2])(?![\d/])
     """
-    )
-    + rf"|\bby (?:the )?(?:{_MONTHS})\b"
 )
+# ... or tell what has still to come, and with whom it lies.
+_TO_COME = alternatives(
+    r"""
+    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next)\b
+    (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
+    \b(?:need|needs)\b(?! analys\w+| assess\w+)|\b(?:requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
+    \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|est|due|deadline)\b
+    \b(?:will|should|must|goes|going|about) (?:be |to |go |live\b)
+    \b(?:with|for) (?:\w+ )?(?:for )?(?:sign[ -]?off|approval)\b|^\W*completed?\W+with\b(?! evidence)
+    \b(?:carr(?:y|ied)|roll(?:ed)?(?! out))\b|\bon agenda\b|\b(?:work|delivery|action|roll-?out) continues\b
+    \bcontinues? in(?:to)? \d|\bmoved to \d|\bsee (?:action )?\d|\bbeing \w+(?:ed|en)\b
+    \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
+    \bto be\b(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)
+    \bto (?:start|begin|do|come|complete|finish|agree|check|confirm)\b
+    ^may complete\b|\bcompletion\b.*\d
+    """
+)
+DOUBTS = rf"{_DENIED}|{_IN_PART}|{_TO_COME}|\bby (?:the )?(?:{_MONTHS})\b"
