@@ -159,9 +159,10 @@ _DENIED = alternatives(
 # ... take a part of it for all of it, ...
 _IN_PART = alternatives(
     r"""
-    \b(?:part|parts|partly|partially|partial|half|phase|stage|interim|draft|drafted|initial|first|limited|majority)\b
+    \b(?:part(?! of (?:induction|mandatory|bau|business))|parts|partly|partially|partial|half|limited|majority)\b
+    \b(?:phase|stage|interim|draft|drafted|initial|first)\b
     \b(?:only|most(?! recent)|mostly|mainly|largely|broadly|some|several|few|almost|nearly|minus|exceptions?)\b
-    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for|insufficient|weak|poor|low)\b
+    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for|insufficient|weak|poor|low(?! risk))\b
     \b(?:cohort|wave|round|version|step|year|v) ?(?:\d|one|two)\b
     \b(?:1st|2nd|3rd) (?:cohort|wave|round|half|year|quarter)\b
     \b(?:in principle|in theory|on paper|informally|verbally|unofficially|locally|temporarily|for now|workaround)\b
@@ -177,7 +178,8 @@ _TO_COME = alternatives(
     \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next)\b
     (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
     \b(?:need|needs)\b(?! analys\w+| assess\w+)|\b(?:requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
-    \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|est|due|deadline)\b
+    \b(?:until|unless|once|target(?! (?:met|achieved|exceeded))|(?<!as )planned|expected|anticipated)\b
+    \b(?:estimated|forecast|aim\w*|est|due|deadline)\b
     \b(?:will|should|must|goes|going|about) (?:be |to |go |live\b)
     \b(?:with|for) (?:\w+ )?(?:for )?(?:sign[ -]?off|approval)\b|^\W*completed?\W+with\b(?! evidence)
     \b(?:carr(?:y|ied)|roll(?:ed)?(?! out))\b|\bon agenda\b|\b(?:work|delivery|action|roll-?out) continues\b
