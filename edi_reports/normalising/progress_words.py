@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from edi_reports.normalising.spelling import alternatives, word_set
 
+_MONTHS = (
+    r"jan(?:u\w*)?|feb(?:\w*r\w*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t\w*)?|oct(?:o\w*)?|nov(?:em\w*)?|dec(?:em\w*)?"
+)
 _BEGUN = r"(?:been )?(?:begun|begin|started|start|commenced|commence)(?: yet)?(?: on (?:this|it))?"
 # Why or with whom, after words that say how an action stands: it changes nothing about that.
 _NO = (
@@ -78,6 +82,8 @@ GOING = alternatives(
 _HOW_MUCH = r"(?:major |minor |some |significant |high |at |slight |serious )?"
 _DELIVERY = r"(?:delay|delivery|slippage|non[ -]?delivery|timescales?|deadlines?|progress|target)"
 _BY_OR_TO = r"(?: (?:due to|because|owing to|as|of|by|with|for|to|into|in|from|until|pending|await\w*|given) .*)?"
+_TO_WHEN = rf"(?: (?:to|until|from|by) (?:.*\d|next |end |(?:{_MONTHS})\b).*)?"
+_OF_PLAN = r"(?:the )?(?:action|objective|hia|ref|plan|tracker|log|\d).*"
 HELD_UP = alternatives(
     rf"""
     {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
@@ -91,14 +97,14 @@ HELD_UP = alternatives(
     (?:significantly |slightly )?behind(?: schedule| plan| target)?{_BY_OR_TO}
     (?:on hold|paused|deferred|suspended|postponed|blocked){_BY_OR_TO}
     (?:carry|carried|roll|rolled) (?:forward|over){_BY_OR_TO}
-    (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_BY_OR_TO}
+    (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_TO_WHEN}
     """
 )
 CALLED_OFF = alternatives(
     rf"""
-    (?:cancell?ed|withdrawn|superseded|removed|abandoned|discontinued|terminated|stood down|obsolete){_BY_OR_TO}
-    (?:merged|duplicated?){_BY_OR_TO}
-    (?:replaced|incorporated|combined|subsumed) (?:by|in|into|with) (?:action|objective|hia|ref)?[ .]*\d.*
+    (?:cancell?ed|withdrawn|superseded|abandoned|discontinued|terminated|stood down|obsolete){_BY_OR_TO}
+    (?:removed|merged|duplicated?)(?: (?:from|with|into|of|by) {_OF_PLAN})?
+    (?:replaced|incorporated|combined|subsumed) (?:by|in|into|with) {_OF_PLAN}
     no longer (?:required|needed|necessary|relevant|applicable)
     (?:not|no longer|will not be) (?:being )?(?:required|needed|pursued|taken forward|going ahead)
     (?:not being|no longer(?: being)?|will not be) progressed
@@ -126,10 +132,6 @@ RIGHT_AS_TYPED = frozenset({"stated", "starred", "commended"})
 
 # Words beside a state that change nothing about it.
 LABELS = r"\b(?:b?rag|status|rating|rated|progress|state|actions?|now|currently|current|fully|all|is|this|has|been)\b"
-_MONTHS = (
-    r"jan(?:u\w*)?|feb(?:\w*r\w*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t\w*)?|oct(?:o\w*)?|nov(?:em\w*)?|dec(?:em\w*)?"
-)
 _WHEN_WORDS = r"(?:since|in|on|by|as of|as at|during|from)"
 _MOMENT = (
     rf"(?:q[1-4]|h[12]|{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)"

@@ -36,7 +36,7 @@ MOVED_TO = alternatives(
     r"""
     -? ?(?:now|been|is)? ?(?:revised|extended|moved|deferred|changed|amended|slipped|delayed|postponed)(?: to| until)?
     -? ?re-?(?:scheduled|dated)(?: to| for)?
-    -? ?(?:pushed|put)(?: back)?(?: to)?
+    -? ?(?:pushed|put back|pushed back)(?: to)?
     -? ?new
     (?:carried|rolled)(?: over| forward)? (?:in)?to
     (?:brought|bring) forward(?: to)?|accelerated(?: to)?
