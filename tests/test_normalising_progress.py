@@ -127,6 +127,11 @@ def test_a_story_is_no_state(text: str) -> None:
         ("Low risk", None),
         ("Not due yet", None),
         ("Issues raised by the network were discussed", None),
+        ("Removed from the plan in October", Held.OFF),
+        ("Removed from job adverts: gendered words", None),
+        ("Merged with payroll data", None),
+        ("Extended to all divisions", None),
+        ("Revised to include bank staff", None),
     ],
 )
 def test_words_may_hold_an_action_up_or_call_it_off(text: str, held: Held | None) -> None:

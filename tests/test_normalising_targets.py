@@ -368,9 +368,35 @@ def test_an_earlier_date_in_its_own_column_is_kept() -> None:
     assert combine_targets(read("TBC"), read("June 2025")).original_due == date(2025, 6, 30)
 
 
-def test_a_move_told_in_one_cell_keeps_the_first_date() -> None:
-    target = read("June 2025 revised to March 2026")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "June 2025 revised to March 2026",
+        "June 2025 pushed back to March 2026",
+        "June 2025 new date March 2026",
+        "March 2026 (was June)",
+        "March 2026 (orig. June 2025)",
+        "March 2026 (moved from Q1)",
+        "March 2026, delayed from June",
+    ],
+)
+def test_a_move_told_in_one_cell_keeps_the_first_date(text: str) -> None:
+    target = read(text)
     assert (target.due, target.original_due) == (date(2026, 3, 31), date(2025, 6, 30))
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["if funding agreed", "at the earliest", "or later", "once recruited", "after Board", "unconfirmed", "approx."],
+)
+def test_words_in_brackets_that_may_change_the_date_leave_it_open(aside: str) -> None:
+    assert read(f"March 2026 ({aside})").due is None
+    assert findings(f"March 2026 ({aside})")
+
+
+@pytest.mark.parametrize("aside", ["WRES submission", "or sooner", "approved 12/10/25", "agreed at People Committee"])
+def test_words_in_brackets_that_leave_the_date_standing_are_set_aside_and_that_is_said(aside: str) -> None:
+    assert read(f"March 2026 ({aside})").due == date(2026, 3, 31)
 
 
 # ---- what the grammar can print, it reads back ---------------------------------------------------------------------

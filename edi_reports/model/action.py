@@ -37,7 +37,7 @@ class ProgressSource(StrEnum):
 
 
 class Held(StrEnum):
-    """What words say of an action that does not fare as it should: it is held up, or called off."""
+    """What words say of an action that does not fare as it should. Being called off is less than being held up."""
 
     UP = "held up"
     OFF = "called off"

@@ -46,7 +46,8 @@ def lines_of(text: str) -> list[str]:
 
 def unbroken(text: str) -> str:
     """The text without empty lines, with each line that cannot end where it does drawn together with the next."""
-    return _BROKEN_LINE.sub(r"\1 ", squeezed(text))
+    text = squeezed(text)
+    return _BROKEN_LINE.sub(r"\1 ", text) if "\n" in text else text
 
 
 def _words(run: str) -> list[_Word]:

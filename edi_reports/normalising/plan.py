@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from msgspec import Struct
@@ -273,12 +273,19 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
 def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
     """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
-    held = [(read_words(cell.text).held, cell) for cell in cells if cell.text.strip()]
+    held = [(how, cell) for cell in cells if cell.text and (how := read_words(cell.text).held)]
     if target.original_due is None:
         dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
-        held += [(Held.UP, cell) for cell in dates if _SAYS_MOVED.search(cell.text)]
-    told = [Hindrance(how, shortened(cell.text), cell.place) for how, cell in held if how]
-    return min(told, key=lambda one: one.held is not Held.OFF, default=None)
+        held += [(Held.UP, cell) for cell in dates if _says_moved(cell.text)]
+    if not held:
+        return None
+    how, cell = min(held, key=lambda one: one[0])
+    return Hindrance(how, shortened(cell.text), cell.place)
+
+
+@lru_cache(maxsize=8192)
+def _says_moved(text: str) -> bool:
+    return _SAYS_MOVED.search(text) is not None
 
 
 def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:

@@ -44,6 +44,7 @@ class Said(Struct, frozen=True):
     doubtful: bool = False
 
 
+_UNDONE = frozenset({Rag.RED, Rag.AMBER})
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
 _SYMBOLS = str.maketrans(
     {"🔴": " red ", "🟠": " amber ", "🟡": " amber ", "🟢": " green ", "🔵": " blue ", "\ufe0f": ""}
@@ -108,7 +109,7 @@ def _together(read: list[Said], line: str, unread: list[str]) -> Said:
     said = Said(states[0] if states else None, min(rags) if len(rags) == 1 else None, held, known, known and not unread)
     if set(states) == {State.COMPLETED, State.PROPOSED_FOR_CLOSURE}:
         return replace(said, state=State.PROPOSED_FOR_CLOSURE)
-    if said.state is State.COMPLETED and (held or len(set(states)) > 1 or _in_doubt(line, unread)):
+    if said.state is State.COMPLETED and (held or len(set(states)) > 1 or rags & _UNDONE or _in_doubt(line, unread)):
         return replace(said, state=None, doubtful=True)
     if len(set(states)) > 1 and len(_WHEN.findall(" ".join(_PART.split(line)))) > 1:
         return replace(said, state=None, known=False)

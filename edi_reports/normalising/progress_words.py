@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from edi_reports.normalising.spelling import alternatives, word_set
 
+_MONTHS = (
+    r"jan(?:u\w*)?|feb(?:\w*r\w*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t\w*)?|oct(?:o\w*)?|nov(?:em\w*)?|dec(?:em\w*)?"
+)
 _BEGUN = r"(?:been )?(?:begun|begin|started|start|commenced|commence)(?: yet)?(?: on (?:this|it))?"
 # Why or with whom, after words that say how an action stands: it changes nothing about that.
 _NO = (
@@ -78,6 +82,8 @@ GOING = alternatives(
 _HOW_MUCH = r"(?:major |minor |some |significant |high |at |slight |serious )?"
 _DELIVERY = r"(?:delay|delivery|slippage|non[ -]?delivery|timescales?|deadlines?|progress|target)"
 _BY_OR_TO = r"(?: (?:due to|because|owing to|as|of|by|with|for|to|into|in|from|until|pending|await\w*|given) .*)?"
+_TO_WHEN = rf"(?: (?:to|until|from|by) (?:.*\d|next |end |(?:{_MONTHS})\b).*)?"
+_OF_PLAN = r"(?:the )?(?:action|objective|hia|ref|plan|tracker|log|\d).*"
 HELD_UP = alternatives(
     rf"""
     {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
@@ -91,14 +97,14 @@ HELD_UP = alternatives(
     (?:significantly |slightly )?behind(?: schedule| plan| target)?{_BY_OR_TO}
     (?:on hold|paused|deferred|suspended|postponed|blocked){_BY_OR_TO}
     (?:carry|carried|roll|rolled) (?:forward|over){_BY_OR_TO}
-    (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_BY_OR_TO}
+    (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_TO_WHEN}
     """
 )
 CALLED_OFF = alternatives(
     rf"""
-    (?:cancell?ed|withdrawn|superseded|removed|abandoned|discontinued|terminated|stood down|obsolete){_BY_OR_TO}
-    (?:merged|duplicated?){_BY_OR_TO}
-    (?:replaced|incorporated|combined|subsumed) (?:by|in|into|with) (?:action|objective|hia|ref)?[ .]*\d.*
+    (?:cancell?ed|withdrawn|superseded|abandoned|discontinued|terminated|stood down|obsolete){_BY_OR_TO}
+    (?:removed|merged|duplicated?)(?: (?:from|with|into|of|by) {_OF_PLAN})?
+    (?:replaced|incorporated|combined|subsumed) (?:by|in|into|with) {_OF_PLAN}
     no longer (?:required|needed|necessary|relevant|applicable)
     (?:not|no longer|will not be) (?:being )?(?:required|needed|pursued|taken forward|going ahead)
     (?:not being|no longer(?: being)?|will not be) progressed
@@ -126,10 +132,6 @@ RIGHT_AS_TYPED = frozenset({"stated", "starred", "commended"})
 
 # Words beside a state that change nothing about it.
 LABELS = r"\b(?:b?rag|status|rating|rated|progress|state|actions?|now|currently|current|fully|all|is|this|has|been)\b"
-_MONTHS = (
-    r"jan(?:u\w*)?|feb(?:\w*r\w*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t\w*)?|oct(?:o\w*)?|nov(?:em\w*)?|dec(?:em\w*)?"
-)
 _WHEN_WORDS = r"(?:since|in|on|by|as of|as at|during|from)"
 _MOMENT = (
     rf"(?:q[1-4]|h[12]|{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)"
@@ -146,28 +148,48 @@ CLOSED_BY = (
 )
 DONE_INDEED = r"\b(?:completed?|done|finished|achieved|delivered|implemented|concluded|actioned)\b"
 
-# Words beside a completion that leave it open whether all of the action is done.
-DOUBTS = (
-    alternatives(
-        r"""
+# Words beside a completion that leave it open whether all of the action is done: they deny it, ...
+_DENIED = alternatives(
+    r"""
     \?
     \b(?:not|n|never|nor|neither|un\w+ed)\b
     \bno\b(?! (?:further|more|longer|other|issues?|concerns?|actions? (?:needed|required|outstanding|remain\w*)))
-    \b(?:part|parts|partly|partially|partial|half|phase|stage|interim|draft|drafted|initial|first)\b
-    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however)\b
-    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for)\b
-    (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
-    \b(?:needs(?! analys\w+| assess\w+)|requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
-    \b(?:only|most(?! recent)|mostly|some|almost|nearly|minus|exceptions?|year (?:\d|one)|q[1-4] (?:completed?|done))\b
-    \b(?:errors?|reject\w*|disput\w*|failed|unable|self-assessed|pilot$)\b
-    ^may complete\b|\bcompletion\b.*\d|\bcompleted?(?: actions:?)? \d+$|^\d+ completed?\b
-    \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|due|deadline)\b
-    \b(?:re-?open\w*|carr(?:y|ied)|roll(?:ed)?(?! out)|deferred|superseded|withdrawn|abandoned|cancelled)\b
-    \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
-    \bto (?:be(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)|start|begin|do|come|complete|finish|agree)\b
-    \b\d{1,3} ?(?:of|out of) ?\d{1,3}\b
+    \b(?:errors?|reject\w*|disput\w*|disagree\w*|declined|failed|unable|unsuccessful|unsure|unclear|query|self-assessed)\b
+    \b(?:re-?open\w*|reinstated|revisit\w*|superseded|withdrawn|abandoned|cancelled|deferred|escalated)\b
+    """
+)
+# ... take a part of it for all of it, ...
+_IN_PART = alternatives(
+    r"""
+    \b(?:part(?! of (?:induction|mandatory|bau|business))|parts|partly|partially|partial|half|limited|majority)\b
+    \b(?:phase|stage|interim|draft|drafted|initial|first)\b
+    \b(?:only|most(?! recent)|mostly|mainly|largely|broadly|some|several|few|almost|nearly|minus|exceptions?)\b
+    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for|insufficient|weak|poor|low(?! risk))\b
+    \b(?:cohort|wave|round|version|step|year|v) ?(?:\d|one|two)\b
+    \b(?:1st|2nd|3rd) (?:cohort|wave|round|half|year|quarter)\b
+    \b(?:in principle|in theory|on paper|informally|verbally|unofficially|locally|temporarily|for now|workaround)\b
+    \bq[1-4] (?:completed?|done)\b|\b(?:pilot|trial)$
+    \bcompleted?(?: actions:?)? \d+$|^\d+ completed?\b
+    \b\d{1,3} ?(?:of|out of) ?\d{1,3}\b|\b(?:one|two|three|four) of\b|\b\d{1,2}(?:\.\d+)?%
     (?<![\d/])[1-9]\d? ?/ ?(?:[2-9]|1[0-2])(?![\d/])
     """
-    )
-    + rf"|\bby (?:the )?(?:{_MONTHS})\b"
 )
+# ... or tell what has still to come, and with whom it lies.
+_TO_COME = alternatives(
+    r"""
+    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next)\b
+    (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
+    \b(?:need|needs)\b(?! analys\w+| assess\w+)|\b(?:requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
+    \b(?:until|unless|once|target(?! (?:met|achieved|exceeded))|(?<!as )planned|expected|anticipated)\b
+    \b(?:estimated|forecast|aim\w*|est|due|deadline)\b
+    \b(?:will|should|must|goes|going|about) (?:be |to |go |live\b)
+    \b(?:with|for) (?:\w+ )?(?:for )?(?:sign[ -]?off|approval)\b|^\W*completed?\W+with\b(?! evidence)
+    \b(?:carr(?:y|ied)|roll(?:ed)?(?! out))\b|\bon agenda\b|\b(?:work|delivery|action|roll-?out) continues\b
+    \bcontinues? in(?:to)? \d|\bmoved to \d|\bsee (?:action )?\d|\bbeing \w+(?:ed|en)\b
+    \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
+    \bto be\b(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)
+    \bto (?:start|begin|do|come|complete|finish|agree|check|confirm)\b
+    ^may complete\b|\bcompletion\b.*\d
+    """
+)
+DOUBTS = rf"{_DENIED}|{_IN_PART}|{_TO_COME}|\bby (?:the )?(?:{_MONTHS})\b"

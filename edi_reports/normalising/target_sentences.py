@@ -178,7 +178,8 @@ def _moved(points: Points, _: PlanYears) -> Meaning:
 
 
 def _moved_from(points: Points, years: PlanYears) -> Meaning:
-    return _moved((points[1], points[0]), years)
+    """The later date stands first; its points come in the order of time."""
+    return _moved(points, years)
 
 
 def _whole_plan(_: Points, years: PlanYears) -> Meaning:
@@ -254,7 +255,7 @@ def meaning_of_sentence(phrase: str, points: Points, years: PlanYears) -> Meanin
     """The meaning of a phrase by the first sentence that fits it whole; None when none does."""
     for shape, meaning in _SENTENCES:
         if shape.fullmatch(phrase):
-            settled = with_years(points, years)
+            settled = with_years(points[::-1] if meaning is _moved_from else points, years)
             if meaning is _end:
                 settled = tuple(_calendar_end(point) for point in settled)
             return _unclear(settled) or meaning(settled, years)

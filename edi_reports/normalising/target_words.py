@@ -36,6 +36,9 @@ MOVED_TO = alternatives(
     r"""
     -? ?(?:now|been|is)? ?(?:revised|extended|moved|deferred|changed|amended|slipped|delayed|postponed)(?: to| until)?
     -? ?re-?(?:scheduled|dated)(?: to| for)?
+    -? ?(?:pushed|put back|pushed back)(?: to)?
+    -? ?new
+    (?:carried|rolled)(?: over| forward)? (?:in)?to
     (?:brought|bring) forward(?: to)?|accelerated(?: to)?
     -? ?now
     """
@@ -44,10 +47,10 @@ MOVED_TO = alternatives(
 MOVED = alternatives(
     r"""
     \b(?:revised|extended|moved|deferred|slipped|delayed|postponed|re-?scheduled|re-?dated)\b
-    \b(?:carried|rolled) (?:over|forward)\b
+    \b(?:pushed|put) back\b|\b(?:carried|rolled)(?: over| forward)?\b(?! out)
     """
 )
-FIRST = r"(?:original(?:ly)?|was|previous(?:ly)?|initial(?:ly)?|formerly)"
+FIRST = r"(?:orig(?:inal(?:ly)?)?|was|prev(?:ious(?:ly)?)?|initial(?:ly)?|formerly)"
 CARRYING_ON = r"(?:on-? ?going|continu\w+)"
 
 OFTEN = alternatives(
@@ -134,9 +137,13 @@ IN_HASTE = alternatives(
     """
 )
 # Words that may change what the date before them means.
-DOUBTS = (
-    r"\b(?:or|earliest|start\w*|begin\w*|commenc\w*|from|not|if|unless|onwards?|early|mid|late|review\w*|was|now)\b"
+_MAY_CHANGE = (
+    r"(?:if|unless|once|when|after|depend\w*|earliest|later|not|unconfirmed|recurring|approx\w*|start\w*|begin\w*|commenc\w*"
+    r"|onwards?|early|mid|late)"
 )
+DOUBTS = rf"\b(?:{_MAY_CHANGE}|or|from|review\w*|was|now)\b"
+# The same in brackets, where "(approved 12/10/25)" and "(from Q3)" leave the date standing.
+DOUBTS_ASIDE = rf"\b{_MAY_CHANGE}\b"
 SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ramadan|term)\b"
 LENGTH = alternatives(
     r"""

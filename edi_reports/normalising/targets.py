@@ -96,7 +96,7 @@ WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
 _WORDS = tuple((re.compile(shape), kind, problem, why) for shape, kind, problem, why in WORDS)
 _NOTHING = re.compile(words.NOTHING)
 _NOISE = re.compile(rf"\b{words.NOISE}\b")
-_RECALLED = re.compile(words.RECALLED)
+_RECALLED, _DOUBTS_ASIDE = re.compile(words.RECALLED), re.compile(words.DOUBTS_ASIDE)
 _REMARK = re.compile(rf"(?P<date>(?:end )?§) (?:- ?)?(?P<words>(?!.*{words.DOUBTS})[a-z][^§]*)")
 _DAY = r"(\d{1,2}(?:st|nd|rd|th)?)"
 _FROM_ITS_START = re.compile(r"\bfrom (?:start|beginning) of\b")
@@ -147,6 +147,8 @@ def _without_aside(text: str, years: PlanYears) -> Meaning | None:
     meaning = _sentence(single_spaced(text.replace(aside.group(), " ")), years)
     if meaning is None or meaning.problem or meaning.due is None:
         return None
+    if _DOUBTS_ASIDE.search(aside.group(1).lower()):
+        return ambiguous("the words in brackets may change what the date means")
     return replace(meaning, assumed=(*meaning.assumed, f'the words "{aside.group(1).strip()}" were set aside'))
 
 
