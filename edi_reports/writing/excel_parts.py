@@ -169,7 +169,7 @@ def _add_table(canvas: Canvas, table: Table, rows: int, alone: bool) -> None:
     formats = canvas.formats
     columns = [
         {
-            "header": column.heading,
+            "header": printable(column.heading),
             "header_format": formats.heading_of(column.look, editable=bool(column.prompt or column.choices)),
             **({"formula": f"={column.formula}"} if column.formula and "{row}" not in column.formula else {}),
         }
