@@ -80,6 +80,12 @@ CATALOGUE: dict[str, Wording] = {
         "Check that it is the right file; if it is, delete sheets, pictures and empty formatted "
         'rows and save it again, or raise "{setting}" on the Limits sheet of settings.xlsx.',
     ),
+    "too-large-to-write": Wording(
+        ERROR,
+        'The sheet "{sheet}" would have {size}; a sheet of a workbook holds {most}.',
+        "The plan has more columns or texts than a tracker can show, so nothing was written.",
+        "Delete the columns and rows that are no part of the plan, or split it into several workbooks.",
+    ),
     "out-of-memory": Wording(
         ERROR,
         "The memory of this computer is not enough for the file.",
