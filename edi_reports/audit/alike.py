@@ -32,8 +32,12 @@ class Likely(Struct, frozen=True):
         old, new = weigh(*versions.words)
         olds, news = without(versions.positions, known)
         there, back = _aspects(around(versions, _positions(known)))
-        shared = {(one, two): weight for one, two, weight in candidates(old, olds, new, there)}
-        shared |= {(two, one): weight for one, two, weight in candidates(new, news, old, back)}
+        everyone, settled = range(len(new.words)), sorted(set(range(len(old.words))).difference(olds))
+        shared = {(one, two): weight for one, two, weight in candidates(old, olds, new, everyone, there)}
+        named = {two for _, two in shared}
+        unnamed = [two for two in news if two not in named]
+        shared |= {(one, two): weight for two, one, weight in candidates(new, news, old, settled, back)}
+        shared |= {(one, two): weight for two, one, weight in candidates(new, unnamed, old, olds, back)}
         return cls((old, new), shared, likenesses(old, new, shared))
 
     def of_free(self, versions: Versions, free: Positions) -> list[Alike]:
