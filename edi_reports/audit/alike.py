@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -49,9 +49,10 @@ class Likely(Struct, frozen=True):
             if likeness >= LEAST_LIKENESS and (old in olds or new in news) and versions.may_pair(old, new)
         ]
 
-    def by_what_they_share(self) -> list[tuple[int, int]]:
-        """All pairs, those first that share most."""
-        return sorted(self.shared, key=lambda pair: (-self.shared[pair], pair))
+    def by_what_they_share(self, olds: Set[int], news: Set[int]) -> list[tuple[int, int]]:
+        """The pairs that one of these belongs to, those first that share most."""
+        found = (pair for pair in self.shared if pair[0] in olds or pair[1] in news)
+        return sorted(found, key=lambda pair: (-self.shared[pair], pair))
 
 
 def alike_pairs(versions: Versions, likely: Likely, known: Sequence[Pair]) -> list[Pair]:

@@ -15,8 +15,8 @@ from msgspec import Struct
 
 from edi_reports.audit.likeness import FINEST_WEIGHT, Texts
 
-MOST_CANDIDATES = 8
-"""How many of the likeliest partners of a text are compared closely, by each way of looking for them."""
+MOST_BY_WORDS, MOST_CANDIDATES = 4, 8
+"""How many of the likeliest partners of a text are compared closely: by words alone, and by any other way."""
 NEARLY_AS_MUCH = 0.5
 """A candidate shares at least this part of what the best candidate shares."""
 RARELY = 256
@@ -65,7 +65,8 @@ class _Holders(Struct, frozen=True):
     def likeliest(self, words: Weighed, marks: Weighed) -> set[int]:
         """The texts that score highest by words alone, and by words and marks; the rare ones by themselves too."""
         by_words, rarely = self._sums(self.start, words), self._rarely(words)
-        highest = _highest(by_words, self.everyone) | _highest(self._sums(by_words, marks), self.everyone)
+        highest = _highest(by_words, self.everyone, MOST_BY_WORDS)
+        highest |= _highest(self._sums(by_words, marks), self.everyone, MOST_CANDIDATES)
         found = {*_positions(highest), *_most(rarely)}
         rarely.update(self._rarely(marks))
         return found.union(_most(rarely))
@@ -83,8 +84,9 @@ class _Holders(Struct, frozen=True):
     def _rarely(self, things: Weighed) -> Counter[int]:
         sums = Counter[int]()
         for thing, digit in things:
-            for at in self.rare.get(thing, ()):
-                sums[at] += 1 << digit
+            if thing in self.rare:
+                for at in self.rare[thing]:
+                    sums[at] += 1 << digit
         return sums
 
 
@@ -122,8 +124,8 @@ def _sharing_most(
     return (pair for pair, ratio in zip(shared, alike, strict=True) if pair[1] and ratio >= least)
 
 
-def _most(sums: Counter[int]) -> list[int]:
-    return [at for at, _ in sums.most_common(MOST_CANDIDATES)]
+def _most(sums: Counter[int]) -> Iterable[int]:
+    return sums if len(sums) <= MOST_CANDIDATES else (at for at, _ in sums.most_common(MOST_CANDIDATES))
 
 
 def _digit(weight: float) -> int:
@@ -172,9 +174,9 @@ def _added_up(columns: list[list[int]]) -> list[int]:
     return total
 
 
-def _highest(sums: Digits, level: int) -> int:
+def _highest(sums: Digits, level: int, wanted: int) -> int:
     """The texts of the highest sums, as bits: decided digit by digit, of equal sums the first ones."""
-    found, wanted = 0, MOST_CANDIDATES
+    found = 0
     for digit in reversed(sums):
         above = level & digit
         many = above.bit_count()
