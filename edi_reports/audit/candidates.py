@@ -19,7 +19,7 @@ MOST_BY_WORDS, MOST_CANDIDATES = 4, 8
 """How many of the likeliest partners of a text are compared closely: by words alone, and by any other way."""
 NEARLY_AS_MUCH = 0.5
 """A candidate shares at least this part of what the best candidate shares."""
-RARELY = 256
+RARELY = 1024
 """What fewer than one text in so many holds is looked up in lists."""
 COARSE = FINEST_WEIGHT
 """Weights are added up in these parts: the commonest words count one, the rarest of ten thousand texts eight."""
@@ -113,9 +113,7 @@ def candidates(
             weighing[word] = 0
 
 
-def _sharing_most(
-    weighing: Sequence[int], mass: int, among: Texts, found: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+def _sharing_most(weighing: Sequence[int], mass: int, among: Texts, found: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Those of the `found` texts that share nearly as much as the best, `weighing` being what a word of theirs adds."""
     weight = weighing.__getitem__
     shared = [(at, sum(map(weight, among.words[at]))) for at in found]
