@@ -28,16 +28,20 @@ class Likely(Struct, frozen=True):
 
     @classmethod
     def of(cls, versions: Versions, known: Sequence[Pair]) -> Likely:
-        """The likely pairs of what the `known` pairs left, with each other and with all else."""
+        """The likely pairs of what the `known` pairs left, with each other and with all else.
+
+        The old texts look for new ones. New ones look among the old that did not, and among those that did only if no
+        old one found them: a reworded plan takes half the time of looking from both sides.
+        """
         old, new = weigh(*versions.words)
         olds, news = without(versions.positions, known)
         there, back = _aspects(around(versions, _positions(known)))
-        everyone, settled = range(len(new.words)), sorted(set(range(len(old.words))).difference(olds))
+        everyone, settled = range(len(new.words)), sorted(pair.old for pair in known)
         shared = {(one, two): weight for one, two, weight in candidates(old, olds, new, everyone, there)}
-        named = {two for _, two in shared}
-        unnamed = [two for two in news if two not in named]
+        found = {two for _, two in shared}
+        unfound = [two for two in news if two not in found]
         shared |= {(one, two): weight for two, one, weight in candidates(new, news, old, settled, back)}
-        shared |= {(one, two): weight for two, one, weight in candidates(new, unnamed, old, olds, back)}
+        shared |= {(one, two): weight for two, one, weight in candidates(new, unfound, old, olds, back)}
         return cls((old, new), shared, likenesses(old, new, shared))
 
     def of_free(self, versions: Versions, free: Positions) -> list[Alike]:

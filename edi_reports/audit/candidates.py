@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 from msgspec import Struct
 
@@ -101,23 +101,18 @@ def candidates(
         return
     holders = _Holders.of(among, aspects, asked)
     digits = [_digit(weight) for weight in asking.weights]
-    weighing = [0] * len(digits)
     for row in rows:
         words, mass = asking.words[row], asking.mass[row]
         marks = [((n, each.asking[row]), _digit(each.counts * mass)) for n, each in enumerate(aspects)]
         found = holders.likeliest([(word, digits[word]) for word in words], marks)
-        for word in words:
-            weighing[word] = asking.weights[word]
-        yield from ((row, *pair) for pair in _sharing_most(weighing, mass, among, [asked[at] for at in sorted(found)]))
-        for word in words:
-            weighing[word] = 0
+        positions = [asked[at] for at in sorted(found)]
+        yield from ((row, *pair) for pair in _sharing_most(asking, row, among, positions))
 
 
-def _sharing_most(weighing: Sequence[int], mass: int, among: Texts, found: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Those of the `found` texts that share nearly as much as the best, `weighing` being what a word of theirs adds."""
-    weight = weighing.__getitem__
-    shared = [(at, sum(map(weight, among.words[at]))) for at in found]
-    alike = [2 * each / max(1, mass + among.mass[at]) for at, each in shared]
+def _sharing_most(asking: Texts, row: int, among: Texts, found: Sequence[int]) -> Iterator[tuple[int, int]]:
+    weights = {word: asking.weights[word] for word in asking.words[row]}
+    shared = [(at, sum(map(weights.get, among.words[at], repeat(0)))) for at in found]
+    alike = [2 * each / max(1, asking.mass[row] + among.mass[at]) for at, each in shared]
     least = NEARLY_AS_MUCH * max(alike)
     return (pair for pair, ratio in zip(shared, alike, strict=True) if pair[1] and ratio >= least)
 
