@@ -218,7 +218,8 @@ def test_two_actions_merged_into_one_are_said_to_be_merged() -> None:
 
 
 def test_a_part_is_found_though_many_other_actions_are_more_like_the_whole() -> None:
-    siblings = [f"{MENTORING}. {PANELS}, in {site}" for site in ["surgery", "medicine", "maternity", "theatres", "pharmacy"]]
+    places = ("surgery", "medicine", "maternity", "theatres", "pharmacy")
+    siblings = [f"{MENTORING}. {PANELS}, in {place}" for place in places]
     stay = tuple(at(10 + n, text) for n, text in enumerate([*siblings, *(f"{text} at night" for text in siblings)]))
     found = match(
         (at(5, f"{MENTORING}. {PANELS}. {FLEXIBLE}."), *stay),
