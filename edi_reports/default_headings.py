@@ -209,9 +209,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             look like; what will be different; what will success look like; why
         """,
         _LIKELY: """
-            data; department; description; directorate; division; last update; location; monitoring; outcome; output; protected
-            characteristic; result; site; success; target measure; target outcome; what is next; what next; what
-            will we do next; whats next
+            data; department; description; directorate; division; last update; location; monitoring; outcome; output;
+            protected characteristic; result; site; success; target measure; target outcome; what is next; what next;
+            what will we do next; whats next
         """,
     },
 }

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import Profile, profile
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.heading_table import HeadingNames, said
+from edi_reports.reading.heading_table import HeadingNames, heading_words, said
 from edi_reports.reading.heading_times import when_of_heading, without_time
 from edi_reports.reading.headings import HeadingCell, HeadingRow
 from edi_reports.reading.rows import is_guidance
@@ -23,6 +23,9 @@ _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
 _LONGEST_DATE = 20
+_BODIES = frozenset(
+    {"organisation", "organization", "agency", "directorate", "division", "department", "service", "trust"}
+)
 
 
 class Assigned(Struct, frozen=True):
@@ -86,7 +89,17 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
     for field in (Field.STATED_RAG, Field.PROGRESS):
         _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
+    if not names.own_only:
+        _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken
+
+
+def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Field]) -> None:
+    """Of a lead organisation and a lead officer, the officer is the owner, and the other says whose officer it is."""
+    owners = [column for column, field in taken.items() if field is Field.OWNER]
+    bodies = [column for column in owners if column in headings and _BODIES & {*heading_words(headings[column])[-1:]}]
+    for column in bodies if len(bodies) < len(owners) else ():
+        del taken[column]
 
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:
