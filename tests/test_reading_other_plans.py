@@ -27,13 +27,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "pcref_parts_as_bands_with_a_confidence_rating": {
         "owners at PCREF Plan!14",
     },
-    "sexual_safety_charter_with_shares_done": {
-        "state at Charter!3",
-        "state at Charter!4",
-        "state at Charter!5",
-        "state at Charter!6",
-        "state at Charter!7",
-    },
     "equality_objectives_with_quarters_ticked": {
         "owners at PSED objectives!7",
     },
@@ -41,10 +34,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "state at Pay gap actions!5",
         "state at Pay gap actions!8",
         "state at Pay gap actions!10",
-    },
-    "high_impact_actions_rated_each_quarter": {
-        "stated_rag at HIA tracker!5",
-        "stated_rag at HIA tracker!8",
     },
     "staff_networks_a_sheet_each_in_their_own_words": {
         "owners at REACH!7",

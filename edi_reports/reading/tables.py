@@ -16,6 +16,7 @@ from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
+from edi_reports.reading.shares import share_column, tells_more
 from edi_reports.reading.strips import Strip
 
 _STATES = (Field.PROGRESS, Field.STATED_RAG)
@@ -158,6 +159,7 @@ class _TableReader:
         self.names = _unique_names(sheet, columns, layout, rows)
         self.carried = self._group_level_columns()
         self.state_column = self._state_column(key_fills)
+        self.share_column = share_column(sheet, columns, [row.number for row in rows if row.kind is RowKind.ACTION])
 
     def read(self, above: Above) -> ReadTable:
         actions: list[RawAction] = []
@@ -269,6 +271,8 @@ class _TableReader:
             if held is None or held is Field.COMPLETED:
                 other.setdefault(self.names[column], []).extend([single_spaced(c.text) for c in cells if c.text])
         self._place_updates(updates, fields, other)
+        self._add_states_told_before(rows[0].number, fields)
+        self._add_share(rows[0].number, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
         self._add_time_by_marks(rows[0].number, fields)
         first = self.sheet.at(rows[0].number, self.layout.column_of(Field.ACTION) or 0)
@@ -324,6 +328,25 @@ class _TableReader:
             fields[Field.UPDATE] = [self._raw(cell, Field.UPDATE) for cell in telling[-1][1]]
         for name, cells in telling[:-1]:
             other.setdefault(name, []).extend(single_spaced(cell.text) for cell in cells)
+
+    def _add_states_told_before(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
+        """Where the latest of the columns that tell a state is blank, what was told last before it still stands."""
+        for assigned in self.described:
+            if assigned.field is None or assigned.field in fields:
+                continue
+            told = (self.sheet.own(row, column) for column in assigned.earlier)
+            last = next((cell for cell in told if cell is not None and cell.text), None)
+            if last is not None:
+                fields[assigned.field] = [self._raw(last, assigned.field)]
+
+    def _add_share(self, row: int, fields: dict[Field, list[RawCell]], other: dict[str, list[str]]) -> None:
+        """How far an action has come is said by its share where the column of progress answers only yes or no."""
+        share = self.sheet.own(row, self.share_column) if self.share_column is not None else None
+        answers = fields.get(Field.PROGRESS, [])
+        if share is not None and share.text and tells_more(share.text, [answer.text for answer in answers]):
+            fields[Field.PROGRESS] = [self._raw(share, Field.PROGRESS)]
+            for answer in answers:
+                other.setdefault(self.names[answer.place.column], []).append(answer.text)
 
     def _add_state_by_fill(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
         if self.state_column is None:
