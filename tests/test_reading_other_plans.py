@@ -39,6 +39,10 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "owners at REACH!7",
         "owners at Rainbow!9",
     },
+    "owners_and_dates_merged_over_several_actions": {
+        "owners at LGBTQ+ plan!6",
+        "owners at LGBTQ+ plan!7",
+    },
 }
 
 

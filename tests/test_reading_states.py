@@ -62,3 +62,34 @@ def test_a_share_that_is_no_share_done_says_nothing_of_progress(tmp_path: Path) 
     document = exported(tmp_path, plan)
     assert states(document) == [("not_stated", None)] * 2
     assert document["actions"][0]["other"] == {"Baseline": "31%"}
+
+
+def test_a_mark_picks_the_state_that_heads_its_column(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Not started | In progress | Complete
+        3: Review the leave policy | Head of HR | Q4 | | | x
+        4: Train the interview panels | Head of OD | Q4 | | x |
+        5: Publish the pay gap report | Head of OD | Q4 | x | |
+        6: Write to every leaver | Head of OD | Q4 | | |
+        """
+    document = exported(tmp_path, plan)
+    assert [state for state, _ in states(document)] == ["completed", "in_progress", "not_started", "not_stated"]
+    assert document["unplaced"] == []
+
+
+def test_a_tick_picks_the_rating_that_heads_its_column(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | R | A | G
+        3: Review the leave policy | Head of HR | Q4 | | ✓ |
+        4: Train the interview panels | Head of OD | Q4 | | | ✓
+        """
+    assert states(exported(tmp_path, plan)) == [("not_stated", "amber"), ("not_stated", "green")]
+
+
+def test_marks_under_several_states_at_once_pick_none(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Started | Delivered | Closed
+        3: Review the leave policy | Head of HR | Q4 | x | x | x
+        4: Train the interview panels | Head of OD | Q4 | x | |
+        """
+    assert [state for state, _ in states(exported(tmp_path, plan))][1] != "completed"

@@ -14,6 +14,7 @@ from edi_reports.model.raw import Field, RawAction, RawCell
 from edi_reports.reading.columns import Assigned
 from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
+from edi_reports.reading.marked_states import MarkedStates
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
 from edi_reports.reading.shares import share_column, tells_more
@@ -90,10 +91,11 @@ def read_table(
     key_fills: frozenset[str],
     account: Account,
     strip: Strip | None = None,
+    states: MarkedStates | None = None,
 ) -> ReadTable:
     """Read the rows under one heading row into raw actions; `above` is what the lines before the table said.
 
-    `strip` are the columns, if any, that show by marks when an action is planned.
+    `strip` are the columns, if any, whose marks show when an action is planned, `states` those that show how it fares.
     """
     layout = _layout(columns)
     classified = classify_rows(sheet, layout, rows, heading_row)
@@ -101,7 +103,7 @@ def read_table(
         columns = [_without_group(column) for column in columns]
         layout = _layout(columns)
         classified = classify_rows(sheet, layout, rows, heading_row)
-    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account, strip)
+    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account, strip, states)
     return reader.read(above)
 
 
@@ -151,8 +153,9 @@ class _TableReader:
         key_fills: frozenset[str],
         account: Account,
         strip: Strip | None,
+        states: MarkedStates | None,
     ) -> None:
-        self.strip = strip
+        self.strip, self.states = strip, states
         self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
         self.described = columns
         self.group_column = layout.column_of(Field.GROUP)
@@ -275,6 +278,7 @@ class _TableReader:
         self._add_share(rows[0].number, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
         self._add_time_by_marks(rows[0].number, fields)
+        self._add_state_by_marks([row.number for row in rows], fields)
         first = self.sheet.at(rows[0].number, self.layout.column_of(Field.ACTION) or 0)
         row = first.row if first is not None and first.text else rows[0].number
         return RawAction(
@@ -360,6 +364,13 @@ class _TableReader:
         if marked is not None:
             cell, words = marked
             fields[Field.TARGET] = [RawCell(words, Place(self.workbook, self.sheet.name, cell.row, cell.column))]
+
+    def _add_state_by_marks(self, rows: Sequence[int], fields: dict[Field, list[RawCell]]) -> None:
+        for row in rows if self.states else ():
+            marked = self.states.marked(self.sheet, row) if self.states else None
+            if self.states and marked is not None:
+                place = Place(self.workbook, self.sheet.name, marked[0].row, marked[0].column)
+                fields.setdefault(self.states.field, []).append(RawCell(marked[1], place))
 
     def _raw(self, cell: GridCell, held: Field) -> RawCell:
         text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
