@@ -127,7 +127,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         """,
         _LIKELY: """
             complete; complete y n; completed; current position; done; open closed; percent complete; position;
-            progress; progress rating; stage; state; status; where are we; where are we now; where we are now
+            progress; progress rating; stage; state; status; where are we; where are we now; where we
+            are; where we are now
         """,
     },
     Field.COMPLETED: {
@@ -157,7 +158,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             date; progress update; progress update evidence; quarterly update; rag commentary; so far; status update;
             update; update against action; update and comment; update and evidence; update evidence; update on progress;
             what has been done; what have we achieved; what have we done; what we have done; what we have done so far;
-            where are we; where are we now; where we are now; work done; work to date; work undertaken; you said we did
+            where are we; where are we now; where we are; where we are now; work done; work to date; work undertaken;
+            you said we did
         """,
         _LIKELY: """
             achievement; action completed; closing note; comment and evidence; current progress; current situation;

@@ -143,3 +143,14 @@ def test_the_last_update_is_what_was_done_or_the_day_of_it() -> None:
 
     assert under_last_update("Networks have commented.", "Nine are trained", "With the printers") is Field.UPDATE
     assert under_last_update("12/10/2025", "3 Nov 2025", "10/11/2025") is None
+
+
+def test_beside_a_lead_officer_the_lead_organisation_is_no_owner_and_alone_it_is() -> None:
+    rows = (
+        ("Review the leave policy", "County Council", "Head of HR", "Q4"),
+        ("Train the interview panels", "Care Trust", "Director of People", "Q4"),
+    )
+    both = a_sheet(("Action", "Lead organisation", "Lead officer", "Due"), *rows)
+    alone = a_sheet(("Action", "Lead organisation", "Due"), *((row[0], row[1], row[3]) for row in rows))
+    assert fields_of(both) == [Field.ACTION, None, Field.OWNER, Field.TARGET]
+    assert fields_of(alone) == [Field.ACTION, Field.OWNER, Field.TARGET]

@@ -24,13 +24,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "pcref_parts_as_bands_with_a_confidence_rating": {
         "owners at PCREF Plan!14",
     },
-    "sexual_safety_charter_with_shares_done": {
-        "state at Charter!3",
-        "state at Charter!4",
-        "state at Charter!5",
-        "state at Charter!6",
-        "state at Charter!7",
-    },
     "equality_objectives_with_quarters_ticked": {
         "owners at PSED objectives!7",
     },
@@ -39,28 +32,12 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "state at Pay gap actions!8",
         "state at Pay gap actions!10",
     },
-    "high_impact_actions_rated_each_quarter": {
-        "stated_rag at HIA tracker!5",
-        "stated_rag at HIA tracker!8",
-    },
-    "anti_racism_framework_of_a_council_partnership": {
-        "owners at Anti-racism partnership plan!2",
-        "kept at Anti-racism partnership plan!2",
-        "owners at Anti-racism partnership plan!3",
-        "kept at Anti-racism partnership plan!3",
-        "owners at Anti-racism partnership plan!4",
-        "kept at Anti-racism partnership plan!4",
-        "owners at Anti-racism partnership plan!5",
-        "kept at Anti-racism partnership plan!5",
-        "owners at Anti-racism partnership plan!6",
-        "kept at Anti-racism partnership plan!6",
-        "owners at Anti-racism partnership plan!7",
-        "kept at Anti-racism partnership plan!7",
-        "owners at Anti-racism partnership plan!8",
-        "kept at Anti-racism partnership plan!8",
-    },
     "staff_networks_a_sheet_each_in_their_own_words": {
         "owners at Rainbow!9",
+    },
+    "owners_and_dates_merged_over_several_actions": {
+        "owners at LGBTQ+ plan!6",
+        "owners at LGBTQ+ plan!7",
     },
 }
 

@@ -76,3 +76,30 @@ def test_a_table_that_counts_actions_is_no_plan(tmp_path: Path) -> None:
         8: Medical Director | #4 | Head of OD | #2
         """
     assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None)]
+
+
+def test_tables_beside_one_another_under_the_same_headings_are_each_read(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | | Action | Lead | Due
+        3: Publish promotion rates | Head of HR | Q3 | | Fund a disability adviser | Chief Nurse | Q4
+        4: Open stretch posts | Head of HR | Q4 | | |
+        5: Train the panels | Head of HR | Q4 | | Hold a job fair | Medical Director | Q3
+        """
+    document = exported(tmp_path, plan)
+    assert [(a["action"], [o["name"] for o in a["owners"]]) for a in document["actions"]] == [
+        ("Publish promotion rates", ["Head of HR"]),
+        ("Open stretch posts", ["Head of HR"]),
+        ("Train the panels", ["Head of HR"]),
+        ("Fund a disability adviser", ["Chief Nurse"]),
+        ("Hold a job fair", ["Medical Director"]),
+    ]
+    assert document["unplaced"] == []
+
+
+def test_an_empty_column_inside_a_table_parts_no_table(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | | Next action | Lead | Due
+        3: Publish promotion rates | Head of HR | Q3 | | Check the figures | Chief Nurse | Q4
+        4: Open stretch posts | Head of HR | Q4 | | |
+        """
+    assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None)]

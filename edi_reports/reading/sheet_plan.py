@@ -23,6 +23,7 @@ from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import HeadingRow
 from edi_reports.reading.keys import FoundKey, find_key, is_key_line, is_key_text
+from edi_reports.reading.marked_states import MarkedStates, find_marked_states
 from edi_reports.reading.rows import LONGEST_SECTION
 from edi_reports.reading.strips import Strip, as_marks, find_strip
 from edi_reports.reading.tables import Above, Account, read_table
@@ -81,7 +82,9 @@ def read_sheet(
         strip = find_strip(sheet, columns, range(found.rows[-1] + 1, end + 1), fills)
         plan.strips.extend([(strip, sheet.cells[found.rows[-1], strip.periods[0][0]])] if strip else [])
         columns = as_marks(columns, strip)
-        table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account, strip)
+        states = find_marked_states(rows[found.rows[-1]], body.values())
+        columns, states = as_states(columns, states)
+        table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account, strip, states)
         plan.account.use(pending if table.actions else (), "group")
         plan.actions.extend(table.actions)
         plan.carried.extend(table.carried)
@@ -126,6 +129,16 @@ def _is_of_actions(columns: Sequence[Assigned], names: HeadingNames) -> bool:
     telling = {Field.OWNER, Field.TARGET, Field.REVISED_TARGET, Field.PROGRESS, Field.STATED_RAG, Field.UPDATE}
     fields = {column.field for column in columns}
     return Field.ACTION in fields and (bool(fields & telling) or names.own_only)
+
+
+def as_states(
+    columns: tuple[Assigned, ...], states: MarkedStates | None
+) -> tuple[tuple[Assigned, ...], MarkedStates | None]:
+    """The columns with those of marked states kept under their own headings, unless another column tells the same."""
+    if states is None or any(c.field is states.field and c.column not in states.columns for c in columns):
+        return columns, None
+    why = "a mark in it says that this state holds"
+    return tuple(replace(c, field=None, why=why) if c.column in states.columns else c for c in columns), states
 
 
 def _described(columns: Sequence[Assigned], sheet: Sheet, workbook: str) -> tuple[Column, ...]:

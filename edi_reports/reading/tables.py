@@ -15,8 +15,10 @@ from edi_reports.reading.columns import Assigned
 from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.heading_times import when_of_heading
+from edi_reports.reading.marked_states import MarkedStates
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
+from edi_reports.reading.shares import share_column, tells_more
 from edi_reports.reading.strips import Strip
 
 _STATES = (Field.PROGRESS, Field.STATED_RAG)
@@ -90,10 +92,11 @@ def read_table(
     key_fills: frozenset[str],
     account: Account,
     strip: Strip | None = None,
+    states: MarkedStates | None = None,
 ) -> ReadTable:
     """Read the rows under one heading row into raw actions; `above` is what the lines before the table said.
 
-    `strip` are the columns, if any, that show by marks when an action is planned.
+    `strip` are the columns, if any, whose marks show when an action is planned, `states` those that show how it fares.
     """
     layout = _layout(columns)
     classified = classify_rows(sheet, layout, rows, heading_row)
@@ -101,7 +104,7 @@ def read_table(
         columns = [_without_group(column) for column in columns]
         layout = _layout(columns)
         classified = classify_rows(sheet, layout, rows, heading_row)
-    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account, strip)
+    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account, strip, states)
     return reader.read(above)
 
 
@@ -151,14 +154,16 @@ class _TableReader:
         key_fills: frozenset[str],
         account: Account,
         strip: Strip | None,
+        states: MarkedStates | None,
     ) -> None:
-        self.strip = strip
+        self.strip, self.states = strip, states
         self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
         self.described = columns
         self.group_column = layout.column_of(Field.GROUP)
         self.names = _unique_names(sheet, columns, layout, rows)
         self.carried = self._group_level_columns()
         self.state_column = self._state_column(key_fills)
+        self.share_column = share_column(sheet, columns, [row.number for row in rows if row.kind is RowKind.ACTION])
 
     def read(self, above: Above) -> ReadTable:
         actions: list[RawAction] = []
@@ -270,8 +275,11 @@ class _TableReader:
             if held is None or held is Field.COMPLETED:
                 other.setdefault(self.names[column], []).extend([single_spaced(c.text) for c in cells if c.text])
         self._place_updates(updates, fields, other)
+        self._add_states_told_before(rows[0].number, fields)
+        self._add_share(rows[0].number, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
         self._add_time_by_marks(rows[0].number, fields)
+        self._add_state_by_marks([row.number for row in rows], fields)
         first = self.sheet.at(rows[0].number, self.layout.column_of(Field.ACTION) or 0)
         row = first.row if first is not None and first.text else rows[0].number
         return RawAction(
@@ -332,6 +340,25 @@ class _TableReader:
         for name, cells in telling[:-1]:
             other.setdefault(name, []).extend(single_spaced(cell.text) for cell in cells)
 
+    def _add_states_told_before(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
+        """Where the latest of the columns that tell a state is blank, what was told last before it still stands."""
+        for assigned in self.described:
+            if assigned.field is None or assigned.field in fields:
+                continue
+            told = (self.sheet.own(row, column) for column in assigned.earlier)
+            last = next((cell for cell in told if cell is not None and cell.text), None)
+            if last is not None:
+                fields[assigned.field] = [self._raw(last, assigned.field)]
+
+    def _add_share(self, row: int, fields: dict[Field, list[RawCell]], other: dict[str, list[str]]) -> None:
+        """How far an action has come is said by its share where the column of progress answers only yes or no."""
+        share = self.sheet.own(row, self.share_column) if self.share_column is not None else None
+        answers = fields.get(Field.PROGRESS, [])
+        if share is not None and share.text and tells_more(share.text, [answer.text for answer in answers]):
+            fields[Field.PROGRESS] = [self._raw(share, Field.PROGRESS)]
+            for answer in answers:
+                other.setdefault(self.names[answer.place.column], []).append(answer.text)
+
     def _add_state_by_fill(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
         if self.state_column is None:
             return
@@ -344,6 +371,13 @@ class _TableReader:
         if marked is not None:
             cell, words = marked
             fields[Field.TARGET] = [RawCell(words, Place(self.workbook, self.sheet.name, cell.row, cell.column))]
+
+    def _add_state_by_marks(self, rows: Sequence[int], fields: dict[Field, list[RawCell]]) -> None:
+        for row in rows if self.states else ():
+            marked = self.states.marked(self.sheet, row) if self.states else None
+            if self.states and marked is not None:
+                place = Place(self.workbook, self.sheet.name, marked[0].row, marked[0].column)
+                fields.setdefault(self.states.field, []).append(RawCell(marked[1], place))
 
     def _raw(self, cell: GridCell, held: Field) -> RawCell:
         text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
