@@ -55,3 +55,13 @@ def test_a_key_in_words_on_another_sheet_says_what_a_colour_word_means(tmp_path:
     key = "1: How to use\n3: Red | Off track\n4: Green | On track\n5: Blue | Completed, evidence filed"
     assert stated(exported(tmp_path, drawing, key))[0] == ("completed", "blue")
     assert stated(exported(tmp_path, drawing))[0] == ("not_stated", "blue")
+
+
+def test_an_action_that_begins_with_a_colour_is_an_action(tmp_path: Path) -> None:
+    drawing = """
+        1: Inclusion action plan 2025/26
+        2: Action | Lead | Due
+        3: Green: plant a garden for rest | Head of Estates | Q4
+        4: Red: stop late shifts before Eid | Head of HR | Q4
+    """
+    assert [action["row"] for action in exported(tmp_path, drawing)["actions"]] == [3, 4]

@@ -144,15 +144,17 @@ def is_key_word(text: str) -> bool:
 
 
 def is_key_text(text: str) -> bool:
-    """Whether a text can only belong to a key: its title, a state, a colour, or what a colour means."""
-    means = len(text) <= _LONGEST_LINE and bool(_COLOUR_MEANS.match(text))
-    return means or bool(_KEY_TITLE.match(text)) or is_key_word(text)
+    """Whether a text can only belong to a key: its title, a state or a colour."""
+    return bool(_KEY_TITLE.match(text)) or is_key_word(text)
 
 
 def is_key_line(cells: Sequence[GridCell]) -> bool:
-    """Whether all that a row holds is a short form and what it stands for: "3 | Green: on track"."""
+    """Whether a row holds no more than what a colour means, or a short form and what it stands for: "3 | On track"."""
     words = [cell.text for cell in cells if not _CODE.fullmatch(cell.text)]
-    return len(words) == 1 < len(cells) <= 3 and is_key_text(words[0])
+    if len(words) != 1 or len(cells) > 3:
+        return False
+    means = len(words[0]) <= _LONGEST_LINE and bool(_COLOUR_MEANS.match(words[0]))
+    return means or (len(cells) > 1 and is_key_text(words[0]))
 
 
 def _explains(text: str) -> bool:

@@ -158,6 +158,7 @@ class _TableReader:
         self.strip, self.states = strip, states
         self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
         self.described = columns
+        self.told_before = [column for column in columns if column.earlier]
         self.group_column = layout.column_of(Field.GROUP)
         self.names = _unique_names(sheet, columns, layout, rows)
         self.carried = self._group_level_columns()
@@ -335,7 +336,7 @@ class _TableReader:
 
     def _add_states_told_before(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
         """Where the latest of the columns that tell a state is blank, what was told last before it still stands."""
-        for assigned in self.described:
+        for assigned in self.told_before:
             if assigned.field is None or assigned.field in fields:
                 continue
             told = (self.sheet.own(row, column) for column in assigned.earlier)
@@ -366,11 +367,11 @@ class _TableReader:
             fields[Field.TARGET] = [RawCell(words, Place(self.workbook, self.sheet.name, cell.row, cell.column))]
 
     def _add_state_by_marks(self, rows: Sequence[int], fields: dict[Field, list[RawCell]]) -> None:
-        for row in rows if self.states else ():
-            marked = self.states.marked(self.sheet, row) if self.states else None
-            if self.states and marked is not None:
-                place = Place(self.workbook, self.sheet.name, marked[0].row, marked[0].column)
-                fields.setdefault(self.states.field, []).append(RawCell(marked[1], place))
+        if self.states is None:
+            return
+        for marked in [found for row in rows if (found := self.states.marked(self.sheet, row))]:
+            place = Place(self.workbook, self.sheet.name, marked[0].row, marked[0].column)
+            fields.setdefault(self.states.field, []).append(RawCell(marked[1], place))
 
     def _raw(self, cell: GridCell, held: Field) -> RawCell:
         text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
