@@ -65,3 +65,10 @@ def test_an_action_that_begins_with_a_colour_is_an_action(tmp_path: Path) -> Non
         4: Red: stop late shifts before Eid | Head of HR | Q4
     """
     assert [action["row"] for action in exported(tmp_path, drawing)["actions"]] == [3, 4]
+
+
+def test_states_with_a_short_form_in_the_same_cell_are_a_key(tmp_path: Path) -> None:
+    key = "7: 1 = Not started\n8: 2 = In progress\n9: 3 = Complete"
+    document = exported(tmp_path, PLAN.format("BRAG", "#3", "#2", "#1") + key)
+    assert [state for state, _ in stated(document)] == ["completed", "in_progress", "not_started"]
+    assert document["tally"]["key"] == 3

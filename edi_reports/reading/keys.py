@@ -30,6 +30,7 @@ _COLOUR_MEANS = re.compile(
 )
 _LONGEST_LINE = 60
 _CODE = re.compile(r"[A-Za-z0-9]|red|amber|green|blue|grey|yellow", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"^(?:[A-Za-z]|\d)\s*(?:=|:|[-–—])\s*(?P<meaning>[A-Za-z].*)$")
 _STATE_WORDS = re.compile(
     r"""\b(?: completed? | not\s+(?:yet\s+)?started | in\s+progress | on\s+track | off\s+track | overdue
     | at\s+risk | delayed
@@ -154,7 +155,12 @@ def is_key_line(cells: Sequence[GridCell]) -> bool:
     if len(words) != 1 or len(cells) > 3:
         return False
     means = len(words[0]) <= _LONGEST_LINE and bool(_COLOUR_MEANS.match(words[0]))
-    return means or (len(cells) > 1 and is_key_text(words[0]))
+    return means or _tells_short_form(words[0]) or (len(cells) > 1 and is_key_text(words[0]))
+
+
+def _tells_short_form(text: str) -> bool:
+    match = _SHORT_FORM.match(text)
+    return match is not None and is_key_word(match["meaning"])
 
 
 def _explains(text: str) -> bool:
@@ -198,7 +204,9 @@ def _word_lines(cells: dict[Address, GridCell], has_key: bool) -> set[Address]:
         for row, column in states
         if any(near in states for near in ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)))
     }
-    return listed | (named if has_key or len(named) >= 2 else set())
+    coded = {address for address, cell in short.items() if _tells_short_form(cell.text)}
+    told = (lines for lines in (named, coded) if has_key or len(lines) >= 2)
+    return listed.union(*told)
 
 
 def _pairs(named: set[Address], cells: dict[Address, GridCell]) -> list[tuple[Address, ...]]:

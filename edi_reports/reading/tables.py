@@ -16,7 +16,7 @@ from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.marked_states import MarkedStates
 from edi_reports.reading.markup import single_spaced
-from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
+from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, goes_on_with, starts_a_group
 from edi_reports.reading.shares import share_column, tells_more
 from edi_reports.reading.strips import Strip
 
@@ -54,6 +54,8 @@ class Above(Struct, frozen=True):
         """Take in one more line, as a new group or as a heading within the present one, by its look."""
         if self.group is None:
             return Above(line)
+        if goes_on_with(line.text, self.group.text):
+            return self
         if in_group_column:
             return Above(self.group, line)
         if self.idle and self.context is None and _look(line) != _look(self.group):
@@ -179,7 +181,10 @@ class _TableReader:
                 above = self._parent(row, above, lines)
             elif row.kind is RowKind.SECTION:
                 line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
-                above = above.joined_by(line, self.group_column is not None)
+                joined = above.joined_by(line, self.group_column is not None)
+                # A line that only says that the group goes on is part of the group as it stands.
+                self.account.use(taken if joined is above else (), "group")
+                above = joined
                 lines.extend(taken)
                 self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
             elif row.kind is RowKind.GROUP_LINE:
