@@ -72,3 +72,9 @@ def test_states_with_a_short_form_in_the_same_cell_are_a_key(tmp_path: Path) -> 
     document = exported(tmp_path, PLAN.format("BRAG", "#3", "#2", "#1") + key)
     assert [state for state, _ in stated(document)] == ["completed", "in_progress", "not_started"]
     assert document["tally"]["key"] == 3
+
+
+def test_numbers_on_another_sheet_without_a_coloured_key_are_no_counts_of_the_key(tmp_path: Path) -> None:
+    drawing = PLAN.format("Status", "Complete", "In progress", "Not started")
+    document = exported(tmp_path, drawing, "1: Dashboard\n3: Completed 2025\n4: Complete: 7\n5: In progress: 9")
+    assert not [found for found in document["findings"] if found["code"] == "key-count-differs"]

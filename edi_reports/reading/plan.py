@@ -101,8 +101,8 @@ def _of_cards(sheets: Sequence[Sheet], name: str, names: HeadingNames, *, tracke
 def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
     """The key on a sheet of its own, for plan sheets that hold none."""
     keys = [find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets]
-    coloured = (key for key in keys if key.entries)
-    return next(coloured, next((key for key in keys if key.text), FoundKey()))
+    words = FoundKey(text="; ".join(key.text for key in keys if key.text))
+    return next((key for key in keys if key.entries), words)
 
 
 def _joined(
