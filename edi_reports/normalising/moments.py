@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -427,6 +428,7 @@ _NUMBERED_PART = re.compile(r"pd(?![-/.][dy])")
 _FORMS = tuple((re.compile(shape), read) for shape, read in FORMS)
 
 
+@lru_cache(maxsize=1024)
 def find_points(text: str, period: Period | None) -> tuple[tuple[Token | Point, ...], tuple[str, ...]]:
     """Replace each stretch of tokens that says a point of time by that point; with the corrections made, in words.
 
