@@ -12,6 +12,7 @@ from tests import (
     other_plans_habits,
     other_plans_later,
     other_plans_layouts,
+    other_plans_messy,
     other_plans_nhs,
     other_plans_refused,
     other_plans_remnants,
@@ -32,5 +33,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_fresh.FRESH,
     *other_plans_nhs.FIRST_NHS,
     *other_plans_later.SECOND_NHS,
+    *other_plans_messy.PLANS,
     *other_plans_refused.PLANS,
 )
