@@ -167,7 +167,7 @@ def updates_typed_into_the_action_cell() -> Plan:
     return (
         "PCREF plan.xlsx",
         saved(book),
-        Truth(actions, period=FINANCIAL_2025, findings_at=(("Anti-racism plan", "D8"),)),
+        Truth(actions, period=FINANCIAL_2025, findings_at=(("Anti-racism plan", "B8"),)),
     )
 
 
@@ -641,7 +641,7 @@ def sub_actions_under_parents() -> Plan:
     )
     heading(sheet, 3)
     bold(sheet, *(f"{column}{row}" for row in (4, 7, 11) for column in "AB"))
-    listen, data = "Listen to women who are seldom heard", "Improve our data"
+    listen, data = "1 Listen to women who are seldom heard", "3 Improve our data"
     true = truths(sheet, "B", ref="A", update="F")
     actions = (
         true(5, leads("Consultant Midwife"), on("2025-12-31"), state="in_progress", group=listen),
@@ -684,10 +684,10 @@ def merged_superseded_and_carried_forward() -> Plan:
     true = truths(sheet, "B", ref="A")
     actions = (
         true(4, leads("Head of Learning"), on("2025-12-31"), state="in_progress"),
-        true(5, leads("Head of Learning"), on("2025-09-30"), state="not_stated", cancelled=None, pointer_to=ANY),
+        true(5, leads("Head of Learning"), on("2025-09-30"), state="not_stated", update=ANY, cancelled=None, pointer_to=ANY),
         true(6, leads("Head of EDI"), on("2025-09-30"), state="not_stated", cancelled=True),
         true(7, leads("Head of EDI"), on("2025-10-31"), state="not_stated", cancelled=True),
-        true(8, leads("Head of Resourcing"), in_quarter(4, 2025), state=GOING),
+        true(8, leads("Head of Resourcing"), in_quarter(4, 2025), state=GOING, update=ANY),
         true(
             9, leads("Head of Resourcing"), on("2025-06-30"),
             state="not_stated|completed", cancelled=None, pointer_to=ANY,
@@ -695,7 +695,7 @@ def merged_superseded_and_carried_forward() -> Plan:
         true(10, leads("Head of EDI"), on("2025-12-31"), state="not_started|not_stated", cancelled=True),
         true(11, leads("Head of Estates"), on("2025-08-31"), state="completed"),
         true(12, leads("Head of Resourcing"), on("2026-01-31"), state="in_progress"),
-        true(13, leads("Head of Communications"), on("2025-07-31"), state="not_stated", cancelled=True),
+        true(13, leads("Head of Communications"), on("2025-07-31"), state="not_stated", update=ANY, cancelled=True),
         true(14, leads("Disability Network"), on("2025-12-18"), state=GOING),
     )  # fmt: skip
     return "EDI plan mid-year.xlsx", saved(book), Truth(actions, period=FINANCIAL_2025)

@@ -17,6 +17,52 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "meeting_notes_kept_as_a_csv_plan": {
         "owners at Actions from the forum!3",
     },
+    "actions_split_over_several_rows": {
+        "text at Table 1!7",
+        "owners at Table 1!7",
+        "text at Table 1!10",
+        "owners at Table 1!10",
+        "action at Table 1!8",
+        "action at Table 1!9",
+        "action at Table 1!11",
+    },
+    "old_version_hidden_beside": {
+        "said at Inclusion plan v3.xlsx",
+    },
+    "owners_in_initials_with_a_key": {
+        "owners at Actions!7",
+    },
+    "fills_only_with_a_key_in_words": {
+        "stated_rag at 2025-26!5",
+        "stated_rag at 2025-26!6",
+        "state at 2025-26!7",
+        "stated_rag at 2025-26!7",
+        "stated_rag at 2025-26!8",
+        "stated_rag at 2025-26!9",
+    },
+    "a_column_for_each_quarter": {
+        "read at Quarterly inclusion tracker.xlsx",
+    },
+    "a_column_for_each_month": {
+        "state at Monthly RAG!4",
+    },
+    "a_sheet_for_each_directorate_and_a_summary": {
+        "owners at Medicine!4",
+        "state at Corporate!5",
+        "action at Summary!4",
+        "action at Summary!5",
+        "action at Summary!6",
+    },
+    "exported_from_a_word_table": {
+        "state at Equality plan from Word!4",
+        "state at Equality plan from Word!5",
+        "state at Equality plan from Word!6",
+    },
+    "merged_superseded_and_carried_forward": {
+        "cancelled at Plan!6",
+        "cancelled at Plan!7",
+        "cancelled at Plan!13",
+    },
     "objectives_a_sheet_each_with_the_year_on_the_first": {
         "owners at Objective 1!5",
         "state at Objective 1!4",
