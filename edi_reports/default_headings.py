@@ -151,17 +151,18 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.UPDATE: {
         _SURE: """
             action completed so far; action taken; action taken so far; action taken to date; action update;
-            comment; comment evidence; commentary; current position; evidence and update; how are we doing; latest
-            position; latest progress; latest update; monthly update; narrative; progress and evidence; progress
-            comment; progress evidence; progress made; progress narrative; progress note; progress report; progress
-            to date; progress update; progress update evidence; quarterly update; rag commentary; status update;
-            update; update against action; update and comment; update and evidence; update evidence; update on
+            comment; comment evidence; commentary; current position; evidence and update; how are we doing; how we are
+            doing; latest position; latest progress; latest update; monthly update; narrative; progress and evidence;
+            progress comment; progress evidence; progress made; progress narrative; progress note; progress report;
+            progress to date; progress update; progress update evidence; quarterly update; rag commentary; status
+            update; update; update against action; update and comment; update and evidence; update evidence; update on
             progress; what have we done; what we have done so far; where are we; where are we now; where we are now;
             work to date
         """,
         _LIKELY: """
-            achievement; closing note; comment and evidence; current progress; note; outcome to date; position;
-            position statement; progress; remark; result; what happened
+            achievement; closing note; comment and evidence; current progress; how are we getting on; how far have we
+            got; how is it going; note; outcome to date; position; position statement; progress; remark; result; what
+            happened; what has been done; what has happened
         """,
         _MAYBE: """
             status

@@ -73,7 +73,8 @@ WORDS = {
         "Progress notes;Progress made;Progress/Comments;Comments;Commentary;Notes;Update (November 2025);"
         "November 2025 update;Progress as at Q2;Position statement;Narrative;Progress / evidence;"
         "Summary of progress;Where are we now?;What have we done?;Quarterly update;Status update;"
-        "Status / comments;Actions taken to date;Achievements;Latest position"
+        "Status / comments;Actions taken to date;Achievements;Latest position;How we’re doing;What we've done so far;"
+        "How are we getting on?"
     ),
 }
 
