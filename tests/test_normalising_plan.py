@@ -120,6 +120,13 @@ def test_an_update_tells_the_state_only_where_no_column_does() -> None:
     assert plan.actions[0].progress.state is ProgressState.NOT_STATED
 
 
+def test_an_update_tells_the_state_on_a_sheet_without_a_column_for_it_whatever_other_sheets_have() -> None:
+    told = row(5, target="Q1", update="Closed")
+    elsewhere = replace(row(6, progress="In progress"), place=Place("plan.xlsx", "Surgery", 6, 1))
+    plan, _ = understand(told, elsewhere)
+    assert [action.progress.state for action in plan.actions] == [ProgressState.COMPLETED, ProgressState.IN_PROGRESS]
+
+
 def test_a_row_that_only_points_needs_no_owner_or_date() -> None:
     plan, found = understand(row(5, action="See 1.02", owner="", target=""), row(6))
     assert plan.actions[0].pointer_to == "1.02"
