@@ -129,6 +129,32 @@ def test_of_states_told_month_by_month_the_newest_counts_wherever_it_stands(tmp_
     assert {action["rag"] for action in document["actions"]} == {"red"}
 
 
+def test_an_action_whose_newest_column_of_states_is_empty_stands_as_it_was_last_told(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due | Q1 status | Q2 status | Q3 status
+        3: Review the leave policy | Head of HR | Q1 | Complete | |
+        4: Train the panels | Head of OD | Q1 | Not started | In progress |
+        5: Publish the list | Head of OD | Q4 | Not started | Not started | In progress
+        """,
+    )
+    assert [action["progress"]["as_written"] for action in document["actions"]] == ["Complete"] + 2 * ["In progress"]
+    assert document["actions"][2]["other"] == {"Q1 status": "Not started", "Q2 status": "Not started"}
+
+
+def test_headings_that_name_a_quarter_beside_what_they_hold_are_no_values(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Commitment | Accountable | Complete by | Q1 status | Q2 status | Q3 status | Q4 status
+        3: Review the leave policy | Head of HR | 31/03/2026 | Not started | In progress | |
+        4: Train the panels | Head of OD | 31/03/2026 | Not started | Not started | |
+        """,
+    )
+    assert [action["progress"]["state"] for action in document["actions"]] == ["in_progress", "not_started"]
+
+
 def test_months_without_a_year_that_run_backwards_in_the_plans_year_are_not_guessed(tmp_path: Path) -> None:
     document = exported(tmp_path, "2: Action | Lead | Due\n3: Review the leave policy | Head of HR | March/April")
     assert (document["actions"][0]["target"]["kind"], document["actions"][0]["rag"]) == ("ambiguous", "not_rated")

@@ -40,23 +40,14 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "stated_rag at 2025-26!8",
         "stated_rag at 2025-26!9",
     },
-    "a_column_for_each_quarter": {
-        "read at Quarterly inclusion tracker.xlsx",
-    },
-    "a_column_for_each_month": {
-        "state at Monthly RAG!4",
-    },
     "a_sheet_for_each_directorate_and_a_summary": {
         "owners at Medicine!4",
-        "state at Corporate!5",
         "action at Summary!4",
         "action at Summary!5",
         "action at Summary!6",
     },
     "exported_from_a_word_table": {
-        "state at Equality plan from Word!4",
         "state at Equality plan from Word!5",
-        "state at Equality plan from Word!6",
     },
     "merged_superseded_and_carried_forward": {
         "cancelled at Plan!6",

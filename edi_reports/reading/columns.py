@@ -11,7 +11,7 @@ from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import Profile, profile
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames, said
-from edi_reports.reading.heading_times import when_of_heading, without_time
+from edi_reports.reading.heading_times import without_time
 from edi_reports.reading.headings import HeadingCell, HeadingRow
 from edi_reports.reading.rows import is_guidance
 
@@ -83,7 +83,7 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
     for field in (Field.STATED_RAG, Field.PROGRESS):
-        _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
+        _take_series(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
     return taken
 
@@ -97,29 +97,22 @@ def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names:
             taken[column] = taken[column + 1] = Field.TARGET
 
 
-def _take_latest(
+def _take_series(
     field: Field,
     weights: Sequence[tuple[float, int, Field]],
     profiles: Mapping[int, Profile],
     taken: dict[int, Field],
     headings: Mapping[int, str],
 ) -> None:
-    """Of states that are kept for one quarter after another, take the last that says anything, by date or by place."""
+    """Take every column of states that are kept for one quarter after another; of an action the last one counts."""
     held = next((column for column, taken_for in taken.items() if taken_for is field), None)
     if held is None:
         return
     own = next(weight for weight, column, of in weights if column == held and of is field)
-    others = [
-        column
-        for weight, column, of in weights
-        if of is field and column not in taken and profiles[column].filled
-        if weight >= own - _ABOUT or without_time(headings[column]) == without_time(headings[held])
-    ]
-    times = {column: when_of_heading(headings[column]) for column in (held, *others)}
-    dated = others and all(times.values())
-    last = max(times, key=lambda column: times[column] or (0, 0)) if dated else max((held, *others))
-    del taken[held]
-    taken[last] = field
+    for weight, column, of in weights:
+        alike = weight >= own - _ABOUT or without_time(headings[column]) == without_time(headings[held])
+        if of is field and column not in taken and profiles[column].filled and alike:
+            taken[column] = field
 
 
 def _told_before_actions(taken: dict[int, Field], profiles: Mapping[int, Profile]) -> None:
@@ -247,11 +240,20 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
         return [] if own is None else [(own, 5.0)]
     other = heading.scores.get(None, 0.0)
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
+    if _of_states_without_colours(heading, content):
+        fields.discard(Field.STATED_RAG)
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
         for field in fields
         for score in (heading.scores.get(field, 0.0),)
     ]
+
+
+def _of_states_without_colours(heading: HeadingCell, content: Profile) -> bool:
+    """Whether a heading such as "Status" stands over states in words, none of which is a colour."""
+    by_heading = heading.scores.get(Field.PROGRESS, 0.0) > heading.scores.get(Field.STATED_RAG, 0.0)
+    colours = content.share(Field.STATED_RAG) or content.coloured
+    return by_heading and not colours and content.share(Field.PROGRESS) > 0.0
 
 
 def _by_content_alone(content: Profile) -> set[Field]:

@@ -19,6 +19,8 @@ from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts
 from edi_reports.reading.strips import Strip
 
 _STATES = (Field.PROGRESS, Field.STATED_RAG)
+# What is written anew each month or quarter may have a column for each.
+_TOLD_AGAIN = (Field.UPDATE, *_STATES)
 # Only here do runs of spaces mean something: they part the owners of one cell.
 _SPACES_KEPT = frozenset({Field.OWNER, Field.SUPPORT})
 
@@ -237,7 +239,7 @@ class _TableReader:
     def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
         fields: dict[Field, list[RawCell]] = {}
         other: dict[str, list[str]] = {}
-        updates: list[tuple[str, Sequence[GridCell]]] = []
+        told: dict[Field, list[tuple[str, Sequence[GridCell]]]] = {}
         numbers = [row.number for row in rows]
         carried = {row.number for row in rows if row.kind is RowKind.CARRIED}
         for column in self._columns(rows):
@@ -247,15 +249,16 @@ class _TableReader:
                 continue
             self.account.use([cell for cell in cells if cell.text], "action")
             cells = _carried_on(cells, carried) if carried else cells
-            if held is Field.UPDATE:
-                updates.append((self.names[column], cells))
+            if held in _TOLD_AGAIN:
+                told.setdefault(held, []).append((self.names[column], cells))
             elif column in self.layout.dated_owners:
                 self._part_dates(cells, fields)
             elif held is not None:
                 fields.setdefault(held, []).extend([self._raw(cell, held) for cell in cells])
             if held is None or held is Field.COMPLETED:
                 other.setdefault(self.names[column], []).extend([single_spaced(c.text) for c in cells if c.text])
-        self._place_updates(updates, fields, other)
+        for again, columns in told.items():
+            self._place_latest(again, columns, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
         self._add_time_by_marks(rows[0].number, fields)
         first = self.sheet.at(rows[0].number, self.layout.column_of(Field.ACTION) or 0)
@@ -299,24 +302,21 @@ class _TableReader:
                 if text:
                     fields.setdefault(held, []).append(replace(self._raw(cell, held), text=text))
 
-    def _place_updates(
+    def _place_latest(
         self,
-        updates: Sequence[tuple[str, Sequence[GridCell]]],
+        held: Field,
+        told: Sequence[tuple[str, Sequence[GridCell]]],
         fields: dict[Field, list[RawCell]],
         other: dict[str, list[str]],
     ) -> None:
-        """The last update that says something is the latest, by the time that all their headings name or by its place.
+        """The last column that says something is the latest, by the time that all their headings name or by its place.
 
         The earlier ones stay under their own headings.
         """
-        telling = [(name, cells) for name, cells in updates if any(cell.text for cell in cells)]
-        times = {name: when_of_heading(name) for name, _ in updates}
-        if all(times.values()):
-            telling.sort(key=lambda update: times[update[0]] or (0, 0))
-        if telling:
-            fields[Field.UPDATE] = [self._raw(cell, Field.UPDATE) for cell in telling[-1][1]]
-        for name, cells in telling[:-1]:
-            other.setdefault(name, []).extend(single_spaced(cell.text) for cell in cells)
+        told = _oldest_first(told) if len(told) > 1 else told
+        fields[held] = [self._raw(cell, held) for cell in told[-1][1]]
+        for name, cells in told[:-1]:
+            other.setdefault(name, []).extend(single_spaced(cell.text) for cell in cells if cell.text)
 
     def _add_state_by_fill(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
         if self.state_column is None:
@@ -369,6 +369,18 @@ class _TableReader:
                 if cell is not None and cell.fill in key_fills and not is_neutral(cell.fill):
                     counts[column] += 1
         return min((c for c, n in counts.items() if n == max(counts.values()) and n > 1), default=None)
+
+
+def _oldest_first(told: Sequence[tuple[str, Sequence[GridCell]]]) -> Sequence[tuple[str, Sequence[GridCell]]]:
+    """The columns that say something in the order in which their headings name times, else as they stand."""
+    times = {name: when_of_heading(name) for name, _ in told}
+    if all(times.values()):
+        told = sorted(told, key=lambda column: times[column[0]] or (0, 0))
+    return [column for column in told if any(_says_something(cell) for cell in column[1])] or told[:1]
+
+
+def _says_something(cell: GridCell) -> bool:
+    return bool(cell.text) or (cell.fill is not None and not is_neutral(cell.fill))
 
 
 def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, ...]]:
