@@ -690,7 +690,7 @@ def merged_superseded_and_carried_forward() -> Plan:
         true(8, leads("Head of Resourcing"), in_quarter(4, 2025), state=GOING, update=ANY),
         true(
             9, leads("Head of Resourcing"), on("2025-06-30"),
-            state="not_stated|completed", cancelled=None, pointer_to=ANY,
+            state="not_stated|completed", update=ANY, cancelled=None, pointer_to=ANY,
         ),
         true(10, leads("Head of EDI"), on("2025-12-31"), state="not_started|not_stated", cancelled=True),
         true(11, leads("Head of Estates"), on("2025-08-31"), state="completed"),

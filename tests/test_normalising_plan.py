@@ -142,6 +142,14 @@ def test_an_action_struck_through_is_cancelled_and_kept() -> None:
     assert codes(found) == ["cancelled-action"]
 
 
+def test_an_action_withdrawn_in_words_is_cancelled_and_told_with_the_words() -> None:
+    plan, found = understand(row(5, progress="Withdrawn", target="Q4"), row(6, update="Merged with 1.1", target="Q4"))
+    assert [action.cancelled for action in plan.actions] == [True, False]
+    assert "withdrawn-action" in codes(found)
+    alone, _ = understand(row(5, update="Merged with 1.1"), row(6, update="Cancelled: the May event; held in June"))
+    assert [action.cancelled for action in alone.actions] == [True, False]
+
+
 def test_a_missing_owner_is_found_only_where_the_plan_has_owners() -> None:
     assert codes(understand(row(5, owner=""), row(6))[1]) == ["owner-missing"]
     assert codes(understand(row(5, owner=""))[1]) == []

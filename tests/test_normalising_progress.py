@@ -12,7 +12,14 @@ from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising.colours import difference, rag_of_fill
-from edi_reports.normalising.progress import combine_steps, find_legend, normalise_key, normalise_progress, read_words
+from edi_reports.normalising.progress import (
+    combine_steps,
+    find_cancellation,
+    find_legend,
+    normalise_key,
+    normalise_progress,
+    read_words,
+)
 
 PLACE = Place("plan.xlsx", "Plan", 5, 8)
 KEY = normalise_key(
@@ -257,3 +264,47 @@ def test_an_action_told_in_steps_is_completed_only_when_every_step_is() -> None:
 def test_of_the_rags_of_several_steps_the_worst_is_the_actions() -> None:
     step = Progress(ProgressState.IN_PROGRESS, ProgressSource.TEXT, "In progress")
     assert combine_steps([(step, Rag.GREEN, ()), (step, Rag.RED, ()), (step, None, ())])[1] is Rag.RED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Withdrawn",
+        "Cancelled - no funding",
+        "MERGED WITH 2.3",
+        "Duplicate of 1.4",
+        "Superseded by the People Promise",
+        "Now part of action 4b",
+        "Amber - no longer required",
+        "Not started; withdrawn",
+        "Closed - superseded",
+    ],
+)
+def test_an_action_whose_status_says_that_it_is_not_pursued_is_cancelled_and_never_completed(text: str) -> None:
+    progress, _, findings = normalise_progress((cell(text),), ())
+    assert find_cancellation((cell(text),), ()) == (PLACE, text)
+    assert (progress.state is ProgressState.COMPLETED, findings) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In progress: course withdrawn",
+        "Completed - incorporated into 4.1",
+        "Complete, no longer a risk",
+        "On hold",
+        "Carry forward to 26/27",
+        "Merged two teams, third to follow",
+        "Not due",
+        "N/A",
+    ],
+)
+def test_what_is_done_delayed_or_only_tells_of_something_withdrawn_is_not_cancelled(text: str) -> None:
+    assert find_cancellation((cell(text),), KEY) is None
+
+
+def test_a_fill_that_the_key_calls_withdrawn_cancels_unless_words_say_how_far_the_action_is() -> None:
+    key, noted = normalise_key((*KEY, KeyEntry("7030A0", "Withdrawn / no longer required")))
+    assert find_cancellation((cell(fill="7030A0"),), key) == (PLACE, "Withdrawn / no longer required")
+    assert find_cancellation((cell("In progress", "7030A0"),), key) is None
+    assert noted == ()

@@ -49,11 +49,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "exported_from_a_word_table": {
         "state at Equality plan from Word!5",
     },
-    "merged_superseded_and_carried_forward": {
-        "cancelled at Plan!6",
-        "cancelled at Plan!7",
-        "cancelled at Plan!13",
-    },
     "objectives_a_sheet_each_with_the_year_on_the_first": {
         "owners at Objective 1!5",
         "state at Objective 1!4",

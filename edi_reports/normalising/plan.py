@@ -30,6 +30,7 @@ from edi_reports.normalising.plan_period import find_period, find_sheet_periods,
 from edi_reports.normalising.progress import (
     Said,
     combine_steps,
+    find_cancellation,
     find_legend,
     normalise_key,
     normalise_progress,
@@ -223,6 +224,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
     target = _moved_from(target, standing.struck_targets, known)
     owners, owner_findings = _owners(raw, known.register)
     progress, rag, progress_findings = _progress(raw, target, known)
+    withdrawn = _cancelled_in_words(raw, known)
     told = _told_as_progress(progress, known)
     if told:
         progress_findings = tuple(one for one in progress_findings if one.code != "unreadable-progress")
@@ -239,12 +241,18 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         update=raw.text(Field.UPDATE).strip() or told,
         committee=single_spaced(raw.text(Field.COMMITTEE)) or None,
         context=raw.context or raw.text(Field.CONTEXT) or None,
-        cancelled=_is_cancelled(raw),
+        cancelled=_is_struck(raw) or withdrawn is not None,
         pointer_to=find_pointer(text),
         other=raw.other,
         cells=_places(raw),
     )
-    found = (*standing.findings, *owner_findings, *target_findings, *progress_findings, *_missing(action, known))
+    found = (
+        *standing.findings,
+        *owner_findings,
+        *target_findings,
+        *progress_findings,
+        *_missing(action, known, withdrawn),
+    )
     return action, tuple(replace(one, ref=ref) for one in found)
 
 
@@ -272,12 +280,25 @@ def _first(cells: list[RawCell]) -> RawCell:
     return cells[0]
 
 
-def _is_cancelled(raw: RawAction) -> bool:
+def _is_struck(raw: RawAction) -> bool:
     cells = [cell for cell in raw.cells(Field.ACTION) if cell.text.strip()]
     return bool(cells) and all(cell.struck for cell in cells)
 
 
-def _missing(action: Action, known: _Known) -> list[Finding]:
+def _cancelled_in_words(raw: RawAction, known: _Known) -> tuple[Place, str] | None:
+    """Where and how the plan says that an action is withdrawn; of an action in several rows each must say so."""
+    key, legend, parts = _states_of(raw, known)
+    said = [find_cancellation(part, key, legend) for part in parts]
+    if all(said):
+        return said[0]
+    update = None if known.here & {Field.PROGRESS, Field.STATED_RAG} else raw.cell(Field.UPDATE)
+    words = read_words(update.text) if update else Said()
+    return (update.place, single_spaced(update.text)) if update and words.cancelled and words.whole else None
+
+
+def _missing(action: Action, known: _Known, withdrawn: tuple[Place, str] | None) -> list[Finding]:
+    if withdrawn is not None:
+        return [finding("withdrawn-action", withdrawn[0], written=withdrawn[1])]
     if action.cancelled:
         return [finding("cancelled-action", action.place)]
     if action.pointer_to:
@@ -347,12 +368,7 @@ def _started(target: Target, raw: RawAction, known: _Known) -> Target:
 
 
 def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
-    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
-    answers = [known.answers.get((cell.place.sheet, cell.place.column), {}) for cell in cells]
-    legend = reduce(or_, answers, known.legend)
-    key = _key_of(raw.place.sheet, known.key)
-    rows = dict.fromkeys(cell.place.row for cell in cells)
-    parts = [tuple(c for c in cells if c.place.row == row) for row in rows] if len(rows) > 1 else [cells]
+    key, legend, parts = _states_of(raw, known)
     steps = [normalise_progress(part, key, legend) for part in parts]
     steps = [(_with_day(progress, known.period), rag, found) for progress, rag, found in steps]
     progress, rag, found = combine_steps(steps) if len(steps) > 1 else steps[0]
@@ -360,6 +376,17 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
         progress, found = elsewhere or _in_update(raw, known) or progress, (*found, *met)
     return progress, rag, found
+
+
+def _states_of(
+    raw: RawAction, known: _Known
+) -> tuple[tuple[KeyEntry, ...], dict[str, Said], list[tuple[RawCell, ...]]]:
+    """The key and the short forms that hold for an action, and its cells of progress and RAG, row by row."""
+    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
+    answers = [known.answers.get((cell.place.sheet, cell.place.column), {}) for cell in cells]
+    rows = dict.fromkeys(cell.place.row for cell in cells)
+    parts = [tuple(c for c in cells if c.place.row == row) for row in rows] if len(rows) > 1 else [cells]
+    return _key_of(raw.place.sheet, known.key), reduce(or_, answers, known.legend), parts
 
 
 def _with_day(progress: Progress, period: Period | None) -> Progress:

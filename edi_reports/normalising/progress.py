@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from edi_reports.model.action import Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
+from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import RawCell
@@ -32,7 +33,8 @@ class Said(Struct, frozen=True):
     """What a text or a key says: a state, a RAG, both or neither.
 
     `known` when its front was understood, `whole` when all of it was, `doubtful` when it says completed and more that
-    puts it in doubt: then it says no state.
+    puts it in doubt: then it says no state. `cancelled` when it says that the action is not pursued: then it is not
+    completed, whatever closed it.
     """
 
     state: ProgressState | None = None
@@ -40,6 +42,7 @@ class Said(Struct, frozen=True):
     known: bool = False
     whole: bool = False
     doubtful: bool = False
+    cancelled: bool = False
 
 
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
@@ -50,6 +53,7 @@ _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
+_CANCELLED = re.compile(words.CANCELLED)
 _DOUBTS = re.compile(words.DOUBTS)
 _LONGEST_MEANING = 200
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
@@ -83,11 +87,23 @@ def read_words(text: str) -> Said:
     parts = [part for part in _PART.split(line) if part.strip(" -.!*•")]
     for place, part in enumerate(parts):
         said = _read_part(part, alone=len(parts) == 1)
+        if said.cancelled and _not_done(parts[:place]):
+            return _cancelled(states, [*rags, said.rag], whole=place + 1 == len(parts))
         if not said.known:
             return _together(states, rags, line, known=place > 0 and bool(states or rags))
         states += [said.state] if said.state else []
         rags += [said.rag] if said.rag else []
     return replace(_together(states, rags, line, known=bool(parts)), whole=bool(parts))
+
+
+def _cancelled(states: Sequence[ProgressState], rags: Sequence[Rag | None], *, whole: bool) -> Said:
+    state = next((state for state in states if state is not State.COMPLETED), None)
+    return Said(state, next(filter(None, rags), None), known=True, whole=whole, cancelled=True)
+
+
+def _not_done(parts: Sequence[str]) -> bool:
+    """Whether nothing before says more of an action than that it is closed: what is completed cannot be cancelled."""
+    return all(_read_part(part, alone=False).state is not State.COMPLETED or part.strip() == "closed" for part in parts)
 
 
 def _together(states: list[ProgressState], rags: list[Rag], line: str, *, known: bool) -> Said:
@@ -114,6 +130,8 @@ def _read_part(part: str, *, alone: bool) -> Said:
         return Said()
     rag = next(iter(colours), None)
     for spoken in (rest, _without_time(rest), rest.strip("✓✔☑✅√ ")):
+        if _CANCELLED.fullmatch(spoken):
+            return Said(rag=rag, known=True, cancelled=True)
         if not spoken or _FARES.fullmatch(spoken):
             return Said(rag=rag, known=True)
         for shape, state in _STATES:
@@ -156,19 +174,23 @@ def normalise_key(entries: tuple[KeyEntry, ...]) -> tuple[tuple[KeyEntry, ...], 
     unknown = tuple(
         finding("unreadable-key", entry.place, meaning=single_spaced(entry.meaning), fill=entry.fill)
         for entry in understood
-        if entry.state is None and entry.rag is None
+        if entry.state is None and entry.rag is None and not read_words(_meaning(entry)).cancelled
     )
     return understood, unknown
 
 
 def _understood(entry: KeyEntry) -> KeyEntry:
     """ "On track" beside a green fill states Green; "Completed" beside it states a state and no RAG."""
-    meaning = single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
+    meaning = _meaning(entry)
     said = read_words(meaning)
     rag = said.rag
     if rag is None and (_ON_TRACK.search(meaning.lower()) or _FARES.fullmatch(meaning.lower())):
         rag = rag_of_fill(entry.fill)
     return replace(entry, state=entry.state or said.state, rag=entry.rag or rag)
+
+
+def _meaning(entry: KeyEntry) -> str:
+    return single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
 
 
 # ---- a cell --------------------------------------------------------------------------------------------------------
@@ -190,6 +212,18 @@ def normalise_progress(
     findings += [found for _, _, found in filled if found and not (found.code == "unkeyed-fill" and stated)]
     rag = next((said.rag for _, said in worded if said.rag), fill[1].rag if fill else None)
     return _progress(worded, stated, fill), rag, tuple(findings)
+
+
+def find_cancellation(
+    cells: tuple[RawCell, ...], key: tuple[KeyEntry, ...], legend: Mapping[str, Said] = MappingProxyType({})
+) -> tuple[Place, str] | None:
+    """Where and how cells say, in words or by a fill, that the action is not pursued: "Withdrawn", "Merged with 2"."""
+    worded = [(cell, _explained(cell.text, key, legend)) for cell in cells if cell.text.strip()]
+    if any(said.state or said.cancelled for _, said in worded):
+        return next(((cell.place, _shortened(cell.text)) for cell, said in worded if said.cancelled), None)
+    filled = ((cell, nearest_entry(cell.fill, key)) for cell in cells if cell.fill and not is_white(cell.fill))
+    met = ((cell.place, _meaning(entry)) for cell, entry in filled if entry)
+    return next(((place, meaning) for place, meaning in met if read_words(meaning).cancelled), None)
 
 
 Read = tuple[Progress, Rag | None, tuple[Finding, ...]]

@@ -66,10 +66,22 @@ FARES = alternatives(
     slipp(?:ed|ing)
     delayed but recoverable|recoverable
     on hold|paused|deferred|suspended
-    cancelled|withdrawn|superseded|removed
     not applicable|n/?a|tbc|-
     nearly on track
     not due(?: yet)?|not yet due|future|planned|scheduled
+    """
+)
+# What says that an action is not pursued, or not as one of its own.
+CANCELLED = alternatives(
+    r"""
+    (?:action )?(?:cancell?ed|withdrawn|superseded|abandoned|discontinued|scrapped|dropped|stood down|rescinded)
+    (?:superseded|replaced) by .+
+    removed(?: from (?:the |this )?(?:plan|tracker|log|list))?
+    (?:action )?duplicated?(?: (?:of|with|action|entry|row)\b.*)?
+    (?:now |has been )?merged(?: (?:with|into|to) .+)?
+    (?:now )?(?:incorporated|subsumed|absorbed|combined|rolled|moved|part) (?:(?:in)?to|with|of) \D{0,30}\d[\d.]*[a-z]?
+    (?:action )?no longer (?:required|needed|necessary|relevant|applicable|appropriate|valid|going ahead|proceeding)
+    (?:not|no longer) (?:being )?(?:pursued|progressed|taken forward|proceeding|going ahead)
     """
 )
 ON_TRACK = r"\bon[ -](?:track|target|schedule)\b"
@@ -97,6 +109,7 @@ DOUBTS = (
     \b(?:pending|subject to|except|excluding|apart from|other than|await\w*|tbc|tbd|remain\w*|still|but|however)\b
     (?<!nothing )(?<!none )\boutstanding\b
     \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|due|deadline)\b
+    \bsee (?:also )?(?:actions? |refs?\.? |items? |nos?\.? )?[a-z]{0,4}\W?\d[\d.]*[a-z]?\W*$
     \b(?:re-?open\w*|carr(?:y|ied)|roll(?:ed)?|deferred|superseded|withdrawn|abandoned|cancelled)\b
     \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
     \bto (?:be(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)|start|begin|do|come|complete|finish|agree)\b
