@@ -42,9 +42,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     },
     "a_sheet_for_each_directorate_and_a_summary": {
         "owners at Medicine!4",
-        "action at Summary!4",
-        "action at Summary!5",
-        "action at Summary!6",
     },
     "exported_from_a_word_table": {
         "state at Equality plan from Word!5",

@@ -283,9 +283,11 @@ def _fit(field: Field, content: Profile) -> float:
 
 
 def _action_fit(content: Profile) -> float:
-    length = -1.0 if content.mean_length < 12 else 0.0 if content.mean_length < 22 else 0.3
+    short = content.mean_length < 12 or content.levels >= _MOSTLY
+    length = -1.0 if short else 0.0 if content.mean_length < 22 else 0.3
     dense = content.filled / content.rows if content.rows else 0.0
-    return length + 0.4 * content.commitment + 0.4 * (dense - 0.6) - 0.4 * content.merged - 0.3 * (1 - content.distinct)
+    looks = 0.4 * content.commitment + 0.4 * (dense - 0.6) - 0.4 * content.merged - 0.3 * (1 - content.distinct)
+    return length + looks - content.levels
 
 
 def _group_fit(content: Profile) -> float:
