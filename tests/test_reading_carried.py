@@ -1,4 +1,4 @@
-"""Lines carried on, months beside years, strips of crosses, states month by month: read where nothing is guessed."""
+"""Lines carried on, strips of crosses, states month by month, sheets beside the plan: read where nothing is guessed."""
 
 from __future__ import annotations
 
@@ -158,3 +158,30 @@ def test_headings_that_name_a_quarter_beside_what_they_hold_are_no_values(tmp_pa
 def test_months_without_a_year_that_run_backwards_in_the_plans_year_are_not_guessed(tmp_path: Path) -> None:
     document = exported(tmp_path, "2: Action | Lead | Due\n3: Review the leave policy | Head of HR | March/April")
     assert (document["actions"][0]["target"]["kind"], document["actions"][0]["rag"]) == ("ambiguous", "not_rated")
+
+
+def with_a_sheet_before(folder: Path, first: str, *, hidden: bool = False) -> dict[str, Any]:
+    book, (before, plan) = a_workbook("Before", "Actions")
+    draw(before, first)
+    before.sheet_state = "hidden" if hidden else "visible"
+    draw(plan, "1: Action | Lead | Due | Status\n2: Train the panels | Head of OD | Q4 | Not started")
+    book.active = 1
+    path = folder / "plan.xlsx"
+    path.write_bytes(saved(book))
+    return export_plan(path, AS_AT)
+
+
+def test_a_quarter_takes_its_year_from_the_plans_title_on_a_summary_before_it(tmp_path: Path) -> None:
+    summary = (
+        "1: Equality plan 2025/26: summary\n3: Theme | Actions | Complete | Lead\n4: Access | #8 | #3 | Head of OD"
+    )
+    (action,) = with_a_sheet_before(tmp_path, summary)["actions"]
+    assert action["target"]["due"] == "2026-03-31"
+    assert "Equality plan 2025/26" in action["target"]["assumed"][0]
+
+
+def test_a_hidden_version_of_the_plan_is_not_read_and_told(tmp_path: Path) -> None:
+    old = "1: Action | Lead | Due | Status\n2: Train the panels | Head of OD | 30/09/2025 | Not started"
+    document = with_a_sheet_before(tmp_path, old, hidden=True)
+    assert [action["sheet"] for action in document["actions"]] == ["Actions"]
+    assert "hidden-sheet" in codes(document)

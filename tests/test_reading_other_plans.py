@@ -26,9 +26,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "action at Table 1!9",
         "action at Table 1!11",
     },
-    "old_version_hidden_beside": {
-        "said at Inclusion plan v3.xlsx",
-    },
     "owners_in_initials_with_a_key": {
         "owners at Actions!7",
     },

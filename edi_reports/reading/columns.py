@@ -242,6 +242,9 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
     if _of_states_without_colours(heading, content):
         fields.discard(Field.STATED_RAG)
+    if content.levels >= _MOSTLY and heading.cells[-1].columns == 1:
+        # A summary that counts actions holds none.
+        fields.discard(Field.ACTION)
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
         for field in fields
@@ -283,11 +286,9 @@ def _fit(field: Field, content: Profile) -> float:
 
 
 def _action_fit(content: Profile) -> float:
-    short = content.mean_length < 12 or content.levels >= _MOSTLY
-    length = -1.0 if short else 0.0 if content.mean_length < 22 else 0.3
+    length = -1.0 if content.mean_length < 12 else 0.0 if content.mean_length < 22 else 0.3
     dense = content.filled / content.rows if content.rows else 0.0
-    looks = 0.4 * content.commitment + 0.4 * (dense - 0.6) - 0.4 * content.merged - 0.3 * (1 - content.distinct)
-    return length + looks - content.levels
+    return length + 0.4 * content.commitment + 0.4 * (dense - 0.6) - 0.4 * content.merged - 0.3 * (1 - content.distinct)
 
 
 def _group_fit(content: Profile) -> float:
