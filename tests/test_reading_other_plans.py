@@ -29,14 +29,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "owners_in_initials_with_a_key": {
         "owners at Actions!7",
     },
-    "fills_only_with_a_key_in_words": {
-        "stated_rag at 2025-26!5",
-        "stated_rag at 2025-26!6",
-        "state at 2025-26!7",
-        "stated_rag at 2025-26!7",
-        "stated_rag at 2025-26!8",
-        "stated_rag at 2025-26!9",
-    },
     "a_sheet_for_each_directorate_and_a_summary": {
         "owners at Medicine!4",
     },
