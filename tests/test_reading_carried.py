@@ -43,6 +43,24 @@ def test_a_row_that_begins_small_below_one_that_ended_is_an_action_of_its_own(tm
     assert "carried-on" not in codes(document)
 
 
+def test_where_an_action_breaks_off_its_lead_and_progress_go_on_below_too(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Ref | Action | Lead | Due | Progress
+        3: 1 | Publish workforce data at each | Head of Workforce | 31/03/2026 | In progress: 4 of
+        4: | station | Planning | | 9 done
+        5: 2 | Offer a passport to the | Head of Wellbeing | 31/03/2026 | Not started
+        6: | new starters | Head of OD | | In progress
+        """,
+    )
+    first, second = document["actions"][:2]
+    assert (first["action"], first["progress"]["state"]) == ("Publish workforce data at each station", "in_progress")
+    assert [owner["name"] for owner in first["owners"]] == ["Head of Workforce Planning"]
+    assert [owner["name"] for owner in second["owners"]] == ["Head of Wellbeing"]
+    assert len(document["actions"]) == 3
+
+
 def test_a_line_that_breaks_off_is_read_with_the_row_below_and_told(tmp_path: Path) -> None:
     document = exported(
         tmp_path,

@@ -17,15 +17,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "meeting_notes_kept_as_a_csv_plan": {
         "owners at Actions from the forum!3",
     },
-    "actions_split_over_several_rows": {
-        "text at Table 1!7",
-        "owners at Table 1!7",
-        "text at Table 1!10",
-        "owners at Table 1!10",
-        "action at Table 1!8",
-        "action at Table 1!9",
-        "action at Table 1!11",
-    },
     "owners_in_initials_with_a_key": {
         "owners at Actions!7",
     },
