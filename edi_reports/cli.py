@@ -51,8 +51,18 @@ class _Doorway(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
-            click.echo(_in_words(error), err=True)
+            _say(_in_words(error), err=True)
             ctx.exit(CANNOT_CONTINUE)
+
+
+def _say(words: object, *, err: bool = False) -> None:
+    """Show words on the terminal, where nothing that a file or its name holds may act on it or turn its words about."""
+    shown = str(words)
+    if not shown.replace("\n", "").isprintable():
+        from edi_reports.writing.characters import printable
+
+        shown = printable(shown)
+    click.echo(shown, err=err)
 
 
 def _in_words(error: Exception) -> str:
@@ -108,11 +118,11 @@ def _show(findings: Iterable[Finding], *, quiet: bool, verbose: bool = True) -> 
     notes = 0
     for found in findings:
         if verbose or found.severity is not Severity.NOTE:
-            click.echo(f"{found}\n", err=True)
+            _say(f"{found}\n", err=True)
         else:
             notes += 1
     if notes:
-        click.echo(f"{notes} note{'' if notes == 1 else 's'} more: run with --verbose to see them.\n", err=True)
+        _say(f"{notes} note{'' if notes == 1 else 's'} more: run with --verbose to see them.\n", err=True)
 
 
 @contextmanager
@@ -198,7 +208,7 @@ def month(
     with _progress(quiet=quiet) as tell:
         issue = run_month(desk, settings, problems, order, _moment, tell, file)
     _show(issue.findings, quiet=quiet, verbose=verbose)
-    click.echo(_summary(issue, time.monotonic() - begun, _done(issue, order)))
+    _say(_summary(issue, time.monotonic() - begun, _done(issue, order)))
     ctx.exit(_exit_code(issue.findings))
 
 
@@ -225,8 +235,8 @@ def _run_plans(ctx: click.Context, plans: Path, order: Order, workers: Workers, 
     width = max(len(run.name) for run in runs)
     for run in runs:
         refused = f"Not issued: {run.refused.code}" if run.refused else ""
-        click.echo(f"{run.name:<{width}}   {_one_line(run.issue, order) if run.issue else refused}")
-    click.echo(f"{'Time':<{width}}   {time.monotonic() - begun:.1f} seconds")
+        _say(f"{run.name:<{width}}   {_one_line(run.issue, order) if run.issue else refused}")
+    _say(f"{'Time':<{width}}   {time.monotonic() - begun:.1f} seconds")
     ctx.exit(CANNOT_CONTINUE if several.failed else _exit_code(several.findings))
 
 
@@ -372,8 +382,9 @@ def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> N
     if format_ == "json":
         _print_json(compose_check_document(read.raw, read.plan, findings))
     else:
-        click.echo("\n".join(compose_check_lines(read.raw, read.plan)))
-        click.echo("".join(f"\n{found}\n" for found in findings), nl=False)
+        _say("\n".join(compose_check_lines(read.raw, read.plan)))
+        for found in findings:
+            _say(f"\n{found}")
     ctx.exit(_exit_code(findings))
 
 
@@ -398,7 +409,7 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
         if format_ == "json":
             _print_json(compose_explanation_document(read.raw, rated, each))
         else:
-            click.echo("\n".join(compose_explanation(read.raw, rated, each)))
+            _say("\n".join(compose_explanation(read.raw, rated, each)))
 
 
 @cli.command()
@@ -419,7 +430,7 @@ def forecast(workbook: Path, as_at: datetime | None, until: datetime, format_: s
     if format_ == "json":
         _print_json(forecast_as_json(foreseen, rated.plan.source))
     else:
-        click.echo("\n".join(forecast_in_words(foreseen)))
+        _say("\n".join(forecast_in_words(foreseen)))
 
 
 @cli.command()
@@ -614,9 +625,9 @@ def verify(ctx: click.Context, output: Path) -> None:
         raise cannot_continue("nothing-issued", Place(output.name), folder=output)
     findings = tuple(verify_output(output))
     for found in findings:
-        click.echo(f"{found}\n")
+        _say(f"{found}\n")
     whole = f"{len(months)} issued month{'' if len(months) == 1 else 's'} checked: "
-    click.echo(whole + (f"{len(findings)} to look at." if findings else "every file is as it was issued."))
+    _say(whole + (f"{len(findings)} to look at." if findings else "every file is as it was issued."))
     ctx.exit(1 if findings else 0)
 
 
@@ -643,7 +654,7 @@ def _deliver_each(output: Path, files: dict[str, bytes], *, one: bool) -> None:
         _deliver(output, next(iter(files.values())))
     else:
         _show(deliver_folder(output, files), quiet=False)
-    click.echo(f"Written: {output}" + ("" if one else f", {len(files)} files"))
+    _say(f"Written: {output}" + ("" if one else f", {len(files)} files"))
 
 
 _owner = click.option("--owner", help="One owner, as the tracker names them.")
@@ -728,7 +739,7 @@ def collect(
     returns, report = collect_packs(packs, rated, trust.limits)
     _deliver(into, report)
     _show(returns.findings, quiet=False)
-    click.echo(f"Written: {into}. Nothing was written into the plan.")
+    _say(f"Written: {into}. Nothing was written into the plan.")
     ctx.exit(_exit_code(returns.findings))
 
 
@@ -752,7 +763,7 @@ def init(workbook: Path | None, output: Path) -> None:
         raw, plan, trust.owners, trust.committees, trust.rag, trust.paper, trust.email, _day(None)
     )
     _deliver(output, write_workbook(composed))
-    click.echo(f"Written: {output}. Open it in Excel; what it does is explained in place.")
+    _say(f"Written: {output}. Open it in Excel; what it does is explained in place.")
 
 
 _issued_month = click.argument("month", type=click.DateTime(formats=["%Y-%m"]), metavar="MONTH")
@@ -776,7 +787,7 @@ def draft(ctx: click.Context, month: datetime, replace: bool, output: Path, sett
     drafted = draft_month(output, ReportingMonth.of(month.date()), trust, _moment() if replace else None)
     findings = (*problems, *drafted.findings)
     _show(findings, quiet=quiet)
-    click.echo(drafted)
+    _say(drafted)
     ctx.exit(_exit_code(findings) if drafted.drafts else CANNOT_CONTINUE)
 
 
@@ -875,12 +886,12 @@ def send(
     with only_one_run(output):
         batch = sending.prepare(issued, trust, test_to=test_to or "", again=again)
         _show((*problems, *batch.findings), quiet=quiet)
-        click.echo(batch)
+        _say(batch)
         if batch.errands and not yes and not _agreed(f"Send through {server.place}?"):
             ctx.exit(CANNOT_CONTINUE)
         sent = sending.send(batch, server, email.sender, _moment)
     _show(sent.findings, quiet=quiet)
-    click.echo(f"Sent: {sent.messages} of {len(batch.errands)}")
+    _say(f"Sent: {sent.messages} of {len(batch.errands)}")
     findings = (*problems, *batch.findings, *sent.findings)
     failed = any(found.severity is Severity.ERROR for found in findings)
     ctx.exit(CANNOT_CONTINUE if failed and not sent.messages else _exit_code(findings))

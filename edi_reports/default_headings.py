@@ -69,7 +69,7 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             who will do this; who will lead
         """,
         _LIKELY: """
-            allocated to; delegated to; manager; name; named person; officer; sponsor; team; whom
+            allocated to; delegated to; manager; name; named person; officer; point of contact; sponsor; team; whom
         """,
     },
     Field.SUPPORT: {
@@ -127,7 +127,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         """,
         _LIKELY: """
             complete; complete y n; completed; current position; done; open closed; percent complete; position;
-            progress; progress rating; stage; state; status; where are we; where are we now; where we are now
+            progress; progress rating; stage; state; status; where are we; where are we now; where we
+            are; where we are now
         """,
     },
     Field.COMPLETED: {
@@ -150,19 +151,21 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.UPDATE: {
         _SURE: """
-            action completed so far; action taken; action taken so far; action taken to date; action update;
-            comment; comment evidence; commentary; current position; evidence and update; how are we doing; how we are
-            doing; latest position; latest progress; latest update; monthly update; narrative; progress and evidence;
-            progress comment; progress evidence; progress made; progress narrative; progress note; progress report;
-            progress to date; progress update; progress update evidence; quarterly update; rag commentary; status
-            update; update; update against action; update and comment; update and evidence; update evidence; update on
-            progress; what have we done; what we have done so far; where are we; where are we now; where we are now;
-            work to date
+            achieved to date; action completed so far; action taken; action taken so far; action taken to date; action
+            update; comment; comment evidence; commentary; current position; evidence and update; how are we doing; how
+            we are doing; latest position; latest progress; latest update; monthly update; narrative; progress and
+            evidence; progress comment; progress evidence; progress made; progress narrative; progress note; progress
+            report; progress to date; progress update; progress update evidence; quarterly update; rag commentary; so
+            far; status update; update; update against action; update and comment; update and evidence; update
+            evidence; update on progress; what has been done; what have we achieved; what have we done; what we have
+            done; what we have done so far; where are we; where are we now; where we are; where we are now; work done;
+            work to date; work undertaken; you said we did
         """,
         _LIKELY: """
-            achievement; closing note; comment and evidence; current progress; how are we getting on; how far have we
-            got; how is it going; note; outcome to date; position; position statement; progress; remark; result; what
-            happened; what has been done; what has happened
+            achievement; action completed; closing note; comment and evidence; current progress; current situation;
+            evidence of progress; explanation; feedback; further information; highlight; how are we getting on; how far
+            have we got; how is it going; last update; latest; note; outcome to date; position; position statement;
+            progress; remark; result; what happened
         """,
         _MAYBE: """
             status
@@ -170,12 +173,12 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.FRAMEWORKS: {
         _SURE: """
-            alignment; contractual standard; driver; equality standard; framework; framework tag; frameworks
-            supported; link to framework; link to wres wdes; linked framework; mandate; national framework; policy
-            driver; relevant framework; source of action; standard met; strategy plan action
+            alignment; contractual standard; equality standard; framework; framework tag; frameworks supported; link to
+            framework; link to wres wdes; linked framework; mandate; national framework; policy driver; relevant
+            framework; source of action; standard met; strategy plan action
         """,
         _LIKELY: """
-            aligned to; link; link to standard; linked to; links to; origin; programme; reference document;
+            aligned to; driver; link; link to standard; linked to; links to; origin; programme; reference document;
             regulatory driver; report; requirement source; scheme; source; standard; strategy; supports; tag
         """,
     },
@@ -192,27 +195,26 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     None: {
         _SURE: """
-            %; approved by; assurance level; assurance rating; author; background; band; barrier; baseline;
-            benchmark; benefit; budget; consequence; contact; context; cost; current baseline; data; data source;
-            date added; date of review; date of update; date opened; date raised; date updated; days; dependency;
-            desired outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of
-            completion; evidence required; expected impact; expected outcome; finding; gap; headcount; how measured;
-            how will we know; how will we measure; how will we measure success; impact; intended outcome; issue;
-            issue identified; key line of enquiry; key performance indicator; kpi; last rag; last status; last
-            update; last update date; last updated; likelihood; measurable; measure; measure of success; next
-            review; next review date; outcome measure; percentage; phone; previous rag; previous rag rating;
-            previous score; previous status; previous update; prior rag; priority rating; rag key; rag last month;
-            rag last quarter; rationale; reason; reason for action; reason for change; reason for delay; reason for
-            rag; resource; resource required; review date; reviewed on; risk; risk rating; risk score; score; source
-            cell; source sheet; success criteria; success look like; success measure; success metric; target %;
-            target audience; target score; trust score; update date; version; what did we find; what does success
-            look like; what good look like; what is the issue; what success look like; what will be different; what
-            will success look like; why
+            %; approved by; assurance level; assurance rating; author; background; band; barrier; baseline; benchmark;
+            benefit; budget; budget code; consequence; contact; context; cost; cost centre; cost code; current baseline;
+            data; data source; date added; date of review; date of update; date opened; date raised; date updated; days;
+            dependency; desired outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of
+            completion; evidence required; expected impact; expected outcome; finding; gap; headcount; how measured; how
+            will we know; how will we measure; how will we measure success; impact; intended outcome; issue; issue
+            identified; key line of enquiry; key performance indicator; kpi; last rag; last status; last update date;
+            last updated; likelihood; measurable; measure; measure of success; next review; next review date; outcome
+            measure; percentage; phone; previous rag; previous rag rating; previous score; previous status; previous
+            update; prior rag; priority rating; rag key; rag last month; rag last quarter; rationale; reason; reason for
+            action; reason for change; reason for delay; reason for rag; resource; resource required; review date;
+            reviewed on; risk; risk rating; risk score; score; source cell; source sheet; success criteria; success look
+            like; success measure; success metric; target %; target audience; target score; trust score; update date;
+            version; what did we find; what does success look like; what good look like; what is the issue; what success
+            look like; what will be different; what will success look like; why
         """,
         _LIKELY: """
-            data; department; description; directorate; division; location; monitoring; outcome; output; protected
-            characteristic; result; site; success; target measure; target outcome; what is next; what next; what
-            will we do next; whats next
+            data; department; description; directorate; division; last update; location; monitoring; outcome; output;
+            protected characteristic; result; site; success; target measure; target outcome; what is next; what next;
+            what will we do next; whats next
         """,
     },
 }

@@ -28,6 +28,7 @@ from edi_reports.model.raw import Tally
 from edi_reports.recipe import rate_plan, read_bytes, with_findings
 from edi_reports.settings import Settings
 from edi_reports.workbooks import SETTINGS_NAME, earlier_workbooks, newest_workbook
+from edi_reports.writing.characters import printable
 from edi_reports.writing.json_text import json_bytes
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def with_log(issue: Issue, *, as_json: bool) -> Issue:
         name, text = "run.jsonl", "".join(f"{line}\n" for line in lines)
     else:
         words = "\n\n".join(map(str, issue.findings)) or "There was nothing to look at."
-        name, text = "run.log", f"{words}\n"
+        name, text = "run.log", printable(f"{words}\n")
     files = {**issue.files, name: text.encode(errors="backslashreplace")}
     return replace(issue, files=files)
 

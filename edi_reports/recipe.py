@@ -54,7 +54,7 @@ def read_bytes(file: Any, settings: Settings) -> ReadPlan:
 
 def rate_plan(read: ReadPlan, as_at: date, settings: Settings) -> RatedPlan:
     """Rate every action as at a day (inclusive) and route it to its committees."""
-    from edi_reports.rules.checks import check_stated_rags
+    from edi_reports.rules.checks import check_hindrances, check_stated_rags
     from edi_reports.rules.completion import check_completions, plan_as_told
     from edi_reports.rules.rating import rate, rules_in_words
     from edi_reports.rules.routing import check_routing, route
@@ -69,6 +69,7 @@ def rate_plan(read: ReadPlan, as_at: date, settings: Settings) -> RatedPlan:
         *check_completions(read.plan.counted, as_at),
         *check_routing(plan.counted, routes, settings.committees),
         *check_stated_rags(rated),
+        *check_hindrances(rated),
     )
     findings = in_sheet_order((*read.findings, *met))
     return RatedPlan(plan, as_at, tuple(rated), findings, rules_in_words(settings.rag), settings.rag)

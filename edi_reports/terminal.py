@@ -12,6 +12,7 @@ from rich.text import Text
 from edi_reports.reports.change_log import ChangeLog
 from edi_reports.reports.change_words import cell_in_words
 from edi_reports.reports.parts import Table
+from edi_reports.writing.characters import printable
 
 _PLAIN_WIDTH = 140
 
@@ -44,13 +45,15 @@ def _console() -> Console:
 def _say(console: Console, lines: Iterable[str], bold: int = 0) -> None:
     """Print lines as they are; the one of number `bold`, counted from 1, stands out."""
     for number, line in enumerate(lines, start=1):
-        console.print(Text(line, style="bold" if number == bold else ""))
+        console.print(Text(printable(line), style="bold" if number == bold else ""))
 
 
 def _table(table: Table) -> RichTable:
     shown = RichTable(show_lines=False, expand=False, pad_edge=False)
     for column in table.columns:
-        shown.add_column(column.heading, ratio=None, overflow="fold", justify="right" if column.numbers else "left")
+        shown.add_column(
+            Text(printable(column.heading)), ratio=None, overflow="fold", justify="right" if column.numbers else "left"
+        )
     for row in table.rows:
-        shown.add_row(*(Text(cell_in_words(cell)) for cell in row))
+        shown.add_row(*(Text(printable(cell_in_words(cell))) for cell in row))
     return shown

@@ -18,6 +18,8 @@ from tests import (
     other_plans_remnants,
     other_plans_sparse,
     other_plans_traps,
+    other_plans_unseen,
+    other_plans_unseen_again,
 )
 from tests.other_plans_truth import Plan
 
@@ -34,5 +36,7 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_nhs.FIRST_NHS,
     *other_plans_later.SECOND_NHS,
     *other_plans_messy.PLANS,
+    *other_plans_unseen.UNSEEN,
+    *other_plans_unseen_again.AGAIN,
     *other_plans_refused.PLANS,
 )

@@ -217,6 +217,29 @@ def test_two_actions_merged_into_one_are_said_to_be_merged() -> None:
     assert {part.place.row for part in parting.parts} == {5, 6}
 
 
+def test_a_part_is_found_though_many_other_actions_are_more_like_the_whole() -> None:
+    places = ("surgery", "medicine", "maternity", "theatres", "pharmacy")
+    siblings = [f"{MENTORING}. {PANELS}, in {place}" for place in places]
+    stay = tuple(at(10 + n, text) for n, text in enumerate([*siblings, *(f"{text} at night" for text in siblings)]))
+    found = match(
+        (at(5, f"{MENTORING}. {PANELS}. {FLEXIBLE}."), *stay),
+        (at(5, f"{MENTORING}. {PANELS}."), *stay, at(20, FLEXIBLE)),
+    )
+
+    (parting,) = found.partings
+    assert {part.place.row for part in parting.parts} == {5, 20}
+
+
+def test_an_addition_more_like_an_action_that_stayed_is_not_what_became_of_one_that_left() -> None:
+    left = "Run a reciprocal mentoring programme for matrons and agree priorities with the divisions"
+    came = MENTORING.replace("three", "five")
+    found = match((at(5, MENTORING), at(6, left)), (at(5, came), at(6, MENTORING)))
+
+    assert matched(found) == {(5, 6)}
+    assert unsure(found) == set()
+    assert [action.place.row for action in found.added] == [5]
+
+
 def test_an_addition_that_borrows_words_from_an_unchanged_action_is_no_split() -> None:
     found = match((at(5, MENTORING),), (at(5, MENTORING), at(6, "Run a reciprocal mentoring programme for matrons")))
 

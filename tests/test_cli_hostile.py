@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from edi_reports.cli import cli
-from tests.desk_making import a_desk, files_in, save_plan
+from tests.desk_making import TRAINING, a_desk, files_in, save_plan
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and broken links are made so on POSIX systems only")
 
@@ -107,3 +108,21 @@ def test_a_broken_link_in_the_place_of_an_output_is_not_written_over(tmp_path: P
     refused = run("tracker", plan, "-o", tracker)
     assert (refused.exit_code, "file-exists" in refused.stderr) == (3, True)
     assert tracker.is_symlink()
+
+
+ODD_NAME = "[b] \x1b[31m\x07 \x9b2J \u202exslx.csv"
+
+
+@posix
+@pytest.mark.parametrize("command", ["check", "audit", "history", "month"])
+def test_a_name_of_a_file_cannot_act_on_the_terminal(command: str, tmp_path: Path) -> None:
+    plan, other = tmp_path / ODD_NAME, tmp_path / "other" / ODD_NAME
+    other.parent.mkdir()
+    save_plan(plan)
+    save_plan(other, TRAINING)
+    more = [other] if command in ("audit", "history") else ["--output", tmp_path / "out"] if command == "month" else []
+    said = run(command, plan, *more)
+    assert said.exit_code in (0, 1)
+    assert "[b] ␛[31m␇ [U+009B]2J [U+202E]xslx.csv" in " ".join(said.output.split())
+    logs = [log.read_text(encoding="utf-8") for log in tmp_path.rglob("run.log")]
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", "".join([said.output, *logs]))

@@ -58,6 +58,52 @@ def test_a_title_with_commas_and_ands_is_one_owner(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Chief People Officer (SRO) and AD of Workforce", ["Chief People Officer (SRO)", "AD of Workforce"]),
+        ("AD Nursing + Matron + Ward Managers", ["AD Nursing", "Matron", "Ward Managers"]),
+        ("LGBTQ+ Network", ["LGBTQ+ Network"]),
+        ("Head of EDI plus Staff Networks", ["Head of EDI", "Staff Networks"]),
+        ("a) Head of EDI\nb) Chief Nurse", ["Head of EDI", "Chief Nurse"]),
+        ("(i) Head of EDI (ii) Chief Nurse", ["Head of EDI", "Chief Nurse"]),
+        ("JS, AK & PT", ["JS", "AK", "PT"]),
+        ("Head of EDI, HRBPs and Comms", ["Head of EDI", "HRBPs", "Comms"]),
+        ("Head of EDI/Deputy", ["Head of EDI", "Deputy"]),
+        ("Lead AHP / Chief Pharmacist", ["Lead AHP", "Chief Pharmacist"]),
+        ("Led by: Head of EDI", ["Head of EDI"]),
+        ("(Lead) Head of EDI", ["Head of EDI"]),
+        ("Head of EDI*", ["Head of EDI"]),
+        (
+            "Director of Workforce and\nOrganisational Development",
+            ["Director of Workforce and Organisational Development"],
+        ),
+        ("Head of EDI and\nChief Nurse", ["Head of EDI", "Chief Nurse"]),
+        ("Comms,\nHR,\nOD", ["Comms", "HR", "OD"]),
+    ],
+)
+def test_owners_are_parted_where_a_careful_person_parts_them(text: str, owners: list[str]) -> None:
+    assert [owner.as_written for owner in read(text)[0]] == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "support"),
+    [
+        ("EDI Lead, overseen by Chief Nurse", "Chief Nurse"),
+        ("EDI Manager – lead\nHRBPs – support", "HRBPs"),
+        ("Head of Safeguarding via Safeguarding Committee", "Safeguarding Committee"),
+        ("EDI Lead, with oversight from the Chief Nurse", "Chief Nurse"),
+    ],
+)
+def test_who_oversees_or_carries_an_action_supports_it(text: str, support: str) -> None:
+    assert [owner.as_written for owner in read(text)[0] if owner.part is Part.SUPPORT] == [support]
+
+
+def test_an_owner_with_a_question_mark_is_to_be_confirmed() -> None:
+    (owner,), (found,) = read("Head of EDI?")
+    assert (owner.name, found.code) == ("Head of EDI", "owner-to-confirm")
+
+
+@pytest.mark.parametrize(
     ("text", "written"),
     [
         ("Associate Director – Engagement", ["Associate Director – Engagement"]),

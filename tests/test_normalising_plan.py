@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from edi_reports.default_owners import OWNERS
-from edi_reports.model.action import ProgressState
+from edi_reports.model.action import Held, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.owner import Part
 from edi_reports.model.place import Place
@@ -120,6 +120,38 @@ def test_an_update_tells_the_state_only_where_no_column_does() -> None:
     assert plan.actions[0].progress.state is ProgressState.NOT_STATED
 
 
+def test_an_update_that_begins_with_completed_and_says_more_is_told() -> None:
+    told = understand(row(5, update="Completed. Next phase in May."), row(6, update="Workshop held in May."))[1]
+    assert [(one.code, one.place and one.place.row) for one in told] == [("completion-in-doubt", 5)]
+    assert understand(row(5, update="Completed. Next phase in May."), row(6, progress="In progress"))[1] == ()
+
+
+def test_words_that_hold_an_action_up_are_kept_with_the_cell_they_stand_in() -> None:
+    plan, _ = understand(
+        row(5, progress="Off track"),
+        row(6, update="On hold. Post vacant."),
+        row(7, target="Slipped to Q4"),
+        row(8, target="Q4 (revised)"),
+    )
+    assert [(each.hindrance.words, each.hindrance.place) for each in plan.actions if each.hindrance] == [
+        ("Off track", cell(5, Field.PROGRESS).place),
+        ("On hold. Post vacant.", cell(6, Field.UPDATE).place),
+        ("Slipped to Q4", cell(7, Field.TARGET).place),
+        ("Q4 (revised)", cell(8, Field.TARGET).place),
+    ]
+
+
+def test_what_calls_an_action_off_goes_before_what_holds_it_up() -> None:
+    plan, _ = understand(row(5, progress="Delayed", update="Superseded by action 3.2"))
+    assert plan.actions[0].hindrance
+    assert plan.actions[0].hindrance.held is Held.OFF
+
+
+def test_a_moved_date_holds_an_action_up_only_while_nobody_knows_from_when() -> None:
+    plan, _ = understand(row(5, original_target="June 2025", target="Moved to Q4"), row(6, target="Was Q2, now Q4"))
+    assert [action.hindrance for action in plan.actions] == [None, None]
+
+
 def test_an_update_tells_the_state_on_a_sheet_without_a_column_for_it_whatever_other_sheets_have() -> None:
     told = row(5, target="Q1", update="Closed")
     elsewhere = replace(row(6, progress="In progress"), place=Place("plan.xlsx", "Surgery", 6, 1))
@@ -140,14 +172,6 @@ def test_an_action_struck_through_is_cancelled_and_kept() -> None:
     plan, found = understand(raw)
     assert plan.actions[0].cancelled
     assert codes(found) == ["cancelled-action"]
-
-
-def test_an_action_withdrawn_in_words_is_cancelled_and_told_with_the_words() -> None:
-    plan, found = understand(row(5, progress="Withdrawn", target="Q4"), row(6, update="Merged with 1.1", target="Q4"))
-    assert [action.cancelled for action in plan.actions] == [True, False]
-    assert "withdrawn-action" in codes(found)
-    alone, _ = understand(row(5, update="Merged with 1.1"), row(6, update="Cancelled: the May event; held in June"))
-    assert [action.cancelled for action in alone.actions] == [True, False]
 
 
 def test_a_missing_owner_is_found_only_where_the_plan_has_owners() -> None:
@@ -216,13 +240,28 @@ def test_a_plan_that_is_all_of_eds_takes_the_domain_from_the_heading_above() -> 
     assert [str(one) for one in plan.actions[0].frameworks] == ["EDS22 Domain 2"]
 
 
+def under(heading: str, *texts: str) -> tuple[list[str], list[str]]:
+    """The states of actions whose progress is typed under a heading, and the codes of what was found."""
+    column = Column(cell(4, Field.PROGRESS).place, heading, Field.PROGRESS, "by its heading")
+    raw = a_raw_plan(*(row(number, progress=text) for number, text in enumerate(texts, start=5)))
+    plan, found = normalise_plan(replace(raw, tables=(Table("Plan", (4,), (column,)),)))
+    return [action.progress.state.value for action in plan.actions], codes(found)
+
+
 def test_yes_under_completed_is_completed_and_no_says_only_that_it_is_not() -> None:
-    place = Place("plan.xlsx", "Plan", 4, 8)
-    asked = Column(place, "Complete? Y/N", Field.PROGRESS, "by its heading")
-    raw = a_raw_plan(row(5, progress="Y"), row(6, progress="N"))
-    cells = [action.cells(Field.PROGRESS)[0].place for action in raw.actions]
-    columns = tuple(replace(asked, place=replace(place, column=cell.column)) for cell in cells)
-    plan, found = normalise_plan(replace(raw, tables=(Table("Plan", (4,), columns),)))
-    states = [action.progress.state for action in plan.actions]
-    assert states == [ProgressState.COMPLETED, ProgressState.NOT_STATED]
-    assert "unreadable-progress" not in [one.code for one in found]
+    states, found = under("Complete? Y/N", "Y", "N", "TRUE", "FALSE")
+    assert states == ["completed", "not_stated", "completed", "not_stated"]
+    assert "unreadable-progress" not in found
+
+
+def test_a_number_under_per_cent_is_so_many_hundredths_but_one_may_be_all() -> None:
+    states, found = under("% complete", "75", "100", "0", "1")
+    assert states == ["in_progress", "completed", "not_started", "not_stated"]
+    assert found.count("unreadable-progress") == 1
+    assert under("Status", "75")[0] == ["not_stated"]
+
+
+def test_a_day_in_a_column_of_progress_is_no_update() -> None:
+    plan, found = understand(row(5, progress="01/06/2025"))
+    assert plan.actions[0].update is None
+    assert codes(found) == ["unreadable-progress"]

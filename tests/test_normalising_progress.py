@@ -6,20 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_reports.model.action import Progress, ProgressSource, ProgressState
+from edi_reports.model.action import Held, Progress, ProgressSource, ProgressState
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising.colours import difference, rag_of_fill
-from edi_reports.normalising.progress import (
-    combine_steps,
-    find_cancellation,
-    find_legend,
-    normalise_key,
-    normalise_progress,
-    read_words,
-)
+from edi_reports.normalising.progress import combine_steps, find_legend, normalise_key, normalise_progress, read_words
 
 PLACE = Place("plan.xlsx", "Plan", 5, 8)
 KEY = normalise_key(
@@ -108,6 +101,122 @@ def test_how_an_action_fares_does_not_say_whether_it_was_begun(text: str) -> Non
 )
 def test_a_story_is_no_state(text: str) -> None:
     assert said(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Off track", Held.UP),
+        ("Delayed due to sickness absence; now expected January", Held.UP),
+        ("In progress (delayed)", Held.UP),
+        ("On hold - awaiting funding", Held.UP),
+        ("At risk of slippage", Held.UP),
+        ("Rolled over to 26/27", Held.UP),
+        ("Cancelled", Held.OFF),
+        ("Superseded by action 3.2", Held.OFF),
+        ("Closed - superseded", Held.OFF),
+        ("No longer required", Held.OFF),
+        ("Not being taken forward", Held.OFF),
+        ("Not progressed", Held.UP),
+        ("Started but delayed", Held.UP),
+        ("Unable to deliver because of vacancies", Held.UP),
+        ("Deadline extended to March", Held.UP),
+        ("On hold, to be withdrawn", Held.UP),
+        ("In progress", None),
+        ("No issues", None),
+        ("Low risk", None),
+        ("Not due yet", None),
+        ("Issues raised by the network were discussed", None),
+        ("Removed from the plan in October", Held.OFF),
+        ("Removed from job adverts: gendered words", None),
+        ("Merged with payroll data", None),
+        ("Extended to all divisions", None),
+        ("Revised to include bank staff", None),
+    ],
+)
+def test_words_may_hold_an_action_up_or_call_it_off(text: str, held: Held | None) -> None:
+    assert read_words(text).held is held
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Not started due to capacity", "not_started"),
+        ("Work has not yet started on this", "not_started"),
+        ("Work has started with the divisions", "in_progress"),
+        ("Staff consultation underway", "in_progress"),
+        ("No work in progress", None),
+        ("Should be in progress by June", None),
+        ("Was in progress", None),
+        ("Completed early", "completed"),
+        ("Delivered and embedded", "completed"),
+        ("Propose to close as all objectives are set", "proposed_for_closure"),
+    ],
+)
+def test_a_reason_after_a_state_leaves_it_standing(text: str, state: str) -> None:
+    assert said(text) == (state, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("compelte", "completed"),
+        ("Completd", "completed"),
+        ("In progess", "in_progress"),
+        ("Not strated", "not_started"),
+        ("Not stated", None),
+        ("Achieve", None),
+        ("Passed", None),
+        ("Completes", None),
+    ],
+)
+def test_a_slip_of_the_finger_is_read_as_the_one_word_it_can_be_and_no_other_word_is(
+    text: str, state: str | None
+) -> None:
+    assert said(text) == (state, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["80", "Q4", "2026/27", "March 2026", "Declined", "Marketing complete", "May complete"]
+)
+def test_a_number_a_time_or_what_only_begins_like_a_month_is_no_progress(text: str) -> None:
+    progress, _, found = normalise_progress((cell(text),), ())
+    assert progress.state is ProgressState.NOT_STATED
+    assert {one.code for one in found} <= {"unreadable-progress", "completion-in-doubt"}
+    assert found
+
+
+def test_of_several_states_told_each_for_its_own_time_none_is_taken() -> None:
+    for text in ("Q1 - Not started\nQ2 - In progress", "June: Not started\nOct: In progress"):
+        assert said(text) == (None, None)
+        assert not read_words(text).known
+    assert said("In progress - started June 2025") == ("in_progress", None)
+
+
+def test_completed_and_proposed_for_closure_is_proposed_for_closure() -> None:
+    assert said("Complete - propose to close") == ("proposed_for_closure", None)
+
+
+@pytest.mark.parametrize(("text", "rag"), [("Amber ↑", "amber"), ("Green ↔", "green"), ("Amber → Green", None)])
+def test_an_arrow_beside_a_rag_tells_where_it_is_going_not_what_it_is(text: str, rag: str | None) -> None:
+    assert said(text) == (None, rag)
+
+
+def test_two_rags_in_one_cell_are_told_as_not_known() -> None:
+    assert [found.code for found in normalise_progress((cell("Red/Amber"),), ())[2]] == ["unreadable-progress"]
+
+
+def test_a_colour_that_is_no_rag_is_set_aside_before_the_words_it_stands_for() -> None:
+    assert said("Grey - not started") == ("not_started", None)
+    assert said("Grey") == (None, None)
+
+
+def test_some_of_several_parts_done_is_in_progress() -> None:
+    assert [said(text)[0] for text in ("2 of 4 complete", "Stage 2 of 4", "4 of 4 complete")] == [
+        "in_progress",
+        "in_progress",
+        None,
+    ]
 
 
 def test_a_text_that_is_not_understood_is_told() -> None:
@@ -280,47 +389,3 @@ def test_an_action_told_in_steps_is_completed_only_when_every_step_is() -> None:
 def test_of_the_rags_of_several_steps_the_worst_is_the_actions() -> None:
     step = Progress(ProgressState.IN_PROGRESS, ProgressSource.TEXT, "In progress")
     assert combine_steps([(step, Rag.GREEN, ()), (step, Rag.RED, ()), (step, None, ())])[1] is Rag.RED
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Withdrawn",
-        "Cancelled - no funding",
-        "MERGED WITH 2.3",
-        "Duplicate of 1.4",
-        "Superseded by the People Promise",
-        "Now part of action 4b",
-        "Amber - no longer required",
-        "Not started; withdrawn",
-        "Closed - superseded",
-    ],
-)
-def test_an_action_whose_status_says_that_it_is_not_pursued_is_cancelled_and_never_completed(text: str) -> None:
-    progress, _, findings = normalise_progress((cell(text),), ())
-    assert find_cancellation((cell(text),), ()) == (PLACE, text)
-    assert (progress.state is ProgressState.COMPLETED, findings) == (False, ())
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In progress: course withdrawn",
-        "Completed - incorporated into 4.1",
-        "Complete, no longer a risk",
-        "On hold",
-        "Carry forward to 26/27",
-        "Merged two teams, third to follow",
-        "Not due",
-        "N/A",
-    ],
-)
-def test_what_is_done_delayed_or_only_tells_of_something_withdrawn_is_not_cancelled(text: str) -> None:
-    assert find_cancellation((cell(text),), KEY) is None
-
-
-def test_a_fill_that_the_key_calls_withdrawn_cancels_unless_words_say_how_far_the_action_is() -> None:
-    key, noted = normalise_key((*KEY, KeyEntry("7030A0", "Withdrawn / no longer required")))
-    assert find_cancellation((cell(fill="7030A0"),), key) == (PLACE, "Withdrawn / no longer required")
-    assert find_cancellation((cell("In progress", "7030A0"),), key) is None
-    assert noted == ()

@@ -130,6 +130,8 @@ def test_a_bare_quarter_of_a_calendar_year_plan_may_count_from_january_or_april(
         ("Apr 25 - Mar 26", "2025-04-01", "2026-03-31"),
         ("1 April 2025 to 31 March 2026", "2025-04-01", "2026-03-31"),
         ("12-13 January 2026", "2026-01-12", "2026-01-13"),
+        ("Across Q3 and Q4", "2025-10-01", "2026-03-31"),
+        ("Start Sept 2025, end Jan 2026", "2025-09-01", "2026-01-31"),
         ("12 June - 25 July 2025", "2025-06-12", "2025-07-25"),
         ("from 1 April 2025 until 30/9/25", "2025-04-01", "2025-09-30"),
     ],
@@ -158,6 +160,7 @@ def test_a_date_in_brackets_that_says_the_same_is_no_second_reading() -> None:
     ("text", "start"),
     [
         ("Q3 onwards", "2025-10-01"),
+        ("From the start of Q3", "2025-10-01"),
         ("From April 2025", "2025-04-01"),
         ("April 2025 onwards", "2025-04-01"),
         ("Q4 2025/26 and ongoing", "2026-01-01"),
@@ -209,6 +212,12 @@ def test_a_frequency_is_recurring(text: str) -> None:
         ("as required", "conditional"),
         ("March 2026, subject to funding", "conditional"),
         ("N/A", "blank"),
+        ("n/a - on track", "blank"),
+        ("No change", "blank"),
+        ("as before", "blank"),
+        ("No revised date", "blank"),
+        ("original date stands", "blank"),
+        ("…", "blank"),
         ("-", "blank"),
         ("", "blank"),
     ],
@@ -236,7 +245,17 @@ def test_two_readings_are_told_and_none_is_chosen(text: str, readings: tuple[str
 
 
 @pytest.mark.parametrize(
-    "text", ["early March 2026", "mid-2025", "Sept 30", "after Q2", "Ongoing - March 2026", "5/6/7?"]
+    "text",
+    [
+        "early March 2026",
+        "mid-2025",
+        "Sept 30",
+        "after Q2",
+        "Ongoing - March 2026",
+        "5/6/7?",
+        "Start of Q4",
+        "beginning of March 2026",
+    ],
 )
 def test_what_leaves_the_due_day_open_has_none(text: str) -> None:
     assert read(text).due is None
@@ -256,6 +275,7 @@ def test_what_leaves_the_due_day_open_has_none(text: str) -> None:
         ("Q4 - Q1", "ends before it starts"),
         ("Q5 2025/26", "there is no quarter 5"),
         ("20225-03-01", "no date"),
+        ("31/12/2", "its year is cut short"),
         ("Board meeting", "no date"),
     ],
 )
@@ -270,6 +290,25 @@ def test_what_cannot_be_read_says_why(text: str, why: str) -> None:
 def test_progress_in_the_target_column_is_no_date(text: str) -> None:
     assert dates(text) == ("unreadable", None, None)
     assert [finding.code for finding in findings(text)] == ["progress-in-target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("End-Dec 2025", "2025-12-31"),
+        ("before the end of Dec 2025", "2025-12-31"),
+        ("By close of play 12/12/25", "2025-12-12"),
+        ("Year-end 2025/26", "2026-03-31"),
+        ("Monthly until March 2026", "2026-03-31"),
+        ("October 2025 - Black History Month", "2025-10-31"),
+        ("AGM Sept 2025", "2025-09-30"),
+        ("FY26 Q3", "2025-12-31"),
+        ("unchanged - March 2026", "2026-03-31"),
+        ("Brought forward to Dec 25", "2025-12-31"),
+    ],
+)
+def test_words_beside_a_last_day_leave_it_standing(text: str, due: str) -> None:
+    assert (dates(text)[0], dates(text)[2]) == ("dated", due)
 
 
 def test_to_be_complete_by_a_month_is_a_target() -> None:
@@ -329,9 +368,35 @@ def test_an_earlier_date_in_its_own_column_is_kept() -> None:
     assert combine_targets(read("TBC"), read("June 2025")).original_due == date(2025, 6, 30)
 
 
-def test_a_move_told_in_one_cell_keeps_the_first_date() -> None:
-    target = read("June 2025 revised to March 2026")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "June 2025 revised to March 2026",
+        "June 2025 pushed back to March 2026",
+        "June 2025 new date March 2026",
+        "March 2026 (was June)",
+        "March 2026 (orig. June 2025)",
+        "March 2026 (moved from Q1)",
+        "March 2026, delayed from June",
+    ],
+)
+def test_a_move_told_in_one_cell_keeps_the_first_date(text: str) -> None:
+    target = read(text)
     assert (target.due, target.original_due) == (date(2026, 3, 31), date(2025, 6, 30))
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["if funding agreed", "at the earliest", "or later", "once recruited", "after Board", "unconfirmed", "approx."],
+)
+def test_words_in_brackets_that_may_change_the_date_leave_it_open(aside: str) -> None:
+    assert read(f"March 2026 ({aside})").due is None
+    assert findings(f"March 2026 ({aside})")
+
+
+@pytest.mark.parametrize("aside", ["WRES submission", "or sooner", "approved 12/10/25", "agreed at People Committee"])
+def test_words_in_brackets_that_leave_the_date_standing_are_set_aside_and_that_is_said(aside: str) -> None:
+    assert read(f"March 2026 ({aside})").due == date(2026, 3, 31)
 
 
 # ---- what the grammar can print, it reads back ---------------------------------------------------------------------
@@ -342,6 +407,13 @@ def ordinal(day: int) -> str:
     return f"{day}{ending}"
 
 
+YEARLESS_PRINTERS = (
+    lambda d: f"{ordinal(d.day)} {d:%B}",
+    lambda d: f"{d.day} {d:%b}",
+    lambda d: f"{d:%B} {ordinal(d.day)}",
+    lambda d: f"{d:%b}. {ordinal(d.day)}",
+    lambda d: f"{d:%A} {ordinal(d.day)} {d:%B}",
+)
 DAY_PRINTERS = (
     long_date,
     lambda d: f"{d:%d/%m/%Y}",
@@ -404,6 +476,18 @@ a_quarter = st.tuples(st.integers(1, 4), st.integers(2000, 2098))
 def test_every_day_reads_back_to_itself(day: date, printer: object, affix: str) -> None:
     text = affix.format(printer(day))  # type: ignore[operator]
     assert dates(text, None) == ("dated", day.isoformat(), day.isoformat()), text
+
+
+@given(
+    st.dates(PLAN.start, PLAN.due),
+    st.sampled_from(YEARLESS_PRINTERS),
+    st.sampled_from(AFFIXES),
+)
+def test_every_day_without_its_year_reads_back_to_itself_within_the_plans_period(
+    day: date, printer: object, affix: str
+) -> None:
+    text = affix.format(printer(day))  # type: ignore[operator]
+    assert dates(text) == ("dated", day.isoformat(), day.isoformat()), text
 
 
 @given(a_day, st.sampled_from(MONTH_PRINTERS), st.sampled_from(AFFIXES))

@@ -12,12 +12,15 @@ from tests.other_plans_truth import a_workbook, draw, heading, merge, paint, sav
 from tests.plan_examination import AS_AT
 
 
-def exported(folder: Path, drawing: str, *, headings: int = 2, fills: dict[str, str] | None = None) -> dict[str, Any]:
+def exported(
+    folder: Path, drawing: str, *, headings: int = 2, fills: dict[str, str] | None = None, merged: str = ""
+) -> dict[str, Any]:
     book, (sheet,) = a_workbook("Plan")
     draw(sheet, "1: Inclusion action plan 2025/26\n" + drawing)
     heading(sheet, *range(2, headings + 1))
     if headings == 3:
         merge(sheet, "C2:F2")
+    merge(sheet, *merged.split())
     paint(sheet, **(fills or {}))
     path = folder / "plan.xlsx"
     path.write_bytes(saved(book))

@@ -33,7 +33,7 @@ WORDS = {
         "Workstream;Domain;Pillar;Campaign;Ambition;High Impact Action;HIA;WRES indicator;WDES metric;Metric;"
         "Indicator;Outcome;EDS Outcome;Strategic priority;Focus area;Area;Area of focus;Key area;Category;"
         "Programme;Standard;Section;Topic;Commitment;Standard / metric;Area for improvement;"
-        "Protected characteristic"
+        "Protected characteristic;Driver;Strategic driver;Enabler;People Promise element;Charter commitment"
     ),
     "Action": (
         "Actions;Action(s);Action/s;ACTION;Action point;Action required;Actions to be taken;Actions needed;"
@@ -44,7 +44,7 @@ WORDS = {
         "Intervention;Commitment;We will;We will...;Action description;Description of action;"
         "Details of action;Action Plan;Trust actions;Actions 2025/26;Action for 2025-26;Steps;Next steps;"
         "Further actions;Mitigating actions;Improvement required;Action agreed;Action to achieve objective;"
-        "How"
+        "How;Task name;What we're going to do;What we said we'd do;Agreed management action;Response"
     ),
     "Owner": (
         "Owners;Action owner;Lead;Leads;Lead(s);Lead/s;Lead officer;Lead person;Lead/Owner;Action lead;"
@@ -53,7 +53,7 @@ WORDS = {
         "Who will lead?;Accountable;Accountable lead;Accountability;Accountable officer;Delivery lead;"
         "Operational lead;Executive lead;Exec lead;SRO;Senior Responsible Officer;Assigned to;Lead director;"
         "Lead department;Lead team;Lead & support;Managed by;Post holder;Staff responsible;Owned by;"
-        "Name of lead"
+        "Name of lead;Point of contact;Resource names;Who's leading?"
     ),
     "Due date": (
         "Due;Date due;Target;Target date;Target completion date;Target date for completion;Completion date;"
@@ -66,15 +66,18 @@ WORDS = {
     "Status": (
         "Progress;Progress status;Action status;Current status;Status update;Completion status;State;"
         "Position;Delivery status;Status (Not started / In progress / Complete);Progress (RAG);RAG;"
-        "RAG status;RAG rating;BRAG;BRAG status;Rating;Progress rating;Stage;Complete?"
+        "RAG status;RAG rating;BRAG;BRAG status;Rating;Progress rating;Stage;Complete?;"
+        "Complete (Y/N);On track?;Status Q3;How is it going?"
     ),
     "Update": (
         "Updates;Progress update;Latest update;Current position;Current progress;Progress to date;"
         "Progress notes;Progress made;Progress/Comments;Comments;Commentary;Notes;Update (November 2025);"
         "November 2025 update;Progress as at Q2;Position statement;Narrative;Progress / evidence;"
         "Summary of progress;Where are we now?;What have we done?;Quarterly update;Status update;"
-        "Status / comments;Actions taken to date;Achievements;Latest position;How we’re doing;What we've done so far;"
-        "How are we getting on?"
+        "Status / comments;Actions taken to date;Achievements;Latest position;Latest;Last update;Outcome so far;"
+        "Impact so far;What we've done;What has been done?;Actions completed;Highlights;Evidence of progress;"
+        "Current situation;Work done;Feedback;Further information;Explanation;You said we did;"
+        "How we’re doing;How are we getting on?"
     ),
 }
 

@@ -141,3 +141,24 @@ def test_a_row_wider_than_any_plan_is_judged_by_its_first_texts(monkeypatch: pyt
     cells = {(row, at): GridCell(row, at, "x") for row, width in widths.items() for at in range(1, width + 1)}
     assert find_heading_rows(Sheet("Plan", cells), HeadingTable(())) == ()
     assert judged == [3, 1_000, 1_000, 1_000]
+
+
+def test_the_last_update_is_what_was_done_or_the_day_of_it() -> None:
+    def under_last_update(*texts: str) -> Field | None:
+        actions = ("Review the leave policy", "Train the interview panels", "Publish the pay gap report")
+        rows = [(action, "Head of HR", text) for action, text in zip(actions, texts, strict=True)]
+        return fields_of(a_sheet(("Action", "Lead", "Last update"), *rows))[2]
+
+    assert under_last_update("Networks have commented.", "Nine are trained", "With the printers") is Field.UPDATE
+    assert under_last_update("12/10/2025", "3 Nov 2025", "10/11/2025") is None
+
+
+def test_beside_a_lead_officer_the_lead_organisation_is_no_owner_and_alone_it_is() -> None:
+    rows = (
+        ("Review the leave policy", "County Council", "Head of HR", "Q4"),
+        ("Train the interview panels", "Care Trust", "Director of People", "Q4"),
+    )
+    both = a_sheet(("Action", "Lead organisation", "Lead officer", "Due"), *rows)
+    alone = a_sheet(("Action", "Lead organisation", "Due"), *((row[0], row[1], row[3]) for row in rows))
+    assert fields_of(both) == [Field.ACTION, None, Field.OWNER, Field.TARGET]
+    assert fields_of(alone) == [Field.ACTION, Field.OWNER, Field.TARGET]

@@ -105,6 +105,19 @@ def test_two_versions_of_one_month_are_told_apart_by_their_files() -> None:
     assert version_names(found) == ("May 2025, may v1.xlsx", "May 2025, may v2.xlsx")
 
 
+def test_versions_of_one_month_in_files_of_one_name_are_told_apart_by_number_in_the_workbook_too() -> None:
+    found = history(
+        (version(MAY, "plan\x07.xlsx", an_action(PANELS)), version(MAY, "PLAN\x07.xlsx", an_action(PANELS))),
+        by_default_rules,
+    )
+    made = write_workbook(compose_history_workbook(found, "EDI plan", MAY))
+    sheet = openpyxl.load_workbook(BytesIO(made))["Actions"]
+    headings = [cell.value for cell in sheet[sheet.tables["Actions"].ref][0]]
+
+    assert version_names(found) == ("1: May 2025, PLAN\x07.xlsx", "2: May 2025, plan\x07.xlsx")
+    assert headings[-2:] == ["RAG, 1: May 2025, PLAN␇.xlsx", "RAG, 2: May 2025, plan␇.xlsx"]
+
+
 def test_the_document_tells_every_version_of_every_action() -> None:
     document = compose_history_document(the_history())
     first = document["actions"][0]

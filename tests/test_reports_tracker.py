@@ -185,7 +185,14 @@ def test_headings_are_unique_whatever_the_plan_calls_its_own_columns() -> None:
     table = table_of(tracker(an_action(other=other)), ACTIONS)
     headings = [column.heading for column in table.columns]
     assert len({heading.casefold() for heading in headings}) == len(headings)
-    assert headings[-7:] == ["Plan: RAG", "Plan: Plan: rag", "Plan: Reason", "KPI", "KPI (2)", "No heading", "x y"]
+    assert headings[-7:] == ["Plan: RAG", "rag (2)", "Plan: Reason", "KPI", "KPI (2)", "No heading", "x y"]
+
+
+def test_headings_stay_short_enough_for_excel_however_many_are_alike() -> None:
+    other = tuple((f"{'Measure ' * 30}{number}", "a") for number in range(300))
+    headings = [column.heading for column in table_of(tracker(an_action(other=other)), ACTIONS).columns]
+    assert len({heading.casefold() for heading in headings}) == len(headings)
+    assert max(map(len, headings)) <= 255
 
 
 def test_a_moved_date_says_how_often_and_by_how_much() -> None:

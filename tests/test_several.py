@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import json
 import os
 import signal
 import sys
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -17,6 +19,7 @@ from click.testing import CliRunner, Result
 from edi_reports.cli import cli
 from edi_reports.manifest import verify_output
 from edi_reports.month import Desk, Order
+from edi_reports.reading.collector import collector_at_rest
 from edi_reports.several import Errand, Several, find_desks, run_desks, run_plans
 from edi_reports.spreading import Workers
 from edi_reports.writing.delivery import only_one_run
@@ -107,6 +110,24 @@ def test_each_desk_has_its_own_settings(tmp_path: Path) -> None:
         for name in (NORTH, SOUTH)
     }
     assert {name: "settings.xlsx" in names for name, names in inputs.items()} == {NORTH: False, SOUTH: True}
+
+
+class Leftover:
+    """Something that holds itself, as the pages of a workbook hold the workbook."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_the_month_of_one_desk_leaves_behind_is_gone_once_the_next_plan_is_read() -> None:
+    with collector_at_rest():
+        pass
+    left = weakref.ref(leftover := Leftover())
+    gc.collect()  # it grows old while the month is written
+    del leftover
+    with collector_at_rest():
+        pass
+    assert left() is None
 
 
 def test_a_fault_in_one_desk_is_told_and_the_others_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

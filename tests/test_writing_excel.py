@@ -18,11 +18,12 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from edi_reports.model.action import Action, Group
+from edi_reports.model.finding import CannotContinue
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.model.tracker import ABOUT, ACTIONS, AMBER_DAYS, AS_AT, COMPLETED_AS, PROPERTY, VERSION, Heading
-from edi_reports.reports.sheets import CELL_LIMIT, Column, Link, Look, Sheet, Table, Workbook, lines_needed
+from edi_reports.reports.sheets import CELL_LIMIT, Column, Link, Look, MadeRows, Sheet, Table, Workbook, lines_needed
 from edi_reports.reports.tracker import compose_tracker
 from edi_reports.writing.excel import write_workbook
 from edi_reports.writing.house_style import RAG_PAINTS
@@ -70,6 +71,17 @@ def several() -> tuple[Action, ...]:
 
 
 # the file
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "said"),
+    [(16_385, 1, "16,385 columns; a sheet of a workbook holds 16,384"), (1, 1_048_576, "1,048,578 rows")],
+)
+def test_a_table_that_no_sheet_can_hold_is_refused_in_words(columns: int, rows: int, said: str) -> None:
+    named = tuple(Column(f"Column {number}", 9) for number in range(columns))
+    table = Table("Actions", named, MadeRows(lambda _: ("",) * columns, range(rows)))
+    with pytest.raises(CannotContinue, match=f'too-large-to-write\n  The sheet "Actions" would have {said}'):
+        write_workbook(Workbook("Tracker", "", DAY, (Sheet("Actions", "", (table,)),)))
 
 
 def test_the_same_tracker_gives_the_same_bytes_whatever_the_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:

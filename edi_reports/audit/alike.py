@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -28,12 +28,20 @@ class Likely(Struct, frozen=True):
 
     @classmethod
     def of(cls, versions: Versions, known: Sequence[Pair]) -> Likely:
-        """The likely pairs of what the `known` pairs left, with each other and with all else."""
+        """The likely pairs of what the `known` pairs left, with each other and with all else.
+
+        The old texts look for new ones. New ones look among the old that did not, and among those that did only if no
+        old one found them: a reworded plan takes half the time of looking from both sides.
+        """
         old, new = weigh(*versions.words)
         olds, news = without(versions.positions, known)
         there, back = _aspects(around(versions, _positions(known)))
-        shared = {(one, two): weight for one, two, weight in candidates(old, olds, new, there)}
-        shared |= {(two, one): weight for one, two, weight in candidates(new, news, old, back)}
+        everyone, settled = range(len(new.words)), sorted(pair.old for pair in known)
+        shared = {(one, two): weight for one, two, weight in candidates(old, olds, new, everyone, there)}
+        found = {two for _, two in shared}
+        unfound = [two for two in news if two not in found]
+        shared |= {(one, two): weight for two, one, weight in candidates(new, news, old, settled, back)}
+        shared |= {(one, two): weight for two, one, weight in candidates(new, unfound, old, olds, back)}
         return cls((old, new), shared, likenesses(old, new, shared))
 
     def of_free(self, versions: Versions, free: Positions) -> list[Alike]:
@@ -45,9 +53,10 @@ class Likely(Struct, frozen=True):
             if likeness >= LEAST_LIKENESS and (old in olds or new in news) and versions.may_pair(old, new)
         ]
 
-    def by_what_they_share(self) -> list[tuple[int, int]]:
-        """All pairs, those first that share most."""
-        return sorted(self.shared, key=lambda pair: (-self.shared[pair], pair))
+    def by_what_they_share(self, olds: Set[int], news: Set[int]) -> list[tuple[int, int]]:
+        """The pairs that one of these belongs to, those first that share most."""
+        found = (pair for pair in self.shared if pair[0] in olds or pair[1] in news)
+        return sorted(found, key=lambda pair: (-self.shared[pair], pair))
 
 
 def alike_pairs(versions: Versions, likely: Likely, known: Sequence[Pair]) -> list[Pair]:

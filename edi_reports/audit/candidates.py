@@ -9,28 +9,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from msgspec import Struct
 
 from edi_reports.audit.likeness import FINEST_WEIGHT, Texts
 
-MOST_CANDIDATES = 8
-"""How many of the likeliest partners of a text are compared closely, by each way of looking for them."""
+MOST_BY_WORDS, MOST_CANDIDATES = 4, 8
+"""How many of the likeliest partners of a text are compared closely: by words alone, and by any other way."""
 NEARLY_AS_MUCH = 0.5
 """A candidate shares at least this part of what the best candidate shares."""
-RARELY = 256
+RARELY = 1024
 """What fewer than one text in so many holds is looked up in lists."""
 COARSE = FINEST_WEIGHT
-"""Weights are added up in these parts: the commonest words count one, the rarest of ten thousand texts ten."""
+"""Weights are added up in these parts: the commonest words count one, the rarest of ten thousand texts eight."""
 STRANGE = 4
 """One part in so many of what a text weighs counts against it, so that long texts are not like everything."""
 
 Digits = Sequence[int]
 """A whole number for each text, in binary: bits of the texts for the ones, for the twos, for the fours, …"""
 Weighed = Iterable[tuple[Hashable, int]]
-"""Words or marks, and what each counts for."""
+"""Words or marks, and the digit at which each counts."""
 
 
 class Aspect(Struct, frozen=True):
@@ -50,15 +49,15 @@ class _Holders(Struct, frozen=True):
     start: Digits
 
     @classmethod
-    def of(cls, texts: Texts, aspects: Sequence[Aspect]) -> _Holders:
+    def of(cls, texts: Texts, aspects: Sequence[Aspect], asked: Sequence[int]) -> _Holders:
         found = defaultdict[Hashable, list[int]](list)
-        for position, words in enumerate(texts.words):
-            for thing in chain(words, ((number, each.among[position]) for number, each in enumerate(aspects))):
-                found[thing].append(position)
-        size = len(texts.words)
+        for at, position in enumerate(asked):
+            for thing in chain(texts.words[position], ((n, each.among[position]) for n, each in enumerate(aspects))):
+                found[thing].append(at)
+        size = len(asked)
         common = {thing: _bits(held, size) for thing, held in found.items() if len(held) * RARELY >= size}
         rare = {thing: held for thing, held in found.items() if thing not in common}
-        strange = [mass // (STRANGE * COARSE) for mass in texts.mass]
+        strange = [texts.mass[position] // (STRANGE * COARSE) for position in asked]
         longest = max(strange)
         start = _in_binary([longest - each for each in strange])
         return cls(common, rare, (1 << size) - 1, start)
@@ -66,55 +65,65 @@ class _Holders(Struct, frozen=True):
     def likeliest(self, words: Weighed, marks: Weighed) -> set[int]:
         """The texts that score highest by words alone, and by words and marks; the rare ones by themselves too."""
         by_words, rarely = self._sums(self.start, words), self._rarely(words)
-        found = set(_positions(_highest(by_words, self.everyone)))
-        found |= set(_positions(_highest(self._sums(by_words, marks), self.everyone)))
-        found |= {at for at, _ in rarely.most_common(MOST_CANDIDATES)}
+        highest = _highest(by_words, self.everyone, MOST_BY_WORDS)
+        highest |= _highest(self._sums(by_words, marks), self.everyone, MOST_CANDIDATES)
+        found = {*_positions(highest), *_most(rarely)}
         rarely.update(self._rarely(marks))
-        return found | {at for at, _ in rarely.most_common(MOST_CANDIDATES)}
+        return found.union(_most(rarely))
 
     def _sums(self, start: Digits, things: Weighed) -> list[int]:
         columns = [[digit] for digit in start]
-        for thing, counts in things:
+        for thing, digit in things:
             held = self.common.get(thing)
             if held:
-                while counts >> len(columns):
+                while digit >= len(columns):
                     columns.append([])
-                for digit in _ones(counts):
-                    columns[digit].append(held)
+                columns[digit].append(held)
         return _added_up(columns)
 
     def _rarely(self, things: Weighed) -> Counter[int]:
         sums = Counter[int]()
-        for thing, counts in things:
-            for position in self.rare.get(thing, ()):
-                sums[position] += counts
+        for thing, digit in things:
+            if thing in self.rare:
+                for at in self.rare[thing]:
+                    sums[at] += 1 << digit
         return sums
 
 
 def candidates(
-    asking: Texts, rows: Sequence[int], among: Texts, aspects: Sequence[Aspect] = ()
+    asking: Texts, rows: Sequence[int], among: Texts, asked: Sequence[int], aspects: Sequence[Aspect] = ()
 ) -> Iterator[tuple[int, int, int]]:
-    """Pairs of the `rows` of `asking` with the texts of `among` that share most with it, and what they share.
+    """Pairs of the `rows` of `asking` with those `asked` of `among` that share most with it, and what they share.
 
     The texts that are likeliest with the `aspects` counted in are candidates too.
     """
-    if not rows or not among.words:
+    if not rows or not asked:
         return
-    holders = _Holders.of(among, aspects)
-    coarse = [max(1, round(weight / COARSE)) for weight in asking.weights]
+    holders = _Holders.of(among, aspects, asked)
+    digits = [_digit(weight) for weight in asking.weights]
     for row in rows:
-        words, mass = asking.words[row], asking.mass[row] / COARSE
-        marks = [((n, each.asking[row]), round(each.counts * mass)) for n, each in enumerate(aspects)]
-        found = holders.likeliest([(word, coarse[word]) for word in words], marks)
-        yield from ((row, *pair) for pair in _sharing_most(asking, row, among, found))
+        words, mass = asking.words[row], asking.mass[row]
+        marks = [((n, each.asking[row]), _digit(each.counts * mass)) for n, each in enumerate(aspects)]
+        found = holders.likeliest([(word, digits[word]) for word in words], marks)
+        positions = [asked[at] for at in sorted(found)]
+        yield from ((row, *pair) for pair in _sharing_most(asking, row, among, positions))
 
 
-def _sharing_most(asking: Texts, row: int, among: Texts, found: Iterable[int]) -> Iterator[tuple[int, int]]:
-    words = set(asking.words[row])
-    shared = [(at, among.weight_of(words.intersection(among.words[at]))) for at in sorted(found)]
+def _sharing_most(asking: Texts, row: int, among: Texts, found: Sequence[int]) -> Iterator[tuple[int, int]]:
+    weights = {word: asking.weights[word] for word in asking.words[row]}
+    shared = [(at, sum(map(weights.get, among.words[at], repeat(0)))) for at in found]
     alike = [2 * each / max(1, asking.mass[row] + among.mass[at]) for at, each in shared]
     least = NEARLY_AS_MUCH * max(alike)
     return (pair for pair, ratio in zip(shared, alike, strict=True) if pair[1] and ratio >= least)
+
+
+def _most(sums: Counter[int]) -> Iterable[int]:
+    return sums if len(sums) <= MOST_CANDIDATES else (at for at, _ in sums.most_common(MOST_CANDIDATES))
+
+
+def _digit(weight: float) -> int:
+    """The first digit of a weight in binary, which is all of it that counts: adding up all took half as long again."""
+    return max(1, round(weight / COARSE)).bit_length() - 1
 
 
 def _bits(positions: Iterable[int], size: int) -> int:
@@ -129,12 +138,6 @@ def _positions(bits: int) -> Iterator[int]:
         lowest = bits & -bits
         yield lowest.bit_length() - 1
         bits ^= lowest
-
-
-@lru_cache
-def _ones(number: int) -> tuple[int, ...]:
-    """The digits of a number that are one, in binary, the last digit being 0."""
-    return tuple(digit for digit in range(number.bit_length()) if number >> digit & 1)
 
 
 def _in_binary(numbers: Sequence[int]) -> list[int]:
@@ -164,9 +167,9 @@ def _added_up(columns: list[list[int]]) -> list[int]:
     return total
 
 
-def _highest(sums: Digits, level: int) -> int:
+def _highest(sums: Digits, level: int, wanted: int) -> int:
     """The texts of the highest sums, as bits: decided digit by digit, of equal sums the first ones."""
-    found, wanted = 0, MOST_CANDIDATES
+    found = 0
     for digit in reversed(sums):
         above = level & digit
         many = above.bit_count()

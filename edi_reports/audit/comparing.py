@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from edi_reports.audit.fields import changes_of, restatements_of
+from edi_reports.audit.fields import differences_of
 from edi_reports.audit.matching import Pairing, matching_of, pair_actions
 from edi_reports.audit.moves import find_moved
 from edi_reports.audit.pairs import Pair
@@ -14,7 +14,7 @@ from edi_reports.audit.references import with_lasting_refs
 from edi_reports.audit.succession import Succession, follow, redating_of
 from edi_reports.audit.surroundings import group_name, own_ref, renamed_groups
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, ChangedAction, Decision, Match, PlanChanges
+from edi_reports.model.change import Audit, ChangedAction, Decision, PlanChanges
 from edi_reports.model.plan import ActionPlan, Redating
 
 NEVER_COMPARED = (
@@ -65,7 +65,8 @@ def _redated(followed: Succession) -> tuple[tuple[Action, Redating], ...]:
 def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges:
     matching = matching_of(old, new, pairing)
     renamed = renamed_groups((group_name(match.old.group), group_name(match.new.group)) for match in matching.matches)
-    told = [ChangedAction(match, tuple(changes_of(match.old, match.new, renamed))) for match in matching.matches]
+    differences = [(match, *differences_of(match.old, match.new, renamed)) for match in matching.matches]
+    told = [ChangedAction(match, changes) for match, changes, _ in differences]
     moves = _moves(pairing)
     return PlanChanges(
         old.source,
@@ -78,7 +79,7 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
         unchanged=tuple(each.match for each, moved in zip(told, moves, strict=True) if not moved and not each.changes),
         not_compared=tuple(_not_compared(old, new)),
         partings=matching.partings,
-        restated=tuple(_restated(matching.matches)),
+        restated=tuple(ChangedAction(match, restated) for match, _, restated in differences if restated),
         titles=(old.title, new.title),
     )
 
@@ -88,13 +89,6 @@ def _moves(pairing: Pairing) -> list[bool]:
     news = [pair.new for pair in pairing.pairs if pair.certain]
     moved = find_moved(news)
     return [position in moved for position in range(len(news))]
-
-
-def _restated(matches: tuple[Match, ...]) -> Iterator[ChangedAction]:
-    for match in matches:
-        restated = tuple(restatements_of(match.old, match.new))
-        if restated:
-            yield ChangedAction(match, restated)
 
 
 def _not_compared(old: ActionPlan, new: ActionPlan) -> Iterator[str]:

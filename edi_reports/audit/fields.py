@@ -5,7 +5,7 @@ Two values differ when their meanings do; values that are only written different
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 
 from msgspec import Struct
 
@@ -44,23 +44,22 @@ class Compared(Struct, frozen=True):
     effect: Callable[[Action, Action, Renamed], str]
 
 
-def changes_of(old: Action, new: Action, renamed: Renamed) -> Iterator[Change]:
-    """The fields in which an action differs; `renamed` leads from an old group's name to the one it has now."""
-    for compared in FIELDS:
-        if compared.typed(old) != compared.typed(new) and compared.meaning(old) != compared.meaning(new):
-            effect = compared.effect(old, new, renamed)
-            yield Change(compared.field, compared.shown(old), compared.shown(new), effect)
+def differences_of(old: Action, new: Action, renamed: Renamed) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """The fields in which an action differs, and those that are written differently and mean the same.
 
-
-def restatements_of(old: Action, new: Action) -> Iterator[Change]:
-    """The fields that are written differently and mean the same."""
+    `renamed` leads from an old group's name to the one it has now.
+    """
+    changes, restated = list[Change](), list[Change]()
     for compared in FIELDS:
         if compared.typed(old) == compared.typed(new):
             continue
-        before, after = compared.written(old), compared.written(new)
-        if before != after and compared.meaning(old) == compared.meaning(new):
+        if compared.meaning(old) != compared.meaning(new):
+            effect = compared.effect(old, new, renamed)
+            changes.append(Change(compared.field, compared.shown(old), compared.shown(new), effect))
+        elif (before := compared.written(old)) != (after := compared.written(new)):
             by_fill = compared.field is ChangedField.PROGRESS and new.progress.source is ProgressSource.FILL
-            yield Change(compared.field, before, after, SAME_COLOUR if by_fill else SAME_MEANING)
+            restated.append(Change(compared.field, before, after, SAME_COLOUR if by_fill else SAME_MEANING))
+    return tuple(changes), tuple(restated)
 
 
 def _owners_shown(action: Action) -> str:

@@ -49,9 +49,8 @@ class Texts(Struct, frozen=True):
 def weigh(old: Sequence[str], new: Sequence[str]) -> tuple[Texts, Texts]:
     """Weigh the texts of two versions, given in words, by the rarity of each word in both together."""
     stems, numbers = _numbered(old, new)
-    left, right = (
-        tuple(tuple(sorted({numbers[word] for word in text.split()})) for text in side) for side in (old, new)
-    )
+    words = {text: tuple(sorted(set(map(numbers.__getitem__, text.split())))) for text in {*old, *new}}
+    left, right = (tuple(map(words.__getitem__, side)) for side in (old, new))
     counts, texts = Counter(chain(*left, *right)), len(left) + len(right)
     weights = tuple(max(1, round(FINEST_WEIGHT * log1p(texts / counts[stem]))) for stem in range(len(stems)))
     return _side(left, stems, weights), _side(right, stems, weights)

@@ -64,7 +64,7 @@ def _parted(
     """What was split and what was merged: each whole with its parts."""
     olds, news = map(frozenset, without(versions.positions, pairs))
     old, new = likely.texts
-    found = likely.by_what_they_share()
+    found = likely.by_what_they_share(olds, news)
     return (
         find_parts(old, new, {pair.old: pair.new for pair in pairs}, found, news),
         find_parts(new, old, {pair.new: pair.old for pair in pairs}, [(new, old) for old, new in found], olds),

@@ -36,6 +36,13 @@ class ProgressSource(StrEnum):
     NONE = "none"
 
 
+class Held(StrEnum):
+    """What words say of an action that does not fare as it should. Being called off is less than being held up."""
+
+    UP = "held up"
+    OFF = "called off"
+
+
 class Progress(Struct, frozen=True):
     """The reported state, where it was read from, and the words or the fill (RRGGBB) as written.
 
@@ -46,6 +53,14 @@ class Progress(Struct, frozen=True):
     source: ProgressSource
     as_written: str | None = None
     on: date | None = None
+
+
+class Hindrance(Struct, frozen=True):
+    """Words of the plan by which an action is held up or called off, and where they stand."""
+
+    held: Held
+    words: str
+    place: Place
 
 
 class Group(Struct, frozen=True):
@@ -80,6 +95,7 @@ class Action(Struct, frozen=True):
     `row` (in `place`) is the sheet row where the action's own text stands.
     `committee` is what the plan itself says of its committee; routing is a rule and stands elsewhere.
     `other` holds every further column, heading to text. `pointer_to` marks a row that only refers to another action.
+    `hindrance` is what the plan says of an action that is held up or called off, whatever its progress.
     `cells` are the places, by field name, that a person would correct.
     """
 
@@ -98,6 +114,7 @@ class Action(Struct, frozen=True):
     cancelled: bool = False
     pointer_to: str | None = None
     other: tuple[tuple[str, str], ...] = ()
+    hindrance: Hindrance | None = None
     cells: tuple[tuple[str, Place], ...] = ()
 
     @property

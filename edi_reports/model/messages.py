@@ -80,6 +80,12 @@ CATALOGUE: dict[str, Wording] = {
         "Check that it is the right file; if it is, delete sheets, pictures and empty formatted "
         'rows and save it again, or raise "{setting}" on the Limits sheet of settings.xlsx.',
     ),
+    "too-large-to-write": Wording(
+        ERROR,
+        'The sheet "{sheet}" would have {size}; a sheet of a workbook holds {most}.',
+        "The plan has more columns or texts than a tracker can show, so nothing was written.",
+        "Delete the columns and rows that are no part of the plan, or split it into several workbooks.",
+    ),
     "out-of-memory": Wording(
         ERROR,
         "The memory of this computer is not enough for the file.",
@@ -349,12 +355,6 @@ CATALOGUE: dict[str, Wording] = {
         "It is kept, shown as cancelled, and not rated.",
         "Delete the row when the action is no longer to be reported, or remove the strike-through.",
     ),
-    "withdrawn-action": Wording(
-        WARNING,
-        'The plan says of the action "{written}".',
-        "It is kept, shown as cancelled, and not rated.",
-        "Delete the row when the action is no longer to be reported, or say how far it is.",
-    ),
     "key-count-differs": Wording(
         WARNING,
         'The key says {stated} for "{meaning}"; the rows of the plan show {counted}.',
@@ -405,6 +405,18 @@ CATALOGUE: dict[str, Wording] = {
         "The plan shows {stated}; by the rules it is {calculated}: {reason}.",
         "Both are shown side by side, and neither is changed.",
         "Check the target date and the progress of the action, or ask its owner why the plan shows {stated}.",
+    ),
+    "held-up-but-green": Wording(
+        NOTE,
+        'The plan says "{written}"; by the rules the action is {calculated}: {reason}.',
+        "RAG tells how it stands against its date alone, so the words do not change it.",
+        "Check whether the date will be kept. If not, type the new one beside it, or change the target.",
+    ),
+    "called-off-in-words": Wording(
+        WARNING,
+        'The plan says "{written}", but the action is not struck through.',
+        "It is rated as one that still stands: {calculated}, {reason}.",
+        "Strike its text through, or delete its row, if it is no longer to be done; if it is, say how far it is.",
     ),
     # the command line
     "no-such-ref": Wording(

@@ -12,7 +12,7 @@ from datetime import date
 from edi_reports.model.period import Period
 from edi_reports.normalising import progress_words, target_words
 from edi_reports.normalising.missing_years import PlanYears, with_years
-from edi_reports.normalising.moments import Point, find_points
+from edi_reports.normalising.moments import Grain, Point, find_points
 from edi_reports.normalising.spelling import single_spaced
 
 _FRONT = re.compile(
@@ -22,7 +22,7 @@ _FRONT = re.compile(
 _IN_TARGET = re.compile(
     rf"(?:{target_words.FINISHED})(?P<rest>(?:\s|and closed|{progress_words.COMPLETED_WHEN})*(?:§\W*)*)[^\w?]*"
 )
-_WITHOUT_A_DAY = re.compile(r"\W*(?:completed?|done|closed|achieved|date|on)?\W*")
+_WITHOUT_A_DAY = re.compile(r"[^\w?~<>≈]*(?:completed?|done|closed|achieved|date|on)?[^\w?~<>≈]*")
 
 
 def completed_on(text: str, period: Period | None) -> date | None:
@@ -47,12 +47,12 @@ def says_completed(text: str, period: Period | None) -> bool:
 
 
 def day_of_completion(text: str, period: Period | None) -> date | None:
-    """The day that a column of completion dates gives; None when it says more than a day: "Due 31/03/2026"."""
+    """The day that a column of completion dates gives; None when it says more than a day, or names a whole year."""
     phrase, points = _marked(text, period)
     if len(points) != 1 or not _WITHOUT_A_DAY.fullmatch(phrase.replace("§", "")):
         return None
     (point,) = with_years(points, PlanYears(period, ""))
-    return point.period.start if point.clear else None
+    return point.period.start if point.clear and point.grain < Grain.HALF else None
 
 
 def _marked(text: str, period: Period | None) -> tuple[str, tuple[Point, ...]]:

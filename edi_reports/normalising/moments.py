@@ -182,6 +182,8 @@ def _no_such_day(year: int, month: int, day: int) -> str:
 
 def _day_month_year(tokens: tuple[Token, ...], _: Period | None) -> Point:
     day, month, year = (token for token in tokens if token.kind in "doym")
+    if len(year.text) == 1:
+        return Point(Grain.DAY, why="its year is cut short")
     return _day(_full(year), month.value, day.value)
 
 
@@ -197,7 +199,7 @@ def _year_month_day(tokens: tuple[Token, ...], _: Period | None) -> Point:
 
 
 def _day_month(tokens: tuple[Token, ...], _: Period | None) -> Point:
-    day, month = _values(tokens)
+    day, month = (token.value for token in sorted(tokens, key=lambda token: token.kind == "m") if token.kind in "dom")
     if not _one_day(2024, month, day):
         return Point(Grain.DAY, why=_no_such_day(2024, month, day))
     return Point(Grain.DAY, bare=Bare(Grain.DAY, month, day))
@@ -341,9 +343,9 @@ def _financial_year_first(tokens: tuple[Token, ...], _: Period | None) -> Point 
 
 
 def _part_of_fy(tokens: tuple[Token, ...], period: Period | None) -> Point | None:
-    part = _values(tokens)[0]
     start = next(place for place, token in enumerate(tokens) if token.kind == "f")
-    year = _fy(tokens[start:], period)
+    (part,) = _values(tokens[:start] + tokens[start + 2 :])
+    year = _fy(tokens[start : start + 2], period)
     if not year.clear:
         return replace(year, grain=_grain(tokens), readings=())
     point = _part_of(FinancialYear(year.period.start.year), _grain(tokens), part)
@@ -393,6 +395,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"{_PART}{_JOIN}{_PAIR}\)?", _part_of_financial_year),
     (rf"\(?f?{_PAIR}\)?[-,:]?{_PART}", _financial_year_first),
     (rf"{_PART}[-/,i(]?f[yd]\)?", _part_of_fy),
+    (rf"f[yd][-,:]?{_PART}", _part_of_fy),
     (rf"{_PART}[-/,i(]?y\)?", _part_of_single_year),
     (rf"{_PART}[-/]?d(?![-/]?[dym])\)?", _part_of_single_year),
     (rf"w?,?[do]i?[-/.]?m[,i(]?f?{_PAIR}\)?", _month_in_financial_year),

@@ -63,6 +63,8 @@ def build_words(text: str) -> list[str]:
 
 def build_cost(words: list[str], text: str) -> float | None:
     """How odd the build of a post or body is (0 is not at all); None when it is no post or body."""
+    if words and words[-1] in words_of.SMALL_WORDS:
+        return None
     post, comma, field = text.partition(",")
     if comma and _says_where(build_words(post), build_words(field)):
         return build_cost(build_words(post), post)
@@ -73,7 +75,7 @@ def build_cost(words: list[str], text: str) -> float | None:
         return 0.0 if is_noun(words[0]) else None
     if len(words) > 2 and words[0] in words_of.HEADS and words[1] in ("of", "for"):
         return _cost_of_head(words[0], words[2:], text)
-    if len(words) > 1 and words[0] in ("head", "director") and not any(is_noun(word) for word in words[1:]):
+    if len(words) > 1 and words[0] in ("head", "director", "ad") and not any(is_noun(word) for word in words[1:]):
         return 0.4 + _cost_of_signs(text)
     return _cost_of_noun(words, text)
 
@@ -131,7 +133,8 @@ def _cost_of_signs(text: str) -> float:
     """A comma is at home in a list that ends in "and", a slash between two words without spaces."""
     lonely = "," in text and not re.search(r",.*(?:&|\band\b)", text)
     spaced = re.search(r"\s/|/\s|\s\s", text) is not None
-    return (2.5 if lonely or spaced else 0) + (0.3 if "," in text or "/" in text else 0)
+    parts = re.search(r"\s[/+]\s", text) is not None
+    return (3.5 if parts else 2.5 if lonely or spaced else 0) + (0.3 if "," in text or "/" in text else 0)
 
 
 def is_person(text: str, words: list[str]) -> bool:

@@ -20,8 +20,10 @@ from edi_reports.normalising.owner_build import Look, build_cost, build_words, i
 from edi_reports.normalising.owner_names import OwnerRegister, name_of, without_aside
 from edi_reports.normalising.spelling import as_key, squeezed
 
-HARD_SIGNS = re.compile(r"[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?\d{1,2}[.)]\s")
-_SOFT = re.compile(r"\s*(,|/|&|\+|\band\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?=[^\s(\[])", re.IGNORECASE)
+HARD_SIGNS = re.compile(r"[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[a-hivx]{1,3}\))\s")
+_BROKEN_LINE = re.compile(r"((?:\b(?:and|of|for|with|by)|&))[ ]*\n[ ]*(?=\w)", re.IGNORECASE)
+_SHORT_LIST = re.compile(r"[A-Z]{2,4}(?:, ?[A-Z]{2,4})+,? (?:&|and) [A-Z]{2,4}")
+_SOFT = re.compile(r"\s*(,|/|&|\+|\band\b|\bplus\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?=[^\s(\[])", re.IGNORECASE)
 _STRONG = frozenset({",", "/", "  "})
 _LONGEST = 14
 _MOST_WORDS = 60
@@ -38,8 +40,14 @@ class _Word(Struct, frozen=True):
 
 def lines_of(text: str) -> list[str]:
     """The pieces of a cell that hard signs part."""
-    pieces = (piece.strip(" ,./&+:") for piece in HARD_SIGNS.split(squeezed(text)))
+    pieces = (piece.strip(" ,./&+:") for piece in HARD_SIGNS.split(unbroken(text)))
     return [piece for piece in pieces if piece]
+
+
+def unbroken(text: str) -> str:
+    """The text without empty lines, with each line that cannot end where it does drawn together with the next."""
+    text = squeezed(text)
+    return _BROKEN_LINE.sub(r"\1 ", text) if "\n" in text else text
 
 
 def _words(run: str) -> list[_Word]:
@@ -48,8 +56,15 @@ def _words(run: str) -> list[_Word]:
         if _inside_brackets(run, match.start()) or match.start() == 0:
             continue
         words.append(_Word(start, match.start(), sign))
-        start, sign = match.end(), "  " if match.group(2) else (match.group(1) or "").lower()
+        start, sign = match.end(), _sign(match)
     return [*words, _Word(start, len(run), sign)]
+
+
+def _sign(match: re.Match[str]) -> str:
+    """What parts two words; a plus with spaces around it parts owners as a comma does, that of "LGBTQ+" does not."""
+    if match.group(2):
+        return "  "
+    return "," if match.group().startswith(" + ") else (match.group(1) or "").lower()
 
 
 def _inside_brackets(run: str, at: int) -> bool:
@@ -59,6 +74,8 @@ def _inside_brackets(run: str, at: int) -> bool:
 @lru_cache(maxsize=16384)
 def cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
     """The cheapest way to cut a run into owners."""
+    if _SHORT_LIST.fullmatch(run):
+        return tuple(re.findall(r"[A-Z]{2,4}", run))
     words = _words(run) if len(run) <= _LONGEST_RUN else []
     if len(words) <= 1 or len(words) > _MOST_WORDS:
         return (run,)

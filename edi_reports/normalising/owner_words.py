@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from edi_reports.normalising.spelling import alternatives
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from edi_reports.normalising.spelling import alternatives, word_set
 
 # A post may begin with these; none can end one.
-MODIFIERS = _set(
+MODIFIERS = word_set(
     """
     deputy associate assistant interim acting joint senior vice co executive divisional regional principal
     junior outgoing incoming designate strategic operational non nonexecutive trainee cojoint substantive chief
@@ -23,10 +18,10 @@ RANKS = frozenset({"deputy", "associate", "assistant", "interim", "acting", "chi
 OPENERS = MODIFIERS - {"executive", "group", "assistant", "associate", "deputy"} | {"head", "of", "for", "and", "the"}
 
 # "Head of …", "Director of …": posts that say after "of" or "for" what they answer for.
-HEADS = _set(
+HEADS = word_set(
     """
     head heads director directors chair chairs cochair cochairs chairman chairwoman lead leads leader leaders
-    manager managers chief chiefs sponsor sponsors champion champions member members board secretary office
+    manager managers ad ads chief chiefs sponsor sponsors champion champions member members board secretary office
     officer leader ambassador guardian representative representatives rep reps dean president team council
     faculty
     """
@@ -34,7 +29,7 @@ HEADS = _set(
 # Heads that take a whole body after "of": "Chair of Race Equality Network".
 HEADS_OF_BODIES = HEADS - {"head", "heads", "director", "directors"}
 
-POST_NOUNS = _set(
+POST_NOUNS = word_set(
     """
     manager lead leader officer director partner coordinator advisor adviser specialist consultant administrator
     analyst nurse chair cochair chairman chairwoman chairperson executive president sponsor champion guardian
@@ -42,10 +37,10 @@ POST_NOUNS = _set(
     psychologist chaplain trainer tutor educator dean head representative rep ned clinician doctor controller
     accountant engineer solicitor treasurer ceo deputy registrar member owner planner buyer librarian
     radiographer physiotherapist dietitian paramedic scientist superintendent convenor organiser colleague
-    mentor apprentice fellow worker
+    mentor apprentice fellow worker hrbp ftsug
     """
 )
-BODY_NOUNS = _set(
+BODY_NOUNS = word_set(
     """
     team network committee group board council forum department dept division directorate unit service function
     office staff side union college university hub panel assembly partnership alliance trust icb ics faculty
@@ -54,28 +49,28 @@ BODY_NOUNS = _set(
     """
 )
 # Those that seldom end the title of a post: "Head of EDI Staff Networks" is two owners.
-BODIES = _set(
+BODIES = word_set(
     """
     team teams network networks committee committees group groups board boards forum council members side staffside
     union unions
     """
 )
 # One post may stand inside another's name: "Lead Nurse", "Nurse Director", "Executive Lead".
-MAY_STAND_INSIDE = _set(
+MAY_STAND_INSIDE = word_set(
     """
     executive lead nurse consultant deputy midwife partner trainer colleague member clinician
     """
 )
 
 # Single words that are an owner by themselves.
-STAND_ALONE = _set(
+STAND_ALONE = word_set(
     """
     chair chairman chairwoman chairperson board staff ceo staffside icb president matron governor
     """
 )
 
 # What owners answer for. Standing alone, such a word is a department ("HR", "Communications").
-FUNCTIONS = _set(
+FUNCTIONS = word_set(
     """
     hr od edi communications comms estates finance workforce people recruitment resourcing procurement
     facilities digital it ict informatics information governance nursing midwifery medical quality safety risk
@@ -93,7 +88,7 @@ FUNCTIONS = _set(
 OF_POSTS = FUNCTIONS | MODIFIERS | HEADS | POST_NOUNS | BODY_NOUNS
 
 # Parts of a trust: after a comma they say where a post is, and are no owner ("General Manager, Medicine").
-DIVISIONS = _set(
+DIVISIONS = word_set(
     """
     medicine surgery surgical women womens children childrens paediatrics maternity emergency urgent cancer
     diagnostics community specialist planned unplanned critical theatres outpatients north south east west
@@ -101,7 +96,7 @@ DIVISIONS = _set(
     """
 )
 # Posts of these words alone do not say what they answer for.
-GENERAL = _set(
+GENERAL = word_set(
     """
     general divisional clinical deputy associate assistant service operations directorate site
     """
@@ -175,7 +170,10 @@ SUPPORT_WORDS = alternatives(
     with (?:the )?support (?:from|of|by)
     with (?:input|help|assistance) from
     support(?:ed|ing)? (?:by|from)
-    assisted by
+    (?:assisted|overseen|sponsored) by
+    with oversight (?:from|by|of)
+    reporting (?:in)?to
+    via
     in (?:collaboration|partnership|conjunction|liaison|consultation) with
     working with
     alongside

@@ -19,7 +19,7 @@ from edi_reports.model.owner import Owner, Part, RegisteredOwner
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.owner_build import Look, is_person, look_of
-from edi_reports.normalising.owner_lists import HARD_SIGNS, cut, lines_of
+from edi_reports.normalising.owner_lists import HARD_SIGNS, cut, lines_of, unbroken
 from edi_reports.normalising.owner_names import (
     KnownNames,
     OwnerRegister,
@@ -30,7 +30,7 @@ from edi_reports.normalising.owner_names import (
     register_of,
     without_aside,
 )
-from edi_reports.normalising.spelling import as_key, as_typed, single_spaced, squeezed
+from edi_reports.normalising.spelling import as_key, as_typed, single_spaced
 
 __all__ = ["OwnerRegister", "build_register", "normalise_owners", "owner_key"]
 
@@ -84,10 +84,15 @@ _SUPPORT_LABEL = re.compile(
     rf"[(\[]?\s*\b{words_of.SUPPORT_LABELS}\s*:\s*|(?:^|(?<=[;,(]))\s*{words_of.SUPPORT_LABELS}\s+-\s+",
     re.IGNORECASE | re.MULTILINE,
 )
-_LEAD_LABEL = re.compile(rf"[(\[]?\s*{words_of.LEAD_LABELS}\s*(?::|\s[-–])\s*", re.IGNORECASE)
-_SUPPORTS = re.compile(r"\s*[(\[](?:support(?:ing)?)[)\]]", re.IGNORECASE)
+_LEAD_LABEL = re.compile(
+    rf"[(\[]?\s*{words_of.LEAD_LABELS}\s*(?::|\s[-–])\s*|[(\[]\s*{words_of.LEAD_LABELS}\s*[)\]]\s*|led by:?\s+",
+    re.IGNORECASE,
+)
+_SUPPORTS = re.compile(r"\s*[(\[]support(?:ing)?[)\]]|\s+-\s+support(?:ing)?$", re.IGNORECASE)
+_LEADS = re.compile(r"\s+-\s+leads?$", re.IGNORECASE)
 _UNSURE = re.compile(
-    r"(?<=\w)[\s(:-]+(?:tbc|tbd|tba|vacant|vacancy|to be (?:confirmed|appointed|recruited|agreed))\)?$", re.IGNORECASE
+    r"(?<=\w)[\s(:-]+(?:tbc|tbd|tba|vacant|vacancy|to be (?:confirmed|appointed|recruited|agreed))\)?$|(?<=\w)\s*\?+$",
+    re.IGNORECASE,
 )
 _TO_CONFIRM = re.compile(words_of.TO_CONFIRM, re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "--", "."})
@@ -148,7 +153,7 @@ def _is_person_with_post(first: str, second: str, register: OwnerRegister) -> bo
 def _parted(text: str, part: Part) -> Iterable[tuple[str, Part]]:
     """The runs of a cell with what each does. Support words hold to the end of their line, or on if they end it."""
     carried = part
-    for line in HARD_SIGNS.split(_SUPPORT.sub(" \x00", _SUPPORT_LABEL.sub(" \x00", squeezed(text)))):
+    for line in HARD_SIGNS.split(_SUPPORT.sub(" \x00", _SUPPORT_LABEL.sub(" \x00", unbroken(text)))):
         does = carried
         for place, piece in enumerate(line.split("\x00")):
             does = Part.SUPPORT if place else does
@@ -174,7 +179,8 @@ def _balanced(run: str) -> str:
 def _owner(piece: str, part: Part, register: OwnerRegister) -> Met | None:
     if _SUPPORTS.search(piece):
         piece, part = _SUPPORTS.sub("", piece), Part.SUPPORT
-    written = re.sub(r"^[Tt]he ", "", single_spaced(piece).strip(" .,;:-/&"))
+    piece = _LEADS.sub("", piece)
+    written = re.sub(r"^[Tt]he ", "", single_spaced(piece).strip(" .,;:-/&*"))
     if not written:
         return None
     if _TO_CONFIRM.fullmatch(written):

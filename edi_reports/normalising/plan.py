@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.model.action import Action, Framework, Group, Progress, ProgressSource, ProgressState
+from edi_reports.model.action import (
+    Action,
+    Framework,
+    Group,
+    Held,
+    Hindrance,
+    Progress,
+    ProgressSource,
+    ProgressState,
+)
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
@@ -20,6 +29,7 @@ from edi_reports.model.plan import ActionPlan, KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
+from edi_reports.normalising import target_words
 from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
 from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
@@ -30,11 +40,11 @@ from edi_reports.normalising.plan_period import find_period, find_sheet_periods,
 from edi_reports.normalising.progress import (
     Said,
     combine_steps,
-    find_cancellation,
     find_legend,
     normalise_key,
     normalise_progress,
     read_words,
+    shortened,
 )
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.spelling import single_spaced
@@ -58,12 +68,16 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
+_SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
-    **dict.fromkeys(("y", "yes"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no"), Said(known=True, whole=True)),
+    **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
+    **dict.fromkeys(("n", "no", "false"), Said(known=True, whole=True)),
 }
+# 1 may be one per cent or all.
+_HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))}
 
 
 class NormalisingSettings(Struct, frozen=True):
@@ -157,13 +171,18 @@ def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framewo
 
 
 def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
-    """What yes and no mean in the columns whose heading asks whether an action is completed."""
+    """What yes, no and numbers mean in the columns whose heading asks whether, or how far, an action is completed."""
     return {
-        (column.place.sheet, column.place.column): _ANSWERS
+        (column.place.sheet, column.place.column): _answers_to(column.heading)
         for table in raw.tables
         for column in table.columns
-        if column.field in (Field.PROGRESS, Field.STATED_RAG) and _ASKS_COMPLETED.search(column.heading)
+        if column.field in (Field.PROGRESS, Field.STATED_RAG)
     }
+
+
+def _answers_to(heading: str) -> dict[str, Said]:
+    whether = _ANSWERS if _ASKS_COMPLETED.search(heading) else {}
+    return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
 def _columns(raw: RawPlan) -> dict[str, frozenset[Field]]:
@@ -224,7 +243,6 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
     target = _moved_from(target, standing.struck_targets, known)
     owners, owner_findings = _owners(raw, known.register)
     progress, rag, progress_findings = _progress(raw, target, known)
-    withdrawn = _cancelled_in_words(raw, known)
     told = _told_as_progress(progress, known)
     if told:
         progress_findings = tuple(one for one in progress_findings if one.code != "unreadable-progress")
@@ -241,18 +259,13 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         update=raw.text(Field.UPDATE).strip() or told,
         committee=single_spaced(raw.text(Field.COMMITTEE)) or None,
         context=raw.context or raw.text(Field.CONTEXT) or None,
-        cancelled=_is_struck(raw) or withdrawn is not None,
+        cancelled=_is_cancelled(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
+        hindrance=_hindrance(raw, target),
         cells=_places(raw),
     )
-    found = (
-        *standing.findings,
-        *owner_findings,
-        *target_findings,
-        *progress_findings,
-        *_missing(action, known, withdrawn),
-    )
+    found = (*standing.findings, *owner_findings, *target_findings, *progress_findings, *_missing(action, known))
     return action, tuple(replace(one, ref=ref) for one in found)
 
 
@@ -260,8 +273,28 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
     """What a column of progress tells in sentences, where the sheet has no column of updates."""
     told = progress.source is ProgressSource.NONE and Field.UPDATE not in known.here
     return (
-        progress.as_written if told and len(re.findall(r"\w+", progress.as_written or "")) > _MOST_STATE_WORDS else None
+        progress.as_written
+        if told and len(re.findall(r"[^\W\d]+", progress.as_written or "")) > _MOST_STATE_WORDS
+        else None
     )
+
+
+def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
+    """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
+    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
+    held = [(how, cell) for cell in cells if cell.text and (how := read_words(cell.text).held)]
+    if target.original_due is None:
+        dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
+        held += [(Held.UP, cell) for cell in dates if _says_moved(cell.text)]
+    if not held:
+        return None
+    how, cell = min(held, key=lambda one: one[0])
+    return Hindrance(how, shortened(cell.text), cell.place)
+
+
+@lru_cache(maxsize=8192)
+def _says_moved(text: str) -> bool:
+    return _SAYS_MOVED.search(text) is not None
 
 
 def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
@@ -280,25 +313,12 @@ def _first(cells: list[RawCell]) -> RawCell:
     return cells[0]
 
 
-def _is_struck(raw: RawAction) -> bool:
+def _is_cancelled(raw: RawAction) -> bool:
     cells = [cell for cell in raw.cells(Field.ACTION) if cell.text.strip()]
     return bool(cells) and all(cell.struck for cell in cells)
 
 
-def _cancelled_in_words(raw: RawAction, known: _Known) -> tuple[Place, str] | None:
-    """Where and how the plan says that an action is withdrawn; of an action in several rows each must say so."""
-    key, legend, parts = _states_of(raw, known)
-    said = [find_cancellation(part, key, legend) for part in parts]
-    if all(said):
-        return said[0]
-    update = None if known.here & {Field.PROGRESS, Field.STATED_RAG} else raw.cell(Field.UPDATE)
-    words = read_words(update.text) if update else Said()
-    return (update.place, single_spaced(update.text)) if update and words.cancelled and words.whole else None
-
-
-def _missing(action: Action, known: _Known, withdrawn: tuple[Place, str] | None) -> list[Finding]:
-    if withdrawn is not None:
-        return [finding("withdrawn-action", withdrawn[0], written=withdrawn[1])]
+def _missing(action: Action, known: _Known) -> list[Finding]:
     if action.cancelled:
         return [finding("cancelled-action", action.place)]
     if action.pointer_to:
@@ -368,25 +388,20 @@ def _started(target: Target, raw: RawAction, known: _Known) -> Target:
 
 
 def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
-    key, legend, parts = _states_of(raw, known)
+    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
+    answers = [known.answers.get((cell.place.sheet, cell.place.column), {}) for cell in cells]
+    legend = reduce(or_, answers, known.legend)
+    key = _key_of(raw.place.sheet, known.key)
+    rows = dict.fromkeys(cell.place.row for cell in cells)
+    parts = [tuple(c for c in cells if c.place.row == row) for row in rows] if len(rows) > 1 else [cells]
     steps = [normalise_progress(part, key, legend) for part in parts]
     steps = [(_with_day(progress, known.period), rag, found) for progress, rag, found in steps]
     progress, rag, found = combine_steps(steps) if len(steps) > 1 else steps[0]
     if progress.state is ProgressState.NOT_STATED:
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
-        progress, found = elsewhere or _in_update(raw, known) or progress, (*found, *met)
+        in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
+        progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
     return progress, rag, found
-
-
-def _states_of(
-    raw: RawAction, known: _Known
-) -> tuple[tuple[KeyEntry, ...], dict[str, Said], list[tuple[RawCell, ...]]]:
-    """The key and the short forms that hold for an action, and its cells of progress and RAG, row by row."""
-    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
-    answers = [known.answers.get((cell.place.sheet, cell.place.column), {}) for cell in cells]
-    rows = dict.fromkeys(cell.place.row for cell in cells)
-    parts = [tuple(c for c in cells if c.place.row == row) for row in rows] if len(rows) > 1 else [cells]
-    return _key_of(raw.place.sheet, known.key), reduce(or_, answers, known.legend), parts
 
 
 def _with_day(progress: Progress, period: Period | None) -> Progress:
@@ -411,15 +426,17 @@ def _completed_elsewhere(
     return None, ()
 
 
-def _in_update(raw: RawAction, known: _Known) -> Progress | None:
+def _in_update(raw: RawAction, known: _Known) -> tuple[Progress | None, tuple[Finding, ...]]:
     """The state with which an update begins, on a sheet without a column for it; completed only if it says no more."""
     if known.here & {Field.PROGRESS, Field.STATED_RAG}:
-        return None
+        return None, ()
     text = raw.text(Field.UPDATE)
     said = read_words(text)
-    if said.state is None or (said.state is ProgressState.COMPLETED and not said.whole):
-        return None
-    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period)
+    if said.doubtful or (said.state is ProgressState.COMPLETED and not said.whole):
+        return None, (finding("completion-in-doubt", raw.cells(Field.UPDATE)[0].place, written=shortened(text)),)
+    if said.state is None:
+        return None, ()
+    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period), ()
 
 
 def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:

@@ -2,7 +2,8 @@
 
 Words are read from the front, part by part ("Amber - on track", "Completed (June 2025)"), and only as far as they are
 known: "Completed a review and will start training" is a story, not a state. A phrase that says how an action fares
-but not whether it was begun ("at risk", "overdue") gives no state. Fills mean only what the key says.
+but not whether it was begun ("at risk", "overdue") gives no state; that it is held up or called off is kept. "Closed"
+with a reason is completed only where the reason says so. Fills mean only what the key says.
 """
 
 from __future__ import annotations
@@ -15,52 +16,58 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.model.action import Progress, ProgressSource, ProgressState
+from edi_reports.model.action import Held, Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
-from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import RawCell
 from edi_reports.normalising import progress_words as words
 from edi_reports.normalising.colours import HARDLY_VISIBLE, difference, is_white, nearest_entry, rag_of_fill
-from edi_reports.normalising.spelling import plain, single_spaced, squeezed
+from edi_reports.normalising.spelling import near_words, plain, single_spaced, squeezed
 
 State = ProgressState
 
 
 class Said(Struct, frozen=True):
-    """What a text or a key says: a state, a RAG, both or neither.
+    """What a text or a key says: a state, a RAG, both or neither, and whether it is held up or called off.
 
     `known` when its front was understood, `whole` when all of it was, `doubtful` when it says completed and more that
-    puts it in doubt: then it says no state. `cancelled` when it says that the action is not pursued: then it is not
-    completed, whatever closed it.
+    puts it in doubt: then it says no state.
     """
 
     state: ProgressState | None = None
     rag: Rag | None = None
+    held: Held | None = None
     known: bool = False
     whole: bool = False
     doubtful: bool = False
-    cancelled: bool = False
 
 
+_UNDONE = frozenset({Rag.RED, Rag.AMBER})
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
 _SYMBOLS = str.maketrans(
     {"🔴": " red ", "🟠": " amber ", "🟡": " amber ", "🟢": " green ", "🔵": " blue ", "\ufe0f": ""}
+    | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
 )
 _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
-_CANCELLED = re.compile(words.CANCELLED)
-_DOUBTS = re.compile(words.DOUBTS)
+_HELD_UP, _CALLED_OFF = re.compile(words.HELD_UP), re.compile(words.CALLED_OFF)
+_DOUBTS, _DONE_INDEED, _CLOSED_BY = (
+    re.compile(words.DOUBTS),
+    re.compile(words.DONE_INDEED),
+    re.compile(words.CLOSED_BY),
+)
 _LONGEST_MEANING = 200
+_MOST_RESPELLED, _LEAST_LETTERS = 4, 6
+_PALE = re.compile(r"^(?:gr[ae]y|white|yellow|purple|black)\s*(?=-|:|\()")
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
-    r"\s+-+\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
+    r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
 )
 
 # What a whole part of a text says; the first that fits is taken.
@@ -81,47 +88,55 @@ _STATES = tuple((re.compile(shape), state) for shape, state in STATES)
 @lru_cache(maxsize=8192)
 def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
-    states: list[ProgressState] = []
-    rags: list[Rag] = []
     line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
-    parts = [part for part in _PART.split(line) if part.strip(" -.!*•")]
-    for place, part in enumerate(parts):
+    parts = [part for part in _PART.split(_PALE.sub("", line)) if part.strip(" -.!*•")]
+    read: list[Said] = []
+    for part in parts:
         said = _read_part(part, alone=len(parts) == 1)
-        if said.cancelled and _not_done(parts[:place]):
-            return _cancelled(states, [*rags, said.rag], whole=place + 1 == len(parts))
         if not said.known:
-            return _together(states, rags, line, known=place > 0 and bool(states or rags))
-        states += [said.state] if said.state else []
-        rags += [said.rag] if said.rag else []
-    return replace(_together(states, rags, line, known=bool(parts)), whole=bool(parts))
+            break
+        read.append(said)
+    return _together(read, line, parts[len(read) :])
 
 
-def _cancelled(states: Sequence[ProgressState], rags: Sequence[Rag | None], *, whole: bool) -> Said:
-    state = next((state for state in states if state is not State.COMPLETED), None)
-    return Said(state, next(filter(None, rags), None), known=True, whole=whole, cancelled=True)
+def _together(read: list[Said], line: str, unread: list[str]) -> Said:
+    """What the parts that were understood say, given the whole line and the parts left over."""
+    states = [said.state for said in read if said.state]
+    rags = {said.rag for said in read if said.rag}
+    held = min((said.held for said in read if said.held), default=None)
+    meant = any(said.whole for said in read)
+    known = bool(states or rags or held or (meant and not unread)) and len(rags) < 2
+    said = Said(states[0] if states else None, min(rags) if len(rags) == 1 else None, held, known, known and not unread)
+    if set(states) == {State.COMPLETED, State.PROPOSED_FOR_CLOSURE}:
+        return replace(said, state=State.PROPOSED_FOR_CLOSURE)
+    if said.state is State.COMPLETED and (held or len(set(states)) > 1 or rags & _UNDONE or _in_doubt(line, unread)):
+        return replace(said, state=None, doubtful=True)
+    if len(set(states)) > 1 and len(_WHEN.findall(" ".join(_PART.split(line)))) > 1:
+        return replace(said, state=None, known=False)
+    return said
 
 
-def _not_done(parts: Sequence[str]) -> bool:
-    """Whether nothing before says more of an action than that it is closed: what is completed cannot be cancelled."""
-    return all(_read_part(part, alone=False).state is not State.COMPLETED or part.strip() == "closed" for part in parts)
-
-
-def _together(states: list[ProgressState], rags: list[Rag], line: str, *, known: bool) -> Said:
-    state = states[0] if states else None
-    rag = rags[0] if len(set(rags)) == 1 else None
-    if state is State.COMPLETED and (set(states) != {State.COMPLETED} or _in_doubt(line)):
-        return Said(None, rag, known, doubtful=True)
-    return Said(state, rag, known)
-
-
-def _in_doubt(line: str) -> bool:
+def _in_doubt(line: str, unread: list[str]) -> bool:
     """Whether a completion stands beside words that take it back: "Complete - pending evidence"."""
-    fares_badly = any(_FARES.fullmatch(" ".join(part.strip(" -.!*•").split())) for part in _PART.split(line) if part)
-    return fares_badly or bool(_DOUBTS.search(line))
+    others = [_read_part(part, alone=False) for part in unread]
+    if any(said.held or said.state not in (None, State.COMPLETED) for said in others) or _DOUBTS.search(line):
+        return True
+    closed_only = "closed" in line and not _DONE_INDEED.search(line)
+    return closed_only and bool(unread) and not _CLOSED_BY.match(" ".join(unread))
+
+
+def _tidy(part: str) -> str:
+    return " ".join(part.strip(" -.!*•").split())
+
+
+def _held(spoken: str) -> Held | None:
+    if _HELD_UP.fullmatch(spoken):
+        return Held.UP
+    return Held.OFF if _CALLED_OFF.fullmatch(spoken) else None
 
 
 def _read_part(part: str, *, alone: bool) -> Said:
-    line = " ".join(part.strip(" -.!*•").split())
+    line = _tidy(part)
     if alone and line in _LETTERS:
         return Said(rag=_LETTERS[line], known=True)
     colours = {_COLOURS[found] for found in _COLOUR.findall(line)}
@@ -129,15 +144,28 @@ def _read_part(part: str, *, alone: bool) -> Said:
     if len(colours) > 1:
         return Said()
     rag = next(iter(colours), None)
-    for spoken in (rest, _without_time(rest), rest.strip("✓✔☑✅√ ")):
-        if _CANCELLED.fullmatch(spoken):
-            return Said(rag=rag, known=True, cancelled=True)
+    for spoken in (rest, _without_time(rest), rest.strip("✓✔☑✅√ "), _respelled(rest)):
         if not spoken or _FARES.fullmatch(spoken):
-            return Said(rag=rag, known=True)
+            return Said(rag=rag, held=_held(spoken), known=True, whole=bool(spoken))
         for shape, state in _STATES:
             if shape.fullmatch(spoken):
-                return Said(state, rag, known=True)
+                return Said(state, rag, known=True, whole=True)
     return Said()
+
+
+def _respelled(line: str) -> str:
+    """A few words with those put right that a slip of the finger parts from a word of progress: "in progess"."""
+    typed = line.split()
+    return " ".join(map(_put_right, typed)) if len(typed) <= _MOST_RESPELLED else line
+
+
+@lru_cache(maxsize=1024)
+def _put_right(word: str) -> str:
+    if len(word) < _LEAST_LETTERS or word in words.RIGHT_AS_TYPED:
+        return word
+    alike = [other for other in words.OFTEN_TYPED if (other[0], other[-1]) == (word[0], word[-1])]
+    near = near_words(word, alike, 1)
+    return near[0] if len(near) == 1 else word
 
 
 def _without_time(line: str) -> str:
@@ -147,7 +175,7 @@ def _without_time(line: str) -> str:
 # ---- what the plan says of its own short forms ----------------------------------------------------------------------
 
 _EXPLAINED = re.compile(
-    r"(?<!\w)(?P<short>[A-Z]{1,2}|red|amber|green|blue|grey)\s*(?:=|:|\s-\s)\s*(?P<words>[a-z][^,;|\n=]*?)"
+    r"(?<!\w)(?P<short>\d|[A-Z]{1,2}|red|amber|green|blue|grey)\s*(?:=|:|\s-\s)\s*(?P<words>[a-z][^,;|\n=]*?)"
     r"(?=\s*(?:[,;|\n]|$|\.\s)|\s+(?:and\s+)?(?:[A-Z]{1,2}|red|amber|green|blue|grey)\s*=)",
     re.IGNORECASE,
 )
@@ -166,7 +194,9 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
             legend |= {short: said for short, said in found.items() if said.known}
     if {"r", "g"} <= legend.keys() and {short for short in legend if len(short) < 3} <= _LETTERS.keys():
         return {short: replace(said, rag=_LETTERS.get(short) or _COLOURS.get(short)) for short, said in legend.items()}
-    return {short: replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()}
+    return {
+        short: said if short.isdigit() else replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()
+    }
 
 
 # ---- the key -------------------------------------------------------------------------------------------------------
@@ -178,23 +208,19 @@ def normalise_key(entries: tuple[KeyEntry, ...]) -> tuple[tuple[KeyEntry, ...], 
     unknown = tuple(
         finding("unreadable-key", entry.place, meaning=single_spaced(entry.meaning), fill=entry.fill)
         for entry in understood
-        if entry.state is None and entry.rag is None and not read_words(_meaning(entry)).cancelled
+        if entry.state is None and entry.rag is None
     )
     return understood, unknown
 
 
 def _understood(entry: KeyEntry) -> KeyEntry:
     """ "On track" beside a green fill states Green; "Completed" beside it states a state and no RAG."""
-    meaning = _meaning(entry)
+    meaning = single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
     said = read_words(meaning)
     rag = said.rag
     if rag is None and (_ON_TRACK.search(meaning.lower()) or _FARES.fullmatch(meaning.lower())):
         rag = rag_of_fill(entry.fill)
     return replace(entry, state=entry.state or said.state, rag=entry.rag or rag)
-
-
-def _meaning(entry: KeyEntry) -> str:
-    return single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
 
 
 # ---- a cell --------------------------------------------------------------------------------------------------------
@@ -216,18 +242,6 @@ def normalise_progress(
     findings += [found for _, _, found in filled if found and not (found.code == "unkeyed-fill" and stated)]
     rag = next((said.rag for _, said in worded if said.rag), fill[1].rag if fill else None)
     return _progress(worded, stated, fill), rag, tuple(findings)
-
-
-def find_cancellation(
-    cells: tuple[RawCell, ...], key: tuple[KeyEntry, ...], legend: Mapping[str, Said] = MappingProxyType({})
-) -> tuple[Place, str] | None:
-    """Where and how cells say, in words or by a fill, that the action is not pursued: "Withdrawn", "Merged with 2"."""
-    worded = [(cell, _explained(cell.text, key, legend)) for cell in cells if cell.text.strip()]
-    if any(said.state or said.cancelled for _, said in worded):
-        return next(((cell.place, _shortened(cell.text)) for cell, said in worded if said.cancelled), None)
-    filled = ((cell, nearest_entry(cell.fill, key)) for cell in cells if cell.fill and not is_white(cell.fill))
-    met = ((cell.place, _meaning(entry)) for cell, entry in filled if entry)
-    return next(((place, meaning) for place, meaning in met if read_words(meaning).cancelled), None)
 
 
 Read = tuple[Progress, Rag | None, tuple[Finding, ...]]
@@ -292,18 +306,19 @@ def _named_in_words(fill: str, key: tuple[KeyEntry, ...], legend: Mapping[str, S
     """What a key without fills, "Green = on track", says of a fill that plainly is of that colour."""
     rag = rag_of_fill(fill)
     said = legend.get(rag.value) if rag and not any(entry.place for entry in key) else None
-    return KeyEntry(fill, rag.word, state=said.state, rag=said.rag) if rag and said and not said.cancelled else None
+    return KeyEntry(fill, rag.word, state=said.state, rag=said.rag) if rag and said else None
 
 
 def _unknown_words(worded: tuple[Worded, ...]) -> list[Finding]:
     unknown = ((cell, said.doubtful) for cell, said in worded if said.doubtful or not said.known)
     return [
-        finding("completion-in-doubt" if doubtful else "unreadable-progress", cell.place, written=_shortened(cell.text))
+        finding("completion-in-doubt" if doubtful else "unreadable-progress", cell.place, written=shortened(cell.text))
         for cell, doubtful in unknown
     ]
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """The text on one line, cut between words where it is too long to quote."""
     line = single_spaced(text)
     return line if len(line) <= 60 else line[:57].rsplit(" ", 1)[0] + " …"
 
@@ -316,6 +331,6 @@ def _disagreement(worded: tuple[Worded, ...], fill: Filled | None) -> list[Findi
         states = said.state and entry.state and said.state is not entry.state
         rags = said.rag and entry.rag and said.rag is not entry.rag
         if states or rags:
-            facts = {"words": _shortened(worded_cell.text), "fill": single_spaced(entry.meaning)}
+            facts = {"words": shortened(worded_cell.text), "fill": single_spaced(entry.meaning)}
             return [finding("progress-disagrees", cell.place, **facts)]
     return []

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from edi_reports.normalising.spelling import alternatives
+from edi_reports.normalising.spelling import alternatives, word_set
 
-_BEGUN = r"(?:been )?(?:begun|begin|started|start|commenced|commence)"
+_MONTHS = (
+    r"jan(?:u\w*)?|feb(?:\w*r\w*y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t\w*)?|oct(?:o\w*)?|nov(?:em\w*)?|dec(?:em\w*)?"
+)
+_BEGUN = r"(?:been )?(?:begun|begin|started|start|commenced|commence)(?: yet)?(?: on (?:this|it))?"
+# Why or with whom, after words that say how an action stands: it changes nothing about that.
+_NO = (
+    r"(?:not?|never|none|nothing|completed?|done|yet|if|when|once|until|before|await\w*|pending"
+    r"|was|were|should|will|would|could|may|might|to)\b"
+)
+_SINCE = r"(?: (?:due to|because|owing to|as|since|following|given|with|pending|await\w*|until) .*)?"
 
-ALL_DONE = r"100 ?%(?: (?:completed?|done))?"
-NONE_DONE = r"0 ?%(?: (?:completed?|done))?"
-PART_DONE = r"\d\d?(?:\.\d+)? ?%(?: (?:completed?|done))?"
+_ENDED = r"(?:completed?|done|achieved|delivered|implemented)"
+ALL_DONE = rf"100 ?%(?: {_ENDED})?"
+NONE_DONE = rf"0 ?%(?: {_ENDED})?"
+PART_DONE = alternatives(
+    rf"""
+    \d\d?(?:\.\d+)? ?%(?: {_ENDED})?
+    (?!(\d+) (?:out )?of \1\b)[1-9]\d* (?:out )?of \d+ {_ENDED}
+    (?:stage|phase|step) \d (?:out )?of \d
+    """
+)
 
 NOT_STARTED = alternatives(
     rf"""
-    (?:work )?(?:has |have |is )?(?:not|yet|not yet|to|still to|due to)(?: yet)?(?: to)?(?: be)? {_BEGUN}(?: yet)?
+    (?:work )?(?:has |have |is )?(?:not|yet|not yet|to|still to|due to)(?: yet)?(?: to)?(?: be)? {_BEGUN}{_SINCE}
+    to[ -]?do|(?:await\w*|pending) (?:start|commencement)
     ns|n/s|unstarted
     no progress(?: yet| to date)?
     on track to (?:start|begin)
@@ -20,75 +38,100 @@ NOT_STARTED = alternatives(
     """
 )
 PROPOSED = alternatives(
-    r"""
-    (?:propos\w+|recommend\w*|suggest\w*|request\w*)(?: (?:for|to|be))* clos(?:ure|ing|ed?)
-    (?:ready|await\w*|pending|submitted)(?: (?:for|to|be|approval))* clos(?:ure|ing|ed?)
+    rf"""
+    (?:propos\w+|recommend\w*|suggest\w*|request\w*)(?: (?:for|to|be))* clos(?:ure|ing|ed?){_SINCE}
+    (?:ready|await\w*|pending|submitted|can)(?: (?:for|to|be|approval))* clos(?:ure|ing|ed?)
     for closure
     closure (?:proposed|requested|recommended)
     """
 )
 NOT_DONE = r"(?:not|in|not yet|un)[ -]?(?:completed?|achieved|done|met|finished|closed)"
 NEARLY_DONE = (
-    r"(?:partly|partially|part|nearly|almost|substantially|mostly|near|nearing|largely)[ -]"
+    r"(?:half|partly|partially|part|nearly|almost|substantially|mostly|near|nearing|largely)[ -]"
     r"(?:completed?|completion|achieved|implemented|done|delivered|met)"
 )
 DONE = alternatives(
-    r"""
-    completed?(?: (?:and|&) (?:closed|evidenced|embedded|signed off))?
+    rf"""
+    (?:successfully |work |task |project )?completed?(?: (?:successfully|in full|on time|early|late|ahead of schedule))?
+    {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off)
+    completed?(?: (?:and|&))?(?: now| moved to| handed over to)? (?:bau|business as usual)
     closed(?: (?:and|&) completed?)?
-    completion|done|finished|achieved|delivered|concluded|actioned
+    completion|done|finished|achieved|delivered|implemented|concluded|actioned
     ✓+|✔+|☑|✅|√|ü|þ
     """
 )
 GOING = alternatives(
-    r"""
-    (?:work |still |well )?in[ -]?progress(?: well)?
-    (?:work |still |well )?under[ -]?way
-    progressing(?: well)?|making progress|good progress
-    work (?:has )?(?:started|begun|commenced)
-    begun|started|commenced|active|live|open|partial(?:ly)?|mobilis(?:ed|ing)
-    in development|in delivery|in train|being (?:implemented|delivered)
-    on-? ?going|continuing|continuous
+    rf"""
+    (?:work |still |well )*(?:is )?in[ -]?pro(?:gress|cess)(?: well)?{_SINCE}
+    (?:work |still |well )*(?:is )?under[ -]?way{_SINCE}
+    progressing(?: well)?|making progress
+    (?:good|some|steady|limited|slow|significant|excellent|little) progress(?: made)?|progress (?:is being |being )?made
+    (?!{_NO})[a-z-]+(?: (?!{_NO})[a-z-]+)? (?:is |are |now )?(?:under[ -]?way|in[ -]?progress)
+    work (?:has |have )?(?:started|begun|commenced){_SINCE}
+    (?:just |recently )?(?:begun|started|commenced)|active|live|open|partial(?:ly)?|mobilis(?:ed|ing)
+    (?:in|under) (?:development|delivery|train|draft|design|implementation)|(?:in )?early stages
+    being (?:implemented|delivered|developed|progressed|drafted|designed|finalised|piloted|rolled out|taken forward)
+    implementing|delivering|developing|drafting|designing|piloting|testing|rolling out|embedding
+    out (?:for|to) consultation
+    on-? ?going(?: work)?|continuing|continuous
     wip|work in progress|ip
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
     """
 )
 # How an action fares, which does not say whether it was begun.
-_HOW_MUCH = r"(?:major |minor |some |significant |high |low |at |no |slight |serious )?"
-FARES = alternatives(
+_HOW_MUCH = r"(?:major |minor |some |significant |high |at |slight |serious )?"
+_DELIVERY = r"(?:delay|delivery|slippage|non[ -]?delivery|timescales?|deadlines?|progress|target)"
+_BY_OR_TO = r"(?: (?:due to|because|owing to|as|of|by|with|for|to|into|in|from|until|pending|await\w*|given) .*)?"
+_TO_WHEN = rf"(?: (?:to|until|from|by) (?:.*\d|next |end |(?:{_MONTHS})\b).*)?"
+_OF_PLAN = r"(?:the )?(?:action|objective|hia|ref|plan|tracker|log|\d).*"
+HELD_UP = alternatives(
     rf"""
     {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
-    {_HOW_MUCH}risks? (?:of|to|with|in) (?:delay|delivery|slippage|non[ -]?delivery|timescales?|deadline|progress)
-    (?:delays?|issues?|slippage|concerns?) (?:of|to|with|in) (?:delivery|timescales?|deadline|progress|target)
-    delayed|overdue|late|stalled|missed|not met|critical|past due|deadline missed|requires attention
-    (?:significantly |slightly )?(?:off|not on)[ -](?:track|target|plan|schedule)
-    (?:significantly |slightly )?behind(?: schedule| plan| target)?
-    slipp(?:ed|ing)
-    delayed but recoverable|recoverable
-    on hold|paused|deferred|suspended
-    not applicable|n/?a|tbc|-
-    nearly on track
-    not due(?: yet)?|not yet due|future|planned|scheduled
+    {_HOW_MUCH}(?:risks?|delays?|issues?|slippage|concerns?) (?:of|to|with|in) {_DELIVERY}
+    (?:(?:start|launch|significantly|slightly|severely) )?(?:delay(?:ed|s)?|slipp(?:ed|ing)|overdue){_BY_OR_TO}
+    (?:running )?(?:late|behind)|stalled|critical|past due|requires attention|delayed but recoverable
+    (?:(?:target|deadline|date) )?(?:missed|not met)|(?:not|unable to) progress(?:ed|ing)?{_BY_OR_TO}
+    unable to (?:deliver|complete|proceed){_BY_OR_TO}|will not be (?:achieved|met|delivered|completed){_BY_OR_TO}
+    (?:no|lack of) (?:funding|capacity|resources?)|(?:funding|capacity|resourc\w+|staffing) (?:issues?|problems?|gaps?)
+    (?:significantly |slightly )?(?:off|not on)[ -](?:track|target|plan|schedule){_BY_OR_TO}
+    (?:significantly |slightly )?behind(?: schedule| plan| target)?{_BY_OR_TO}
+    (?:on hold|paused|deferred|suspended|postponed|blocked){_BY_OR_TO}
+    (?:carry|carried|roll|rolled) (?:forward|over){_BY_OR_TO}
+    (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_TO_WHEN}
     """
 )
-# What says that an action is not pursued, or not as one of its own.
-CANCELLED = alternatives(
+CALLED_OFF = alternatives(
+    rf"""
+    (?:cancell?ed|withdrawn|superseded|abandoned|discontinued|terminated|stood down|obsolete){_BY_OR_TO}
+    (?:removed|merged|duplicated?)(?: (?:from|with|into|of|by) {_OF_PLAN})?
+    (?:replaced|incorporated|combined|subsumed) (?:by|in|into|with) {_OF_PLAN}
+    no longer (?:required|needed|necessary|relevant|applicable)
+    (?:not|no longer|will not be) (?:being )?(?:required|needed|pursued|taken forward|going ahead)
+    (?:not being|no longer(?: being)?|will not be) progressed
+    """
+)
+_NEITHER = alternatives(
     r"""
-    (?:action )?(?:cancell?ed|withdrawn|superseded|abandoned|discontinued|scrapped|dropped|stood down|rescinded)
-    (?:superseded|replaced) by .+
-    removed(?: from (?:the |this )?(?:plan|tracker|log|list))?
-    (?:action )?duplicated?(?: (?:of|with|action|entry|row)\b.*)?
-    (?:now |has been )?merged(?: (?:with|into|to) .+)?
-    (?:now )?(?:incorporated|subsumed|absorbed|combined|rolled|moved|part) (?:(?:in)?to|with|of) \D{0,30}\d[\d.]*[a-z]?
-    (?:action )?no longer (?:required|needed|necessary|relevant|applicable|appropriate|valid|going ahead|proceeding)
-    (?:not|no longer) (?:being )?(?:pursued|progressed|taken forward|proceeding|going ahead)
+    (?:no|low) (?:risks?|delays?|issues?|concerns?|slippage|problems?)
+    recoverable|nearly on track
+    not applicable|n/?a|tbc|-
+    due|not due(?: yet)?|not yet due|future|planned|scheduled
     """
 )
+FARES = f"(?:{HELD_UP}|{CALLED_OFF}|{_NEITHER})"
 ON_TRACK = r"\bon[ -](?:track|target|schedule)\b"
 
+# Words that are typed often enough to be mistyped, and words near to them that are none of them.
+OFTEN_TYPED = word_set(
+    """
+    complete completed completion started commenced progress progressing ongoing underway achieved delivered
+    finished implemented partially closure proposed delayed overdue cancelled withdrawn superseded
+    """
+)
+RIGHT_AS_TYPED = frozenset({"stated", "starred", "commended"})
+
 # Words beside a state that change nothing about it.
-LABELS = r"\b(?:b?rag|status|rating|rated|progress|state|actions?|now|currently|current|fully|all|is|this)\b"
-_MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
+LABELS = r"\b(?:b?rag|status|rating|rated|progress|state|actions?|now|currently|current|fully|all|is|this|has|been)\b"
 _WHEN_WORDS = r"(?:since|in|on|by|as of|as at|during|from)"
 _MOMENT = (
     rf"(?:q[1-4]|h[12]|{_MONTHS}|\d{{1,2}}(?:st|nd|rd|th)"
@@ -98,24 +141,55 @@ WHEN = rf"\b(?:{_WHEN_WORDS} )*{_MOMENT}|\bby$"
 # What may stand between a completion and its day.
 COMPLETED_WHEN = rf"(?:{_WHEN_WORDS}|dated?|and closed|closed|[-–:(,.])"
 
-# Words beside a completion that leave it open whether all of the action is done.
-DOUBTS = (
-    alternatives(
-        r"""
+# What may follow "closed", which does not say by itself that the action was done.
+CLOSED_BY = (
+    r"\W*(?:(?:evidenced?|signed[ -]off|approved|agreed|ratified|confirmed|reported|published|launched|embedded)\b"
+    r"|(?:all|objectives?|target|moved to (?:bau|business as usual)|bau|business as usual|at|by)\b).*"
+)
+DONE_INDEED = r"\b(?:completed?|done|finished|achieved|delivered|implemented|concluded|actioned)\b"
+
+# Words beside a completion that leave it open whether all of the action is done: they deny it, ...
+_DENIED = alternatives(
+    r"""
     \?
     \b(?:not|n|never|nor|neither|un\w+ed)\b
     \bno\b(?! (?:further|more|longer|other|issues?|concerns?|actions? (?:needed|required|outstanding|remain\w*)))
-    \b(?:part|parts|partly|partially|partial|half|phase|stage|interim|draft|drafted|initial|first)\b
-    \b(?:pending|subject to|except|excluding|apart from|other than|await\w*|tbc|tbd|remain\w*|still|but|however)\b
-    (?<!nothing )(?<!none )\boutstanding\b
-    \b(?:until|unless|once|target|planned|expected|anticipated|estimated|forecast|aim\w*|due|deadline)\b
-    \bsee (?:also )?(?:actions? |refs?\.? |items? |nos?\.? )?[a-z]{0,4}\W?\d[\d.]*[a-z]?\W*$
-    \b(?:re-?open\w*|carr(?:y|ied)|roll(?:ed)?|deferred|superseded|withdrawn|abandoned|cancelled)\b
-    \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
-    \bto (?:be(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)|start|begin|do|come|complete|finish|agree)\b
-    \b\d{1,3} ?(?:of|out of) ?\d{1,3}\b
+    \b(?:errors?|reject\w*|disput\w*|disagree\w*|declined|failed|unable|unsuccessful|unsure|unclear|query|self-assessed)\b
+    \b(?:re-?open\w*|reinstated|revisit\w*|superseded|withdrawn|abandoned|cancelled|deferred|escalated)\b
+    """
+)
+# ... take a part of it for all of it, ...
+_IN_PART = alternatives(
+    r"""
+    \b(?:part(?! of (?:induction|mandatory|bau|business))|parts|partly|partially|partial|half|limited|majority)\b
+    \b(?:phase|stage|interim|draft|drafted|initial|first)\b
+    \b(?:only|most(?! recent)|mostly|mainly|largely|broadly|some|several|few|almost|nearly|minus|exceptions?)\b
+    \b(?:except|excluding|(?:apart|aside) from|other than|bar|barring|save for|insufficient|weak|poor|low(?! risk))\b
+    \b(?:cohort|wave|round|version|step|year|v) ?(?:\d|one|two)\b
+    \b(?:1st|2nd|3rd) (?:cohort|wave|round|half|year|quarter)\b
+    \b(?:in principle|in theory|on paper|informally|verbally|unofficially|locally|temporarily|for now|workaround)\b
+    \bq[1-4] (?:completed?|done)\b|\b(?:pilot|trial)$
+    \bcompleted?(?: actions:?)? \d+$|^\d+ completed?\b
+    \b\d{1,3} ?(?:of|out of) ?\d{1,3}\b|\b(?:one|two|three|four) of\b|\b\d{1,2}(?:\.\d+)?%
     (?<![\d/])[1-9]\d? ?/ ?(?:[2-9]|1[0-2])(?![\d/])
     """
-    )
-    + rf"|\bby (?:the )?(?:{_MONTHS})\b"
 )
+# ... or tell what has still to come, and with whom it lies.
+_TO_COME = alternatives(
+    r"""
+    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next)\b
+    (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
+    \b(?:need|needs)\b(?! analys\w+| assess\w+)|\b(?:requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
+    \b(?:until|unless|once|target(?! (?:met|achieved|exceeded))|(?<!as )planned|expected|anticipated)\b
+    \b(?:estimated|forecast|aim\w*|est|due|deadline)\b
+    \b(?:will|should|must|goes|going|about) (?:be |to |go |live\b)
+    \b(?:with|for) (?:\w+ )?(?:for )?(?:sign[ -]?off|approval)\b|^\W*completed?\W+with\b(?! evidence)
+    \b(?:carr(?:y|ied)|roll(?:ed)?(?! out))\b|\bon agenda\b|\b(?:work|delivery|action|roll-?out) continues\b
+    \bcontinues? in(?:to)? \d|\bmoved to \d|\bsee (?:action )?\d|\bbeing \w+(?:ed|en)\b
+    \bby (?:the )?(?:end|mid|late|early|next|q[1-4]|quarter|spring|summer|autumn|winter|year|\d)
+    \bto be\b(?! (?:sustain|embed|monitor|maintain|continu|review)\w*)
+    \bto (?:start|begin|do|come|complete|finish|agree|check|confirm)\b
+    ^may complete\b|\bcompletion\b.*\d
+    """
+)
+DOUBTS = rf"{_DENIED}|{_IN_PART}|{_TO_COME}|\bby (?:the )?(?:{_MONTHS})\b"

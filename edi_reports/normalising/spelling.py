@@ -69,3 +69,8 @@ def near_words(word: str, known: Iterable[str], within: int) -> tuple[str, ...]:
 def alternatives(lines: str) -> str:
     """A pattern that matches any of the lines, each of them a pattern of its own."""
     return "(?:" + "|".join(line.strip() for line in lines.strip().splitlines()) + ")"
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(words.split())

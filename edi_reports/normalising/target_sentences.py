@@ -178,7 +178,8 @@ def _moved(points: Points, _: PlanYears) -> Meaning:
 
 
 def _moved_from(points: Points, years: PlanYears) -> Meaning:
-    return _moved((points[1], points[0]), years)
+    """The later date stands first; its points come in the order of time."""
+    return _moved(points, years)
 
 
 def _whole_plan(_: Points, years: PlanYears) -> Meaning:
@@ -212,10 +213,13 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (r"(?:phase )?§", _point),
     (rf"(?:{words.ALL_OF} )+§", _point),
     (r"(?:until|till|up to|to) §", _point),
-    (r"(?:-? ?(?:end|close)) -?§|(?:year end|end year) -? ?§|§ (?:-? ?year)? ?end", _end),
+    (
+        r"(?:(?:before|prior to) )?(?:-? ?(?:end|close)) ?-? ?§|(?:year ?-? ?end|end year) -? ?§|§ (?:-? ?year)? ?end",
+        _end,
+    ),
     (r"§ ?-? ?(?:>|→|➔) ?§", _arrow),
     (rf"(?:(?:{words.FROM}|between|{words.ALL_OF}) )*§ ?{words.TO} ?(?:end )?§", _span),
-    (r"(?:between |from )§ (?:and|&) §", _span),
+    (rf"(?:between|from|{words.ALL_OF}) § (?:and|&) §|{words.FROM} § ?[;&-]* ?(?:and )?end(?:s|ing)? §", _span),
     (r"§ (?:or|or else) §", _either),
     (rf"(?:phase )?§(?: ?{words.AND} ?(?:phase )?§| phase §)+", _several),
     (r"§ -? ?§", _restated),
@@ -231,7 +235,8 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (rf"(?:{words.FIRST} )?§ ?[;&/]? ?{words.MOVED_TO} §", _moved),
     (rf"(?:{words.MOVED_TO} )?§ -? ?(?:\w+ from|{words.FIRST}) §", _moved_from),
     (rf"{words.MOVED_TO} §", _end),
-    (rf"{words.CARRYING_ON} ?(?:-|&|and)? ?(?:{words.ALL_OF}|until|till|to|up to) §", _point),
+    (rf"{words.CARRYING_ON} ?(?:-|&|and)? ?{words.ALL_OF} §", _point),
+    (rf"(?:{words.CARRYING_ON}|{words.OFTEN}) ?(?:-|&|and)? ?(?:until|till|to|up to) §", _point),
     (rf"{words.CARRYING_ON} ?-? ?§", _carrying_on),
     (
         rf"{words.ALL_OF}(?: (?:whole|entire|all|this|current|financial|plan))*(?: (?:year|period|programme|plan))?",
@@ -250,7 +255,7 @@ def meaning_of_sentence(phrase: str, points: Points, years: PlanYears) -> Meanin
     """The meaning of a phrase by the first sentence that fits it whole; None when none does."""
     for shape, meaning in _SENTENCES:
         if shape.fullmatch(phrase):
-            settled = with_years(points, years)
+            settled = with_years(points[::-1] if meaning is _moved_from else points, years)
             if meaning is _end:
                 settled = tuple(_calendar_end(point) for point in settled)
             return _unclear(settled) or meaning(settled, years)

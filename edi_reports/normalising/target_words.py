@@ -36,10 +36,21 @@ MOVED_TO = alternatives(
     r"""
     -? ?(?:now|been|is)? ?(?:revised|extended|moved|deferred|changed|amended|slipped|delayed|postponed)(?: to| until)?
     -? ?re-?(?:scheduled|dated)(?: to| for)?
+    -? ?(?:pushed|put back|pushed back)(?: to)?
+    -? ?new
+    (?:carried|rolled)(?: over| forward)? (?:in)?to
+    (?:brought|bring) forward(?: to)?|accelerated(?: to)?
     -? ?now
     """
 )
-FIRST = r"(?:original(?:ly)?|was|previous(?:ly)?|initial(?:ly)?|formerly)"
+# Words that say that a date was moved, wherever they stand.
+MOVED = alternatives(
+    r"""
+    \b(?:revised|extended|moved|deferred|slipped|delayed|postponed|re-?scheduled|re-?dated)\b
+    \b(?:pushed|put) back\b|\b(?:carried|rolled)(?: over| forward)?\b(?! out)
+    """
+)
+FIRST = r"(?:orig(?:inal(?:ly)?)?|was|prev(?:ious(?:ly)?)?|initial(?:ly)?|formerly)"
 CARRYING_ON = r"(?:on-? ?going|continu\w+)"
 
 OFTEN = alternatives(
@@ -60,7 +71,15 @@ OFTEN = alternatives(
 # What is looked at again on a date is not due on it.
 RECALLED = r"\b(?:review\w*|next|check\w*|revisit\w*|evaluat\w*|refresh\w*)\b.*§"
 
-NOTHING = r"(?:-+|n/?a|#n/a|not applicable|none|nil|no|x|/|\.|blank|)"
+NOTHING = alternatives(
+    r"""
+    -*|x|/|[.…]+|#n/a|none|nil|no|blank
+    (?:n ?/ ?a\.?|na|n\.a\.|not applicable)(?:(?: -)? (?:on track|on target|completed?))?
+    (?:no|none|not)(?: (?:change|revision|revised(?: date)?|required|changed)){1,2}
+    unchanged|same(?: date)?(?: as (?:before|original))?|original date(?: stands)?
+    as (?:before|original(?:ly)?(?: planned)?|planned)
+    """
+)
 TO_BE_SAID = alternatives(
     r"""
     \b(?:tbc|tbd|tba|tbs|unknown|awaited|provisional\w*|tentative\w*)\b
@@ -118,14 +137,18 @@ IN_HASTE = alternatives(
     """
 )
 # Words that may change what the date before them means.
-DOUBTS = (
-    r"\b(?:or|earliest|start\w*|begin\w*|commenc\w*|from|not|if|unless|onwards?|early|mid|late|review\w*|was|now)\b"
+_MAY_CHANGE = (
+    r"(?:if|unless|once|when|after|depend\w*|earliest|later|not|unconfirmed|recurring|approx\w*|start\w*|begin\w*|commenc\w*"
+    r"|onwards?|early|mid|late)"
 )
+DOUBTS = rf"\b(?:{_MAY_CHANGE}|or|from|review\w*|was|now)\b"
+# The same in brackets, where "(approved 12/10/25)" and "(from Q3)" leave the date standing.
+DOUBTS_ASIDE = rf"\b{_MAY_CHANGE}\b"
 SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ramadan|term)\b"
 LENGTH = alternatives(
     r"""
     \b(?:short|medium|long|longer|near)[ -]term\b
-    \b\w+[ -]?(?:days?|weeks?|months?|years?)\b
+    \b(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|few|several|coming)[ -]?(?:days?|weeks?|months?|years?)\b
     \byear (?:\d|one|two|three)\b
     """
 )
@@ -144,6 +167,8 @@ NOISE = alternatives(
     complet(?:e|ion) date
     by|of|in|on|at|due|dates?|deadline|target|timescale|timeline|expected|anticipated|planned|aim|delivery|month
     (?:(?!after|following|post|before|pending|until|next|from|to)[a-z]+ ){0,2}(?:board|committee|meeting|council|forum)
+    unchanged|no change|same|remains|still
+    agm|go[ -]?live|close (?:of )?(?:play|business)|cop|cob
     (?:wres|wdes|eds|gpg|report|submission|publication|launch|draft|final)
     """
 )

@@ -4,8 +4,9 @@
 `target_sentences` says what each sentence means, `WORDS` here what single words mean when no sentence fits.
 
 Choices, all on the side of not rating rather than rating wrongly: "before 1 June" is due the day before; "early",
-"mid" and "late" name no day, nor do seasons, "ASAP" or "within six months"; "Complete" in a target column is progress
-and no date; of several dates in one cell the last is the due day. What was supplied or chosen is said in `assumed`.
+"start of", "mid" and "late" name no day, nor do seasons, "ASAP" or "within six months"; "Complete" in a target column
+is progress and no date; of several dates in one cell the last is the due day. What was supplied or chosen is said in
+`assumed`.
 """
 
 from __future__ import annotations
@@ -95,9 +96,11 @@ WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
 _WORDS = tuple((re.compile(shape), kind, problem, why) for shape, kind, problem, why in WORDS)
 _NOTHING = re.compile(words.NOTHING)
 _NOISE = re.compile(rf"\b{words.NOISE}\b")
-_RECALLED = re.compile(words.RECALLED)
+_RECALLED, _DOUBTS_ASIDE = re.compile(words.RECALLED), re.compile(words.DOUBTS_ASIDE)
 _REMARK = re.compile(rf"(?P<date>(?:end )?§) (?:- ?)?(?P<words>(?!.*{words.DOUBTS})[a-z][^§]*)")
 _DAY = r"(\d{1,2}(?:st|nd|rd|th)?)"
+_FROM_ITS_START = re.compile(r"\bfrom (?:start|beginning) of\b")
+_ABOUT_ITS_START = re.compile(r"\b(?:start|beginning) of\b")
 _SHARED_MONTH = re.compile(
     rf"(?:^|(?<=from )|(?<=between )|(?<=on )|(?<=by )){_DAY} ?(?:-|to|and|&|/) ?{_DAY}"
     r" ((?:of )?[a-z]{3,9}\.?,? \d{4})$"
@@ -144,6 +147,8 @@ def _without_aside(text: str, years: PlanYears) -> Meaning | None:
     meaning = _sentence(single_spaced(text.replace(aside.group(), " ")), years)
     if meaning is None or meaning.problem or meaning.due is None:
         return None
+    if _DOUBTS_ASIDE.search(aside.group(1).lower()):
+        return ambiguous("the words in brackets may change what the date means")
     return replace(meaning, assumed=(*meaning.assumed, f'the words "{aside.group(1).strip()}" were set aside'))
 
 
@@ -153,6 +158,7 @@ def _unread() -> Meaning:
 
 def _sentence(text: str, years: PlanYears) -> Meaning | None:
     spoken = " ".join(re.sub(r"\bthe\b|§", " ", text.lower()).split())
+    spoken = _ABOUT_ITS_START.sub("early", _FROM_ITS_START.sub("from", spoken))
     spoken = _SHARED_MONTH.sub(r"\1 \3 - \2 \3", _SHARED_QUARTER.sub(r"q\1 \2 q\3", spoken))
     found, corrections = find_points(spoken, years.period)
     points = tuple(item for item in found if isinstance(item, Point))

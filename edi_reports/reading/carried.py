@@ -35,15 +35,15 @@ def carries_on(
     `above` are the latest cells of the action above, by column. Every cell must be the rest of the one above it, and
     one of them for certain: because that one broke off. Where the table does so elsewhere (`usual`) small letters do.
     """
-    broke_off = {c.column for c in cells if c.column in above and _broke_off(above[c.column], c, fields.get(c.column))}
-    certain = any(fields.get(column) is Field.ACTION for column in broke_off)
+    action = next((cell for cell in cells if fields.get(cell.column) is Field.ACTION), None)
+    certain = action is not None and action.column in above and _broke_off(above[action.column], action, Field.ACTION)
     if not all(_may_go_on(above.get(c.column), c, fields.get(c.column), certain=certain) for c in cells):
         return False
-    return usual or bool(broke_off)
+    return usual or any(_broke_off(above[cell.column], cell, fields.get(cell.column)) for cell in cells)
 
 
 def _may_go_on(above: GridCell | None, cell: GridCell, field: Field | None, *, certain: bool) -> bool:
-    """Whether a cell may be the rest of the one above; where the action `certain`ly broke off its parts need not say so."""
+    """Whether a cell may be the rest of the one above; beside an action that broke off (`certain`) half a post may."""
     if above is None or above.rows > 1 or above.columns > 2 or cell.day is not None or field in _WHOLE:
         return False
     unfinished = bool(_UNFINISHED.search(above.text))

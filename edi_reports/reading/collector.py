@@ -19,6 +19,6 @@ def collector_at_rest() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
-            gc.collect(0)
+            gc.collect(2 if gc.get_freeze_count() else 0)
             gc.freeze()
             gc.enable()

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import Profile, profile
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.heading_table import HeadingNames, said
-from edi_reports.reading.heading_times import without_time
+from edi_reports.reading.heading_table import HeadingNames, heading_words, said
+from edi_reports.reading.heading_times import when_of_heading, without_time
 from edi_reports.reading.headings import HeadingCell, HeadingRow
 from edi_reports.reading.rows import is_guidance
 
@@ -22,12 +22,17 @@ _ENOUGH, _KNOWN = 0.5, 0.5
 _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
+_LONGEST_DATE = 20
+_BODIES = frozenset(
+    {"organisation", "organization", "agency", "directorate", "division", "department", "service", "trust"}
+)
 
 
 class Assigned(Struct, frozen=True):
     """A column with the field it was taken for (None: kept under its own heading) and why, in words.
 
     `also_dates` marks a column of owners whose heading says that dates stand in it too: "Lead / Timescale".
+    `earlier` are the columns in which the same was told before, latest first: "Q2 RAG" and "Q1 RAG" before "Q3 RAG".
     """
 
     column: int
@@ -36,13 +41,14 @@ class Assigned(Struct, frozen=True):
     why: str
     heading_cells: tuple[GridCell, ...] = ()
     also_dates: bool = False
+    earlier: tuple[int, ...] = ()
 
 
 def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: HeadingNames) -> tuple[Assigned, ...]:
     """Decide what each column of a table holds, heading and content weighed together, each field once."""
     below = heading_row.rows[-1] + 1
     profiles = column_profiles(sheet, [h.column for h in heading_row.headings], below, last_row)
-    taken = _taken(heading_row, profiles, names)
+    taken, earlier = _taken(heading_row, profiles, names)
     if not names.own_only:
         _told_before_actions(taken, profiles)
         _take_by_place(heading_row, profiles, taken)
@@ -51,10 +57,11 @@ def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: 
         for h in heading_row.headings
         if (field := taken.get(h.column)) is not None
     )
-    return tuple(
+    assigned = (
         _assigned(h, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), dated)
         for h in heading_row.headings
     )
+    return tuple(replace(one, earlier=earlier.get(one.column, ())) for one in assigned)
 
 
 def _names_owners_too(heading: HeadingCell) -> bool:
@@ -68,8 +75,13 @@ def _assigned(heading: HeadingCell, field: Field | None, why: str, dated: bool) 
     return Assigned(heading.column, heading.text, field, why, heading.cells)
 
 
-def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: HeadingNames) -> dict[int, Field]:
-    """Give each column the field that it fits best; a field that several columns fit goes to the best of them."""
+def _taken(
+    heading_row: HeadingRow, profiles: Mapping[int, Profile], names: HeadingNames
+) -> tuple[dict[int, Field], dict[int, tuple[int, ...]]]:
+    """Give each column the field that it fits best; a field that several columns fit goes to the best of them.
+
+    Of states that are told again and again, the columns that tell the earlier ones are given too, by the latest.
+    """
     headed = {f for h in heading_row.headings for f, score in h.scores.items() if f is not None and score >= _KNOWN}
     weights = [
         (weight, heading.column, field)
@@ -82,10 +94,21 @@ def _taken(heading_row: HeadingRow, profiles: Mapping[int, Profile], names: Head
     for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
+    earlier: dict[int, tuple[int, ...]] = {}
     for field in (Field.STATED_RAG, Field.PROGRESS):
-        _take_series(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
+        earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
-    return taken
+    if not names.own_only:
+        _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
+    return taken, earlier
+
+
+def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Field]) -> None:
+    """Of a lead organisation and a lead officer, the officer is the owner, and the other says whose officer it is."""
+    owners = [column for column, field in taken.items() if field is Field.OWNER]
+    bodies = [column for column in owners if column in headings and _BODIES & {*heading_words(headings[column])[-1:]}]
+    for column in bodies if len(bodies) < len(owners) else ():
+        del taken[column]
 
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:
@@ -97,22 +120,30 @@ def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names:
             taken[column] = taken[column + 1] = Field.TARGET
 
 
-def _take_series(
+def _take_latest(
     field: Field,
     weights: Sequence[tuple[float, int, Field]],
     profiles: Mapping[int, Profile],
     taken: dict[int, Field],
     headings: Mapping[int, str],
-) -> None:
-    """Take every column of states that are kept for one quarter after another; of an action the last one counts."""
+) -> dict[int, tuple[int, ...]]:
+    """Of states that are kept for one quarter after another, take the last that says anything, by date or by place."""
     held = next((column for column, taken_for in taken.items() if taken_for is field), None)
     if held is None:
-        return
+        return {}
     own = next(weight for weight, column, of in weights if column == held and of is field)
-    for weight, column, of in weights:
-        alike = weight >= own - _ABOUT or without_time(headings[column]) == without_time(headings[held])
-        if of is field and column not in taken and profiles[column].filled and alike:
-            taken[column] = field
+    others = [
+        column
+        for weight, column, of in weights
+        if of is field and column not in taken and profiles[column].filled
+        if weight >= own - _ABOUT or without_time(headings[column]) == without_time(headings[held])
+    ]
+    times = {column: when_of_heading(headings[column]) for column in (held, *others)}
+    dated = others and all(times.values())
+    last, *earlier = sorted(times, key=lambda column: ((times[column] or (0, 0)) if dated else (0, 0), column))[::-1]
+    del taken[held]
+    taken[last] = field
+    return {last: tuple(earlier)}
 
 
 def _told_before_actions(taken: dict[int, Field], profiles: Mapping[int, Profile]) -> None:
@@ -205,9 +236,10 @@ def _repeating_column(
         content = profiles[heading.column]
         sparse = content.filled <= 0.75 * content.rows
         repeats = content.distinct <= 0.75 or content.merged >= 0.5 or sparse
-        others = [
-            score for held, score in heading.scores.items() if held not in (None, Field.GROUP, Field.REF, Field.ACTION)
-        ]
+        # What drives an action may be a framework, and may as well be what the actions are grouped by.
+        tags = content.share(Field.FRAMEWORKS) >= _MOSTLY
+        ours = (None, Field.GROUP, Field.REF, Field.ACTION, *(() if tags else (Field.FRAMEWORKS,)))
+        others = [score for held, score in heading.scores.items() if held not in ours]
         measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
         free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
         if free and repeats and 3 < content.mean_length < 150 and content.levels < 0.5:
@@ -240,11 +272,11 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
         return [] if own is None else [(own, 5.0)]
     other = heading.scores.get(None, 0.0)
     fields = {field for field in heading.scores if field is not None} | _by_content_alone(content)
-    if _of_states_without_colours(heading, content):
-        fields.discard(Field.STATED_RAG)
     if content.levels >= _MOSTLY and heading.cells[-1].columns == 1:
-        # A summary that counts actions holds none.
-        fields.discard(Field.ACTION)
+        # A count of actions is no action; under a heading over two columns it may be the number of one.
+        fields -= {Field.ACTION}
+    if _of_states_without_colours(heading, content):
+        fields -= {Field.STATED_RAG}
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
         for field in fields
@@ -298,9 +330,11 @@ def _group_fit(content: Profile) -> float:
 
 
 def _update_fit(content: Profile) -> float:
+    dates = content.share(Field.TARGET) >= _MOSTLY and content.mean_length < _LONGEST_DATE
     return (
         min(content.mean_length / 60, 0.5)
         + 0.3 * content.past
+        - dates
         - 2.0 * content.states
         - 2.0 * max(0.0, content.levels - 0.4)
     )

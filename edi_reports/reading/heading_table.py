@@ -15,7 +15,8 @@ Phrase = tuple[str, Field | None, float]
 
 
 _MOST_KEPT = 4_000
-_SHORTENED = ((re.compile(r"['’]ll\b"), " will"), (re.compile(r"['’]re\b"), " are"), (re.compile(r"['’]ve\b"), " have"))
+_IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
+_SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
 
 
 class HeadingTable:
@@ -95,8 +96,7 @@ def said(heading: str) -> str:
 def heading_words(text: str) -> tuple[str, ...]:
     """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
     text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
-    for short, full in _SHORTENED:
-        text = short.sub(full, text)
+    text = _SHORTENED.sub(lambda short: f" {_IN_FULL[short[1]]}", text)
     return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
 
 

@@ -19,14 +19,17 @@ from edi_reports.reading.evidence import (
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingTable
 from edi_reports.reading.heading_times import when_of_heading, without_time
+from edi_reports.reading.marked_states import find_marked_states, is_mark
 
 _MOST_HEADINGS = 1_000
 _LONGEST_HEADING = 90
+_LOOK_DOWN = 8
 # How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
 _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
-# States that also stand over columns of states.
+# States that also stand over columns of states, and what makes any state a heading.
 _STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg"})
+_ASKS = re.compile(r"\?\W*$|\by(?:es)?\s*/\s*n(?:o)?\b", re.IGNORECASE)
 
 
 class HeadingCell(Struct, frozen=True):
@@ -64,7 +67,7 @@ class HeadingRow(Struct, frozen=True):
 def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ...]:
     """Find every row of a sheet that reads as headings of a plan, two-row headings joined, top to bottom."""
     by_row = _judged(sheet)
-    rows = [row for row in by_row if _could_be_headings(by_row[row], table)]
+    rows = [row for row in by_row if _could_be_headings(_without_states(row, by_row), table)]
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
     return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
@@ -100,6 +103,20 @@ def _could_be_headings(cells: Sequence[GridCell], table: HeadingTable) -> bool:
     return values < 0.4 * len(cells) or _names_a_plan(short, table)
 
 
+def _without_states(row: int, by_row: Mapping[int, Sequence[GridCell]]) -> Sequence[GridCell]:
+    """The cells of a row without the states that head columns of marks: "R | A | G" with a tick under one of them."""
+    states = _marked_states(row, by_row)
+    return [cell for cell in by_row[row] if cell.column not in states] if states else by_row[row]
+
+
+def _marked_states(row: int, by_row: Mapping[int, Sequence[GridCell]]) -> frozenset[int]:
+    below = [by_row[number] for number in range(row + 1, row + 1 + _LOOK_DOWN) if number in by_row]
+    if not any(is_mark(cell.text) for cells in below for cell in cells):
+        return frozenset()
+    found = find_marked_states(by_row[row], below)
+    return found.columns if found else frozenset()
+
+
 def _names_a_plan(cells: Sequence[GridCell], table: HeadingTable) -> bool:
     """Whether whole headings name an action and two things more, whatever else the row holds: months, quarters."""
     best = (max(table.scores(cell.text).items(), key=lambda item: item[1], default=(None, 0.0)) for cell in cells)
@@ -127,15 +144,18 @@ def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]],
     columns = sorted({column for cell in by_row[row] for column in range(cell.column, cell.last_column + 1)})
     if band is not None:
         columns = sorted({*columns, *(c for cell in by_row[band] for c in range(cell.column, cell.last_column + 1))})
+    states = _marked_states(max(row, band or 0), by_row)
     headings = tuple(
-        heading for column in columns if (heading := _heading(sheet, row, band, column, table)) is not None
+        heading for column in columns if (heading := _heading(sheet, row, band, column, table, states)) is not None
     )
     # One merged heading over several columns is one heading, on the first of them.
     best: dict[Field, float] = {}
     known = 0
     for heading in headings:
-        field, score = max(heading.scores.items(), key=lambda item: item[1], default=(None, 0.0))
-        known += score >= _KNOWN
+        # "Objective and action" names both alike, and no plan is without actions.
+        rank = ((score, field is Field.ACTION, field) for field, score in heading.scores.items())
+        score, _, field = max(rank, key=lambda item: item[:2], default=(0.0, False, None))
+        known += score >= _KNOWN or heading.column in states
         if field is not None and score > best.get(field, 0.45):
             best[field] = score
     sure = sum(score >= _SURE for score in best.values())
@@ -167,10 +187,12 @@ def _span(cell: GridCell) -> set[int]:
     return set(range(cell.column, cell.last_column + 1))
 
 
-def _heading(sheet: Sheet, row: int, band: int | None, column: int, table: HeadingTable) -> HeadingCell | None:
+def _heading(
+    sheet: Sheet, row: int, band: int | None, column: int, table: HeadingTable, states: frozenset[int]
+) -> HeadingCell | None:
     lower = sheet.at(row, column)
     upper = sheet.at(band, column) if band is not None else None
-    if lower is not None and (not lower.text or _explains_colours(lower.text)):
+    if lower is not None and (not lower.text or (_explains_colours(lower.text) and column not in states)):
         lower = None
     if lower is None and (upper is None or not upper.text):
         return None
@@ -188,7 +210,8 @@ def _heading(sheet: Sheet, row: int, band: int | None, column: int, table: Headi
 
 
 def _heads_states(text: str) -> bool:
-    return " ".join(re.findall(r"[a-z]+", text.casefold())) in _STATE_HEADINGS
+    """Whether a state is a heading rather than a value: "Done", or one that asks: "On track?", "Complete (Y/N)"."""
+    return bool(_ASKS.search(text)) or " ".join(re.findall(r"[a-z]+", text.casefold())) in _STATE_HEADINGS
 
 
 def _explains_colours(text: str) -> bool:

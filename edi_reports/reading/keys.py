@@ -25,6 +25,11 @@ _WORDS = re.compile(
     r"^\W*(?:b?rag\W+)?(?:red|amber|green|blue|grey|yellow|purple)\b\W*(?: = | [-–—:] | \( | rated | means | \b )",
     _IGNORE,
 )
+_COLOUR_MEANS = re.compile(
+    r"^\W*(?:b?rag\W+)?(?:red|amber|green|blue|grey|yellow)\s*(?:=|:|\(|\s[-–—]\s)", re.IGNORECASE
+)
+_LONGEST_LINE = 60
+_CODE = re.compile(r"[A-Za-z0-9]|red|amber|green|blue|grey|yellow", re.IGNORECASE)
 _STATE_WORDS = re.compile(
     r"""\b(?: completed? | not\s+(?:yet\s+)?started | in\s+progress | on\s+track | off\s+track | overdue
     | at\s+risk | delayed
@@ -55,15 +60,17 @@ def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
     entries = tuple(KeyEntry(line.fill, line.meaning, _place(sheet, workbook, line.place)) for line in lines)
     addresses = {address for line in lines for address in line.addresses}
     addresses |= {title for title in titles if lines or _near_words(title, cells)}
-    in_words = _word_lines(cells, bool(lines) or bool(titles))
+    pairs = _pairs(_word_lines(cells, bool(lines) or bool(titles)), cells)
+    in_words = {address for pair in pairs for address in pair}
     counts = {line.place: (line.meaning, line.count) for line in lines if line.count is not None}
     for address in in_words - addresses:
         trailing = _TRAILING_COUNT.search(cells[address].text)
         if trailing and trailing.start():
             counts[address] = (cells[address].text[: trailing.start()], int(trailing[1]))
     stated = tuple((*said, _place(sheet, workbook, address)) for address, said in sorted(counts.items()))
-    every = sorted(addresses | in_words)
-    return FoundKey(entries, frozenset(every), stated, "; ".join(cells[a].text for a in every if cells[a].text))
+    every = addresses | in_words
+    text = "; ".join(_said(line, cells) for line in _lines_of(every, pairs) if cells[line[0]].text)
+    return FoundKey(entries, frozenset(every), stated, text)
 
 
 def _place(sheet: Sheet, workbook: str, address: Address) -> Place:
@@ -137,8 +144,15 @@ def is_key_word(text: str) -> bool:
 
 
 def is_key_text(text: str) -> bool:
-    """Whether a text can only belong to a key: its title, a state or a colour."""
-    return bool(_KEY_TITLE.match(text)) or is_key_word(text)
+    """Whether a text can only belong to a key: its title, a state, a colour, or what a colour means."""
+    means = len(text) <= _LONGEST_LINE and bool(_COLOUR_MEANS.match(text))
+    return means or bool(_KEY_TITLE.match(text)) or is_key_word(text)
+
+
+def is_key_line(cells: Sequence[GridCell]) -> bool:
+    """Whether all that a row holds is a short form and what it stands for: "3 | Green: on track"."""
+    words = [cell.text for cell in cells if not _CODE.fullmatch(cell.text)]
+    return len(words) == 1 < len(cells) <= 3 and is_key_text(words[0])
 
 
 def _explains(text: str) -> bool:
@@ -183,3 +197,31 @@ def _word_lines(cells: dict[Address, GridCell], has_key: bool) -> set[Address]:
         if any(near in states for near in ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)))
     }
     return listed | (named if has_key or len(named) >= 2 else set())
+
+
+def _pairs(named: set[Address], cells: dict[Address, GridCell]) -> list[tuple[Address, ...]]:
+    """Lines of a key in words, each with the short form or the meaning beside it: "3 | Green: on track"."""
+    pairs: list[tuple[Address, ...]] = []
+    for row, column in sorted(named):
+        before, after = (row, column - 1), (row, column + 1)
+        if _CODE.fullmatch(cells[row, column].text) and _is_meaning(cells.get(after)):
+            pairs.append(((row, column), after))
+        elif before in cells and _CODE.fullmatch(cells[before].text):
+            pairs.append((before, (row, column)))
+        else:
+            pairs.append(((row, column),))
+    return pairs
+
+
+def _is_meaning(cell: GridCell | None) -> bool:
+    return cell is not None and any(map(str.isalpha, cell.text)) and len(cell.text) <= _LONGEST_MEANING
+
+
+def _lines_of(every: set[Address], pairs: Sequence[tuple[Address, ...]]) -> list[tuple[Address, ...]]:
+    """The lines of a key in their order: pairs of cells, and cells alone."""
+    paired = {address for pair in pairs for address in pair}
+    return sorted({*pairs, *((address,) for address in every - paired)})
+
+
+def _said(line: Sequence[Address], cells: dict[Address, GridCell]) -> str:
+    return " = ".join(cells[address].text for address in line)

@@ -15,6 +15,7 @@ from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry, Unplaced
 from edi_reports.model.raw import RawAction, RawCell, RawPlan, Tally
+from edi_reports.reading.beside import parted
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
 from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import (
@@ -69,11 +70,13 @@ def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
     candidates = [sheet for sheet in shown if headed[sheet.name]] or [s for s in workbook.sheets if headed[s.name]]
     candidates = [sheet for sheet in candidates if not _SET_ASIDE.search(sheet.name)] or candidates
     elsewhere = _key_elsewhere([sheet for sheet in shown if sheet not in candidates], name)
-    read = [read_sheet(sheet, name, headed[sheet.name], names, elsewhere) for sheet in candidates]
+    parts = [part for sheet in candidates for part in parted(sheet, headed[sheet.name], names.table)]
+    read = [read_sheet(part, name, rows, names, elsewhere) for part, rows in parts]
     plans = [sheet for sheet in read if sheet.actions] or _of_cards(shown, name, names, tracker=workbook.tracker)
     if not plans:
         raise _nothing_found(workbook, names, read)
-    left = [_left_alone(sheet, headed) for sheet in workbook.sheets if all(p.sheet is not sheet for p in plans)]
+    taken = {plan.sheet.name for plan in plans}
+    left = [_left_alone(sheet, headed) for sheet in workbook.sheets if sheet.name not in taken]
     return _joined(workbook, plans, elsewhere, tuple(left), names)
 
 
@@ -94,8 +97,9 @@ def _of_cards(sheets: Sequence[Sheet], name: str, names: HeadingNames, *, tracke
 
 def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
     """The key on a sheet of its own, for plan sheets that hold none."""
-    keys = (find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets)
-    return next((key for key in keys if key.entries), FoundKey())
+    keys = [find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets]
+    coloured = (key for key in keys if key.entries)
+    return next(coloured, next((key for key in keys if key.text), FoundKey()))
 
 
 def _joined(
@@ -106,7 +110,8 @@ def _joined(
     names: HeadingNames,
 ) -> RawPlan:
     name = workbook.source.name
-    actions = tuple(action for plan in plans for action in _grouped(plan, len(plans) > 1))
+    several = len({plan.sheet.name for plan in plans}) > 1
+    actions = tuple(action for plan in plans for action in _grouped(plan, several))
     key = _unique_key([entry for plan in plans for entry in plan.key.entries]) or elsewhere.entries
     unplaced = tuple(_unplaced(plan, name, cell) for plan in plans for cell in _left_cells(plan))
     title = workbook.title or next((plan.title for plan in plans if plan.title), "")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.carried import carries_on
@@ -27,6 +29,15 @@ _IGNORE = re.IGNORECASE | re.VERBOSE | re.DOTALL
 _SEPARATOR = re.compile(r"^[\s\-–—_=*.~•|/\\]+$")
 _TOTAL = re.compile(
     r"^(?: (?:grand|sub|overall)?[\s-]*totals?\b | count\s+of\b | number\s+of\s+actions\b | sum\b )", _IGNORE
+)
+# Sums only where nothing but figures stands beside them.
+_SUM = re.compile(r"^(?:overall\s+)?(?:average|mean|median|number\s+of|no\.?\s+of|percent(?:age)?|%)(?:\b|\s)", _IGNORE)
+_FIGURE = re.compile(r"[£\d.,\s]*\d\s?%?")
+_NO_ACTION = re.compile(
+    r"""\W*(?: none | nil | n/?a | not\s+applicable
+    | no\s+(?:further\s+|new\s+|additional\s+|specific\s+)?actions?(?:\s+(?:is\s+|are\s+)?(?:required|needed|planned
+    | identified | proposed | necessary))?(?:\s+at\s+(?:this|present)(?:\s+(?:time|stage|point))?)? )\W*""",
+    _IGNORE,
 )
 _NOTE = re.compile(
     r"""^\s*(?: notes?\b | n\.?b\.?\b | \* | † | © | source\b
@@ -100,6 +111,7 @@ class RowKind(Enum):
     CARRIED = "carried on"
     SECTION = "section"
     GROUP_LINE = "group line"
+    PARENT = "parent"
     UNPLACED = "unplaced"
 
 
@@ -162,7 +174,37 @@ def _classified(
             above = {} if kind is RowKind.ACTION else above
             above.update((cell.column, cell) for cell in cells)
         classified.append(Row(number, kind, cells, why))
-    return tuple(classified)
+    return _with_parents(sheet, layout, classified)
+
+
+def _with_parents(sheet: Sheet, layout: Layout, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Tell the rows that nobody owns and whose number the owned rows below carry on: "2", then "2.1" and "2.2"."""
+    ref = layout.column_of(Field.REF)
+    if ref is None or layout.column_of(Field.OWNER) is None:
+        return tuple(rows)
+    numbers = [sheet.text_at(row.number, ref).strip() if row.kind is RowKind.ACTION else "" for row in rows]
+    return tuple(
+        replace(row, kind=RowKind.PARENT) if _is_parent(sheet, layout, rows, numbers, place) else row
+        for place, row in enumerate(rows)
+    )
+
+
+def _is_parent(sheet: Sheet, layout: Layout, rows: Sequence[Row], numbers: Sequence[str], place: int) -> bool:
+    row, number = rows[place], numbers[place].rstrip(".)")
+    if not number or _is_owned(sheet, layout, row) or _tells(layout, row, Field.UPDATE):
+        return False
+    carried_on = re.compile(rf"{re.escape(number)}(?:[.\-/]\d|[.\-/]?[a-z]\b)", re.IGNORECASE).match
+    children = list(takewhile(lambda below: carried_on(numbers[below]), range(place + 1, len(rows))))
+    return len(children) > 1 and all(_is_owned(sheet, layout, rows[child]) for child in children)
+
+
+def _is_owned(sheet: Sheet, layout: Layout, row: Row) -> bool:
+    owners = (column for column, field in layout.fields.items() if field in (Field.OWNER, Field.SUPPORT))
+    return any(sheet.text_at(row.number, column) for column in owners)
+
+
+def _tells(layout: Layout, row: Row, field: Field) -> bool:
+    return any(layout.field_at(cell.column) is field for cell in row.cells)
 
 
 def _heads_another_table(cells: Sequence[GridCell], layout: Layout) -> bool:
@@ -184,7 +226,7 @@ def _kind(
 ) -> tuple[RowKind, str]:
     if _is_separator([cell for cell in cells if cell.column <= layout.last_column] or cells):
         return RowKind.UNPLACED, "separator row"
-    if _TOTAL.match(cells[0].text) and len(cells[0].text) < 60:
+    if _is_total(cells):
         return RowKind.UNPLACED, "totals row"
     if len(cells) <= 3 and _SIGNED.match(cells[0].text):
         return RowKind.UNPLACED, "note"
@@ -202,6 +244,14 @@ def _kind(
     if covering is not None and covering.text and covering.row < number:
         return RowKind.CONTINUATION, ""
     return _without_action_text(layout, cells, number, last_action_row)
+
+
+def _is_total(cells: Sequence[GridCell]) -> bool:
+    first, *beside = cells
+    if len(first.text) >= 60:
+        return False
+    summed = beside and _SUM.match(first.text) and all(_FIGURE.fullmatch(cell.text) for cell in beside)
+    return bool(summed or _TOTAL.match(first.text))
 
 
 def _is_separator(cells: Sequence[GridCell]) -> bool:
@@ -224,6 +274,8 @@ def _with_action_text(
     layout: Layout, own: GridCell, cells: Sequence[GridCell], sheet: Sheet, number: int, last_action_row: int
 ) -> tuple[RowKind, str]:
     beside = [cell for cell in cells if cell is not own and cell.column <= layout.last_column]
+    if _NO_ACTION.fullmatch(own.text) and not any(_states(layout.field_at(cell.column), cell) for cell in beside):
+        return RowKind.UNPLACED, "says that there is no action"
     if beside and all(layout.field_at(cell.column) is Field.REF for cell in beside):
         ref = beside[0].text
         named = starts_a_group(own.text) or own.text.isupper() or (starts_a_group(ref) and not _PART_NUMBER.search(ref))

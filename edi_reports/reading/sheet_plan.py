@@ -22,7 +22,8 @@ from edi_reports.reading.evidence import looks_like_ref
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import HeadingRow
-from edi_reports.reading.keys import FoundKey, find_key, is_key_text
+from edi_reports.reading.keys import FoundKey, find_key, is_key_line, is_key_text
+from edi_reports.reading.marked_states import MarkedStates, find_marked_states
 from edi_reports.reading.rows import LONGEST_SECTION
 from edi_reports.reading.strips import Strip, as_marks, find_strip
 from edi_reports.reading.tables import Above, Account, read_table
@@ -66,7 +67,7 @@ def read_sheet(
     last_row = numbers[-1]
     bounds = [(found, _end(heading_rows, i, last_row)) for i, found in enumerate(heading_rows)]
     assigned = _assigned(sheet, bounds, names)
-    plan.key = find_key(sheet, workbook, _outside_tables(sheet, bounds, assigned))
+    plan.key = find_key(sheet, workbook, _outside_tables(sheet, rows, bounds, assigned))
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
     above = read_preamble(plan, rows, heading_rows[0].rows[0])
@@ -81,7 +82,9 @@ def read_sheet(
         strip = find_strip(sheet, columns, range(found.rows[-1] + 1, end + 1), fills)
         plan.strips.extend([(strip, sheet.cells[found.rows[-1], strip.periods[0][0]])] if strip else [])
         columns = as_marks(columns, strip)
-        table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account, strip)
+        states = find_marked_states(rows[found.rows[-1]], body.values())
+        columns, states = as_states(columns, states)
+        table = read_table(sheet, workbook, columns, body, found.rows[-1], above, fills, plan.account, strip, states)
         plan.account.use(pending if table.actions else (), "group")
         plan.actions.extend(table.actions)
         plan.carried.extend(table.carried)
@@ -128,6 +131,16 @@ def _is_of_actions(columns: Sequence[Assigned], names: HeadingNames) -> bool:
     return Field.ACTION in fields and (bool(fields & telling) or names.own_only)
 
 
+def as_states(
+    columns: tuple[Assigned, ...], states: MarkedStates | None
+) -> tuple[tuple[Assigned, ...], MarkedStates | None]:
+    """The columns with those of marked states kept under their own headings, unless another column tells the same."""
+    if states is None or any(c.field is states.field and c.column not in states.columns for c in columns):
+        return columns, None
+    why = "a mark in it says that this state holds"
+    return tuple(replace(c, field=None, why=why) if c.column in states.columns else c for c in columns), states
+
+
 def _described(columns: Sequence[Assigned], sheet: Sheet, workbook: str) -> tuple[Column, ...]:
     return tuple(
         Column(_heading_place(column, sheet, workbook), column.heading, column.field, column.why) for column in columns
@@ -153,7 +166,10 @@ def _body(
 
 
 def _outside_tables(
-    sheet: Sheet, bounds: Sequence[tuple[HeadingRow, int]], assigned: Sequence[Sequence[Assigned]]
+    sheet: Sheet,
+    rows: Mapping[int, Sequence[GridCell]],
+    bounds: Sequence[tuple[HeadingRow, int]],
+    assigned: Sequence[Sequence[Assigned]],
 ) -> list[GridCell]:
     """The cells that may be a key: above and below the tables, and beside them."""
     inside: set[int] = set()
@@ -166,7 +182,7 @@ def _outside_tables(
             # A row of the table is one with text under the heading "Action", and not a line across it.
             is_action = cell is not None and cell.text and cell.columns <= 2 and not is_key_text(cell.text)
             has_ref = ref is not None and looks_like_ref(sheet.text_at(row, ref))
-            if row in found.rows or is_action or has_ref:
+            if row in found.rows or ((is_action or has_ref) and not is_key_line(rows.get(row, ()))):
                 inside.add(row)
         wide = max(wide, max((h.cells[-1].last_column for h in found.headings), default=0))
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,13 +15,13 @@ from edi_reports.reading.columns import Assigned
 from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.heading_times import when_of_heading
+from edi_reports.reading.marked_states import MarkedStates
 from edi_reports.reading.markup import single_spaced
 from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
+from edi_reports.reading.shares import share_column, tells_more
 from edi_reports.reading.strips import Strip
 
 _STATES = (Field.PROGRESS, Field.STATED_RAG)
-# What is written anew each month or quarter may have a column for each.
-_TOLD_AGAIN = (Field.UPDATE, *_STATES)
 # Only here do runs of spaces mean something: they part the owners of one cell.
 _SPACES_KEPT = frozenset({Field.OWNER, Field.SUPPORT})
 
@@ -91,10 +92,11 @@ def read_table(
     key_fills: frozenset[str],
     account: Account,
     strip: Strip | None = None,
+    states: MarkedStates | None = None,
 ) -> ReadTable:
     """Read the rows under one heading row into raw actions; `above` is what the lines before the table said.
 
-    `strip` are the columns, if any, that show by marks when an action is planned.
+    `strip` are the columns, if any, whose marks show when an action is planned, `states` those that show how it fares.
     """
     layout = _layout(columns)
     classified = classify_rows(sheet, layout, rows, heading_row)
@@ -102,7 +104,7 @@ def read_table(
         columns = [_without_group(column) for column in columns]
         layout = _layout(columns)
         classified = classify_rows(sheet, layout, rows, heading_row)
-    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account, strip)
+    reader = _TableReader(sheet, workbook, columns, layout, classified, key_fills, account, strip, states)
     return reader.read(above)
 
 
@@ -152,14 +154,16 @@ class _TableReader:
         key_fills: frozenset[str],
         account: Account,
         strip: Strip | None,
+        states: MarkedStates | None,
     ) -> None:
-        self.strip = strip
+        self.strip, self.states = strip, states
         self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
         self.described = columns
         self.group_column = layout.column_of(Field.GROUP)
         self.names = _unique_names(sheet, columns, layout, rows)
         self.carried = self._group_level_columns()
         self.state_column = self._state_column(key_fills)
+        self.share_column = share_column(sheet, columns, [row.number for row in rows if row.kind is RowKind.ACTION])
 
     def read(self, above: Above) -> ReadTable:
         actions: list[RawAction] = []
@@ -170,7 +174,9 @@ class _TableReader:
             row = self.rows[index]
             index += 1
             if row.kind is RowKind.UNPLACED:
-                self.account.leave(row.cells, row.why)
+                self.account.leave([cell for cell in row.cells if not self._is_group_below(cell)], row.why)
+            elif row.kind is RowKind.PARENT:
+                above = self._parent(row, above, lines)
             elif row.kind is RowKind.SECTION:
                 line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
                 above = above.joined_by(line, self.group_column is not None)
@@ -206,6 +212,17 @@ class _TableReader:
         self.account.leave([cell for cell in lines if cell.row not in rows], "a heading without actions")
         lines.clear()
 
+    def _is_group_below(self, cell: GridCell) -> bool:
+        """Whether a cell is merged down in the column of groups: it is the group of the rows below too."""
+        return cell.rows > 1 and self._in_group_column(cell)
+
+    def _parent(self, row: Row, above: Above, lines: list[GridCell]) -> Above:
+        """A row whose number the rows below carry on: its text stands above them, what it sums up is left."""
+        named = [cell for cell in row.cells if self.layout.field_at(cell.column) in (Field.REF, Field.ACTION)]
+        lines.extend(named)
+        self.account.leave([cell for cell in row.cells if cell not in named], "summed over the rows below it")
+        return above.joined_by(named[-1], self.group_column is not None)
+
     def _group_line(self, row: Row, lines: list[GridCell]) -> tuple[Above, dict[int, GridCell]]:
         """A row with a group and no action: its further cells belong to every action of the group."""
         group = next(cell for cell in row.cells if self.layout.field_at(cell.column) is Field.GROUP)
@@ -239,7 +256,7 @@ class _TableReader:
     def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
         fields: dict[Field, list[RawCell]] = {}
         other: dict[str, list[str]] = {}
-        told: dict[Field, list[tuple[str, Sequence[GridCell]]]] = {}
+        updates: list[tuple[str, Sequence[GridCell]]] = []
         numbers = [row.number for row in rows]
         carried = {row.number for row in rows if row.kind is RowKind.CARRIED}
         for column in self._columns(rows):
@@ -249,18 +266,20 @@ class _TableReader:
                 continue
             self.account.use([cell for cell in cells if cell.text], "action")
             cells = _carried_on(cells, carried) if carried else cells
-            if held in _TOLD_AGAIN:
-                told.setdefault(held, []).append((self.names[column], cells))
+            if held is Field.UPDATE:
+                updates.append((self.names[column], cells))
             elif column in self.layout.dated_owners:
                 self._part_dates(cells, fields)
             elif held is not None:
                 fields.setdefault(held, []).extend([self._raw(cell, held) for cell in cells])
             if held is None or held is Field.COMPLETED:
                 other.setdefault(self.names[column], []).extend([single_spaced(c.text) for c in cells if c.text])
-        for again, columns in told.items():
-            self._place_latest(again, columns, fields, other)
+        self._place_updates(updates, fields, other)
+        self._add_states_told_before(rows[0].number, fields)
+        self._add_share(rows[0].number, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
         self._add_time_by_marks(rows[0].number, fields)
+        self._add_state_by_marks([row.number for row in rows], fields)
         first = self.sheet.at(rows[0].number, self.layout.column_of(Field.ACTION) or 0)
         row = first.row if first is not None and first.text else rows[0].number
         return RawAction(
@@ -302,21 +321,43 @@ class _TableReader:
                 if text:
                     fields.setdefault(held, []).append(replace(self._raw(cell, held), text=text))
 
-    def _place_latest(
+    def _place_updates(
         self,
-        held: Field,
-        told: Sequence[tuple[str, Sequence[GridCell]]],
+        updates: Sequence[tuple[str, Sequence[GridCell]]],
         fields: dict[Field, list[RawCell]],
         other: dict[str, list[str]],
     ) -> None:
-        """The last column that says something is the latest, by the time that all their headings name or by its place.
+        """The last update that says something is the latest, by the time that all their headings name or by its place.
 
         The earlier ones stay under their own headings.
         """
-        told = _oldest_first(told) if len(told) > 1 else told
-        fields[held] = [self._raw(cell, held) for cell in told[-1][1]]
-        for name, cells in told[:-1]:
-            other.setdefault(name, []).extend(single_spaced(cell.text) for cell in cells if cell.text)
+        telling = [(name, cells) for name, cells in updates if any(cell.text for cell in cells)]
+        times = {name: when_of_heading(name) for name, _ in updates}
+        if all(times.values()):
+            telling.sort(key=lambda update: times[update[0]] or (0, 0))
+        if telling:
+            fields[Field.UPDATE] = [self._raw(cell, Field.UPDATE) for cell in telling[-1][1]]
+        for name, cells in telling[:-1]:
+            other.setdefault(name, []).extend(single_spaced(cell.text) for cell in cells)
+
+    def _add_states_told_before(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
+        """Where the latest of the columns that tell a state is blank, what was told last before it still stands."""
+        for assigned in self.described:
+            if assigned.field is None or assigned.field in fields:
+                continue
+            told = (self.sheet.own(row, column) for column in assigned.earlier)
+            last = next((cell for cell in told if cell is not None and cell.text), None)
+            if last is not None:
+                fields[assigned.field] = [self._raw(last, assigned.field)]
+
+    def _add_share(self, row: int, fields: dict[Field, list[RawCell]], other: dict[str, list[str]]) -> None:
+        """How far an action has come is said by its share where the column of progress answers only yes or no."""
+        share = self.sheet.own(row, self.share_column) if self.share_column is not None else None
+        answers = fields.get(Field.PROGRESS, [])
+        if share is not None and share.text and tells_more(share.text, [answer.text for answer in answers]):
+            fields[Field.PROGRESS] = [self._raw(share, Field.PROGRESS)]
+            for answer in answers:
+                other.setdefault(self.names[answer.place.column], []).append(answer.text)
 
     def _add_state_by_fill(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
         if self.state_column is None:
@@ -331,6 +372,13 @@ class _TableReader:
             cell, words = marked
             fields[Field.TARGET] = [RawCell(words, Place(self.workbook, self.sheet.name, cell.row, cell.column))]
 
+    def _add_state_by_marks(self, rows: Sequence[int], fields: dict[Field, list[RawCell]]) -> None:
+        for row in rows if self.states else ():
+            marked = self.states.marked(self.sheet, row) if self.states else None
+            if self.states and marked is not None:
+                place = Place(self.workbook, self.sheet.name, marked[0].row, marked[0].column)
+                fields.setdefault(self.states.field, []).append(RawCell(marked[1], place))
+
     def _raw(self, cell: GridCell, held: Field) -> RawCell:
         text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
         place = Place(self.workbook, self.sheet.name, cell.row, cell.column)
@@ -342,8 +390,10 @@ class _TableReader:
         if self.group_column is None or any(self.sheet.covered):
             return frozenset()
         actions = [row for row in self.rows if row.kind is RowKind.ACTION]
-        starts = {r.number for r in actions if any(c.column == self.group_column for c in r.cells)}
-        if not starts or len(starts) == len(actions):
+        written = [cell for row in actions for cell in row.cells if cell.column == self.group_column]
+        starts = {cell.row for cell in written}
+        repeated = any(cell.text == above.text for above, cell in pairwise(written))
+        if not starts or len(starts) == len(actions) or repeated:
             return frozenset()
         filled: dict[int, set[int]] = {}
         for row in actions:
@@ -369,18 +419,6 @@ class _TableReader:
                 if cell is not None and cell.fill in key_fills and not is_neutral(cell.fill):
                     counts[column] += 1
         return min((c for c, n in counts.items() if n == max(counts.values()) and n > 1), default=None)
-
-
-def _oldest_first(told: Sequence[tuple[str, Sequence[GridCell]]]) -> Sequence[tuple[str, Sequence[GridCell]]]:
-    """The columns that say something in the order in which their headings name times, else as they stand."""
-    times = {name: when_of_heading(name) for name, _ in told}
-    if all(times.values()):
-        told = sorted(told, key=lambda column: times[column[0]] or (0, 0))
-    return [column for column in told if any(_says_something(cell) for cell in column[1])] or told[:1]
-
-
-def _says_something(cell: GridCell) -> bool:
-    return bool(cell.text) or (cell.fill is not None and not is_neutral(cell.fill))
 
 
 def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, ...]]:

@@ -31,13 +31,16 @@ NEVER_DATED = "Never dated"
 
 
 def version_names(history: History) -> tuple[str, ...]:
-    """What each version is called: its month, or its file where two are of one month."""
+    """What each version is called: its month, or its file where two are of one month, or its number too."""
     months = [str(ReportingMonth.of(standing.as_at)) for standing in history.standings]
     often = Counter(months)
-    return tuple(
-        month if often[month] == 1 else f"{month}, {standing.source.name}"
+    names = tuple(
+        month if often[month] == 1 else f"{month}, {one_line(standing.source.name, 60)}"
         for month, standing in zip(months, history.standings, strict=True)
     )
+    if len({name.casefold() for name in names}) == len(names):
+        return names
+    return tuple(f"{number}: {name}" for number, name in enumerate(names, 1))
 
 
 def summarise_history(history: History) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -162,14 +163,15 @@ def _working(rated: RatedPlan) -> Columns:
 
 def _further(rated: RatedPlan) -> dict[str, Column]:
     """The plan's own further columns by name, in the order in which they are first met."""
-    taken = {heading.casefold() for heading in Heading}
+    met = Counter(heading.casefold() for heading in Heading)
     found = {}
     for name in dict.fromkeys(name for each in rated.actions for name, _ in each.action.further):
         printable = "".join(letter for letter in name[:200] if letter.isprintable())
         heading = printable.replace("_x", "x") or "No heading"  # Excel takes "_x000D_" in a heading for a line end
-        while heading.casefold() in taken:
-            heading = f"{CLASH}{heading}"
-        taken.add(heading.casefold())
+        while times := met[heading.casefold()]:
+            met[heading.casefold()] += 1
+            heading = f"{CLASH}{heading}" if times == 1 else f"{heading} ({times})"
+        met[heading.casefold()] += 1
         found[name] = Column(heading, 40)
     return found
 

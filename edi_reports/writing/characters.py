@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:

@@ -11,6 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from edi_reports.model.change import Mark, MarkedText
+from edi_reports.model.messages import cannot_continue
 from edi_reports.reports.sheets import (
     CELL_LIMIT,
     FIRST_DAY,
@@ -34,6 +35,9 @@ from edi_reports.writing.excel_formats import Formats
 
 MOST_LINKS = 65_000
 """A sheet takes 65,530 links; beyond that a spreadsheet program calls the file damaged."""
+
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+"""What a sheet of a workbook holds (ECMA-376 leaves it open; these are Excel's)."""
 
 _EPOCH = date(1899, 12, 30)
 _LINE, _PADDING, _TALLEST = 12.75, 4.0, 409.0
@@ -139,6 +143,7 @@ def write_table(canvas: Canvas, table: Table, *, alone: bool) -> None:
         canvas.end_row(_LINE + _PADDING)
     top = canvas.row
     rows = table.rows or ((None,) * len(table.columns),)
+    _check_room(canvas, len(rows), len(table.columns))
     _add_table(canvas, table, len(rows), alone)
     headings = [column.heading for column in table.columns[: canvas.measured]]
     canvas.end_row(_height(headings, canvas.widths) + 2 * _PADDING)
@@ -150,6 +155,13 @@ def write_table(canvas: Canvas, table: Table, *, alone: bool) -> None:
         _make_live(canvas, spec, table, (top + 1, column, canvas.row - 1, column))
     if table.chart:
         _insert_chart(canvas, table, top)
+
+
+def _check_room(canvas: Canvas, rows: int, columns: int) -> None:
+    for needed, most, what in ((columns, MOST_COLUMNS, "columns"), (canvas.row + 1 + rows, MOST_ROWS, "rows")):
+        if needed > most:
+            sheet = canvas.worksheet.get_name()
+            raise cannot_continue("too-large-to-write", sheet=sheet, size=f"{needed:,} {what}", most=f"{most:,}")
 
 
 def _start_block(canvas: Canvas, table: Table) -> None:
@@ -169,7 +181,7 @@ def _add_table(canvas: Canvas, table: Table, rows: int, alone: bool) -> None:
     formats = canvas.formats
     columns = [
         {
-            "header": column.heading,
+            "header": printable(column.heading),
             "header_format": formats.heading_of(column.look, editable=bool(column.prompt or column.choices)),
             **({"formula": f"={column.formula}"} if column.formula and "{row}" not in column.formula else {}),
         }

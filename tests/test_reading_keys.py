@@ -1,0 +1,57 @@
+"""What a key says: colours explained by words, short forms explained by colours, keys on a sheet of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from edi_reports.recipe import export_plan
+from tests.other_plans_truth import a_workbook, draw, paint, saved
+from tests.plan_examination import AS_AT
+
+PLAN = """
+    1: Inclusion action plan 2025/26
+    2: Action | Lead | Due | {}
+    3: Review the leave policy | Head of HR | Q4 | {}
+    4: Publish the pay gap report | Head of OD | Q4 | {}
+    5: Train the interview panels | Head of HR | Q4 | {}
+"""
+
+
+def exported(folder: Path, drawing: str, key: str = "", **fills: str) -> dict[str, Any]:
+    book, (sheet, cover) = a_workbook("Plan", "Notes")
+    draw(sheet, drawing)
+    draw(cover, key)
+    paint(sheet, **fills)
+    path = folder / "plan.xlsx"
+    path.write_bytes(saved(book))
+    return export_plan(path, AS_AT)
+
+
+def stated(document: dict[str, Any]) -> list[tuple[str, str | None]]:
+    return [(action["progress"]["state"], action["stated_rag"]) for action in document["actions"]]
+
+
+def test_a_line_that_says_what_a_colour_means_is_key_and_no_action(tmp_path: Path) -> None:
+    key = "7: Key to confidence\n8: Green: high confidence\n9: Red: low confidence"
+    drawing = PLAN.format("Confidence in delivery", "", "", "")
+    document = exported(tmp_path, drawing + key, D3="00B050", D4="FF0000", D5="00B050", A8="00B050", A9="FF0000")
+    assert stated(document) == [("not_stated", "green"), ("not_stated", "red"), ("not_stated", "green")]
+    assert document["tally"]["key"] == 3
+
+
+def test_numbers_state_the_colour_that_the_key_gives_them(tmp_path: Path) -> None:
+    key = "7: #1 | Blue – complete\n8: #2 | Green – on track\n9: #3 | Red – off track"
+    document = exported(tmp_path, PLAN.format("BRAG", "#1", "#2", "#3") + key)
+    assert stated(document) == [("completed", "blue"), ("in_progress", "green"), ("not_stated", "red")]
+
+
+def test_numbers_without_a_key_state_nothing(tmp_path: Path) -> None:
+    assert stated(exported(tmp_path, PLAN.format("BRAG", "#1", "#2", "#3"))) == [("not_stated", None)] * 3
+
+
+def test_a_key_in_words_on_another_sheet_says_what_a_colour_word_means(tmp_path: Path) -> None:
+    drawing = PLAN.format("RAG", "Blue", "Green", "Red")
+    key = "1: How to use\n3: Red | Off track\n4: Green | On track\n5: Blue | Completed, evidence filed"
+    assert stated(exported(tmp_path, drawing, key))[0] == ("completed", "blue")
+    assert stated(exported(tmp_path, drawing))[0] == ("not_stated", "blue")

@@ -1,0 +1,105 @@
+"""What a row of a table is: an action, a line that stands above actions, a sum, or a word that there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.test_reading_carried import exported
+
+
+def test_a_text_in_the_first_row_of_a_group_is_the_groups_only_where_groups_are_written_once(tmp_path: Path) -> None:
+    rows = """
+        2: Objective | Action | Lead | Due | Risks
+        3: Fair pay | Publish the pay gap report | Head of HR | Q4 | Late data
+        4: {} | Review the bonus scheme | Head of HR | Q4 |
+        5: Fair hiring | Train the interview panels | Head of OD | Q4 | Winter
+        6: {} | Publish the shortlists | Head of OD | Q4 |
+        """
+    once = exported(tmp_path, rows.format("", ""))
+    repeated = exported(tmp_path, rows.replace("3: Fair pay", "3:").format("Fair pay", "Fair hiring"))
+    assert [action["other"] for action in once["actions"]] == [{"Risks": "Late data"}] * 2 + [{"Risks": "Winter"}] * 2
+    assert [action["other"] for action in repeated["actions"]] == [{"Risks": "Late data"}, {}, {"Risks": "Winter"}, {}]
+
+
+def rows_and_groups(document: dict[str, Any]) -> list[tuple[int, str | None]]:
+    return [(action["row"], (action["group"] or {}).get("label")) for action in document["actions"]]
+
+
+def test_a_row_that_nobody_owns_stands_above_the_owned_rows_that_carry_on_its_number(tmp_path: Path) -> None:
+    plan = """
+        2: WBS | Task | Start | Finish | Owner | % complete
+        3: 1 | Wider access to apprenticeships | 01/04/2025 | 31/03/2026 | {} | 50%
+        4: 1.1 | Agree the posts with each division | 01/04/2025 | 31/05/2025 | Head of OD | 100%
+        5: 1.2 | Hold taster days in six schools | 01/09/2025 | 28/02/2026 | Head of OD | 0%
+        """
+    assert rows_and_groups(exported(tmp_path, plan.format(""))) == [
+        (4, "Wider access to apprenticeships"),
+        (5, "Wider access to apprenticeships"),
+    ]
+    assert rows_and_groups(exported(tmp_path, plan.format("Chief Nurse"))) == [(3, None), (4, None), (5, None)]
+
+
+def test_an_average_below_the_actions_is_a_sum_and_no_action(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | % complete
+        3: Review the leave policy | Head of HR | Q4 | 50%
+        4: Number of sessions doubled | Head of OD | Q4 | 100%
+        6: Number of actions in time | | | 2
+        7: Average progress | | | 75%
+        """
+    assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None)]
+
+
+def test_a_row_that_says_that_there_is_no_action_is_none_unless_somebody_owes_it(tmp_path: Path) -> None:
+    plan = """
+        2: Domain | Outcome | Action | Lead | Due
+        3: Domain 1 | 1A: Access | No further action required | |
+        4: | 1B: Needs | Offer evening clinics | Head of Quality | Q4
+        5: | 1C: Safety | No action | Head of Quality | Q4
+        """
+    document = exported(tmp_path, plan, merged="A3:A5")
+    assert rows_and_groups(document) == [(4, "Domain 1"), (5, "Domain 1")]
+    assert {(cell["cell"], cell["why"]) for cell in document["unplaced"]} == {
+        ("B3", "says that there is no action"),
+        ("C3", "says that there is no action"),
+    }
+
+
+def test_a_table_that_counts_actions_is_no_plan(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due
+        3: Review the leave policy | Head of HR | Q4
+        4: Train the interview panels | Head of OD | Q4
+        6: Sponsor | Actions | Lead | Completed
+        7: Chief Nurse | #3 | Head of HR | #1
+        8: Medical Director | #4 | Head of OD | #2
+        """
+    assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None)]
+
+
+def test_tables_beside_one_another_under_the_same_headings_are_each_read(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | | Action | Lead | Due
+        3: Publish promotion rates | Head of HR | Q3 | | Fund a disability adviser | Chief Nurse | Q4
+        4: Open stretch posts | Head of HR | Q4 | | |
+        5: Train the panels | Head of HR | Q4 | | Hold a job fair | Medical Director | Q3
+        """
+    document = exported(tmp_path, plan)
+    assert [(a["action"], [o["name"] for o in a["owners"]]) for a in document["actions"]] == [
+        ("Publish promotion rates", ["Head of HR"]),
+        ("Open stretch posts", ["Head of HR"]),
+        ("Train the panels", ["Head of HR"]),
+        ("Fund a disability adviser", ["Chief Nurse"]),
+        ("Hold a job fair", ["Medical Director"]),
+    ]
+    assert document["unplaced"] == []
+
+
+def test_an_empty_column_inside_a_table_parts_no_table(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | | Next action | Lead | Due
+        3: Publish promotion rates | Head of HR | Q3 | | Check the figures | Chief Nurse | Q4
+        4: Open stretch posts | Head of HR | Q4 | | |
+        """
+    assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None)]

@@ -1,0 +1,95 @@
+"""Where an action says how far it has come: in the latest of several columns, in a share beside yes or no."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.test_reading_carried import exported
+
+
+def states(document: dict[str, Any]) -> list[tuple[str, str | None]]:
+    return [(action["progress"]["state"], action["stated_rag"]) for action in document["actions"]]
+
+
+def test_what_was_told_last_stands_where_the_latest_column_is_blank(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Q1 RAG | Q1 status | Q2 RAG | Q2 status
+        3: Review the leave policy | Head of HR | Q4 | Green | In progress | Amber | In progress
+        4: Train the interview panels | Head of OD | Q4 | Amber | Complete | |
+        5: Publish the pay gap report | Head of OD | Q4 | | | Green | Not started
+        6: Write to every leaver | Head of OD | Q4 | | | |
+        """
+    assert states(exported(tmp_path, plan)) == [
+        ("in_progress", "amber"),
+        ("completed", "amber"),
+        ("not_started", "green"),
+        ("not_stated", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("share", "answer", "state"),
+    [
+        ("75%", "N", "in_progress"),
+        ("0%", "No", "not_started"),
+        ("100%", "Y", "completed"),
+        ("100%", "N", "not_stated"),
+        ("60%", "Y", "in_progress"),
+        ("", "Y", "completed"),
+        ("", "N", "not_stated"),
+    ],
+)
+def test_a_share_says_more_than_yes_or_no_but_never_that_what_is_not_completed_is(
+    share: str, answer: str, state: str, tmp_path: Path
+) -> None:
+    plan = f"""
+        2: Action | Lead | Due | % done | Complete?
+        3: Review the leave policy | Head of HR | Q4 | {share} | {answer}
+        4: Train the interview panels | Head of OD | Q4 | 20% | N
+        """
+    assert states(exported(tmp_path, plan))[0] == (state, None)
+
+
+def test_a_share_that_is_no_share_done_says_nothing_of_progress(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Baseline | Complete?
+        3: Review the leave policy | Head of HR | Q4 | 31% | N
+        4: Train the interview panels | Head of OD | Q4 | 20% | N
+        """
+    document = exported(tmp_path, plan)
+    assert states(document) == [("not_stated", None)] * 2
+    assert document["actions"][0]["other"] == {"Baseline": "31%"}
+
+
+def test_a_mark_picks_the_state_that_heads_its_column(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Not started | In progress | Complete
+        3: Review the leave policy | Head of HR | Q4 | | | x
+        4: Train the interview panels | Head of OD | Q4 | | x |
+        5: Publish the pay gap report | Head of OD | Q4 | x | |
+        6: Write to every leaver | Head of OD | Q4 | | |
+        """
+    document = exported(tmp_path, plan)
+    assert [state for state, _ in states(document)] == ["completed", "in_progress", "not_started", "not_stated"]
+    assert document["unplaced"] == []
+
+
+def test_a_tick_picks_the_rating_that_heads_its_column(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | R | A | G
+        3: Review the leave policy | Head of HR | Q4 | | ✓ |
+        4: Train the interview panels | Head of OD | Q4 | | | ✓
+        """
+    assert states(exported(tmp_path, plan)) == [("not_stated", "amber"), ("not_stated", "green")]
+
+
+def test_marks_under_several_states_at_once_pick_none(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Started | Delivered | Closed
+        3: Review the leave policy | Head of HR | Q4 | x | x | x
+        4: Train the interview panels | Head of OD | Q4 | x | |
+        """
+    assert [state for state, _ in states(exported(tmp_path, plan))][1] != "completed"
