@@ -55,3 +55,26 @@ def test_a_key_in_words_on_another_sheet_says_what_a_colour_word_means(tmp_path:
     key = "1: How to use\n3: Red | Off track\n4: Green | On track\n5: Blue | Completed, evidence filed"
     assert stated(exported(tmp_path, drawing, key))[0] == ("completed", "blue")
     assert stated(exported(tmp_path, drawing))[0] == ("not_stated", "blue")
+
+
+def test_an_action_that_begins_with_a_colour_is_an_action(tmp_path: Path) -> None:
+    drawing = """
+        1: Inclusion action plan 2025/26
+        2: Action | Lead | Due
+        3: Green: plant a garden for rest | Head of Estates | Q4
+        4: Red: stop late shifts before Eid | Head of HR | Q4
+    """
+    assert [action["row"] for action in exported(tmp_path, drawing)["actions"]] == [3, 4]
+
+
+def test_states_with_a_short_form_in_the_same_cell_are_a_key(tmp_path: Path) -> None:
+    key = "7: 1 = Not started\n8: 2 = In progress\n9: 3 = Complete"
+    document = exported(tmp_path, PLAN.format("BRAG", "#3", "#2", "#1") + key)
+    assert [state for state, _ in stated(document)] == ["completed", "in_progress", "not_started"]
+    assert document["tally"]["key"] == 3
+
+
+def test_numbers_on_another_sheet_without_a_coloured_key_are_no_counts_of_the_key(tmp_path: Path) -> None:
+    drawing = PLAN.format("Status", "Complete", "In progress", "Not started")
+    document = exported(tmp_path, drawing, "1: Dashboard\n3: Completed 2025\n4: Complete: 7\n5: In progress: 9")
+    assert not [found for found in document["findings"] if found["code"] == "key-count-differs"]

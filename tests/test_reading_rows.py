@@ -103,3 +103,27 @@ def test_an_empty_column_inside_a_table_parts_no_table(tmp_path: Path) -> None:
         4: Open stretch posts | Head of HR | Q4 | | |
         """
     assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None)]
+
+
+def test_a_line_that_explains_letters_is_no_action_and_explains_them(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | RAG
+        3: Review the leave policy | Head of HR | Q4 | G
+        4: R = overdue, A = at risk, G = on track
+        """
+    document = exported(tmp_path, plan)
+    assert rows_and_groups(document) == [(3, None)]
+    assert [cell["cell"] for cell in document["unplaced"]] == ["A4"]
+
+
+def test_a_line_that_says_that_its_group_is_continued_begins_no_other_group(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due
+        3: Objective 1 – Fair pay
+        4: Publish the pay gap report | Head of HR | Q4
+        5: Objective 1 (continued)
+        6: Review the bonus scheme | Head of HR | Q4
+        """
+    document = exported(tmp_path, plan)
+    assert [action["ref"] for action in document["actions"]] == ["1.01", "1.02"]
+    assert document["unplaced"] == []

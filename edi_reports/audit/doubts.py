@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from msgspec import Struct
@@ -76,11 +76,19 @@ def outdone(candidate: Candidate, contest: Contest) -> bool:
 
 def doubts(best: Candidate, contest: Contest) -> Iterator[str]:
     """Every reason for which a pair is not certain, in words."""
-    return filter(None, (doubt(best, contest) for doubt in _DOUBTS))
+    old, new = _stems(best, contest)
+    found = (
+        _is_about_others(old, new),
+        _has_rivals(best, contest),
+        _is_hardly_alike(best),
+        _is_elsewhere(best),
+        _is_short(best, old & new),
+    )
+    return filter(None, found)
 
 
-def _is_about_others(best: Candidate, contest: Contest) -> str:
-    left, came = (_characteristics(words) for words in _stems(best, contest))
+def _is_about_others(old: frozenset[str], new: frozenset[str]) -> str:
+    left, came = _characteristics(old), _characteristics(new)
     if left <= came or came <= left:
         return ""
     return f"the old text is about {_listed(left - came)}, the new about {_listed(came - left)}"
@@ -93,29 +101,19 @@ def _has_rivals(best: Candidate, contest: Contest) -> str:
     return f"nearly as likely: {', '.join(_named(rival, best, contest) for rival in named)}" if named else ""
 
 
-def _is_hardly_alike(best: Candidate, contest: Contest) -> str:
+def _is_hardly_alike(best: Candidate) -> str:
     alike = best.likeness >= CERTAIN_LIKENESS and best.strength >= CERTAIN_STRENGTH
     return "" if alike else f"the texts are only {best.likeness:.2f} alike"
 
 
-def _is_elsewhere(best: Candidate, contest: Contest) -> str:
+def _is_elsewhere(best: Candidate) -> str:
     needed = next(alike for agreement, alike in CERTAIN_BY_AGREEMENT if best.agreement >= agreement)
     return "" if best.likeness >= needed else "it stands in another group or under other owners"
 
 
-def _is_short(best: Candidate, contest: Contest) -> str:
-    old, new = _stems(best, contest)
-    enough = best.strength >= FEWER_WORDS_WILL_DO or len(old & new - FUNCTION_WORDS) >= CERTAIN_WORDS
+def _is_short(best: Candidate, shared: frozenset[str]) -> str:
+    enough = best.strength >= FEWER_WORDS_WILL_DO or len(shared - FUNCTION_WORDS) >= CERTAIN_WORDS
     return "" if enough else "the texts share too few words to be sure"
-
-
-_DOUBTS: tuple[Callable[[Candidate, Contest], str], ...] = (
-    _is_about_others,
-    _has_rivals,
-    _is_hardly_alike,
-    _is_elsewhere,
-    _is_short,
-)
 
 
 def _stems(best: Candidate, contest: Contest) -> tuple[frozenset[str], frozenset[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -19,7 +20,7 @@ from edi_reports.reading.evidence import (
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingTable
 from edi_reports.reading.heading_times import when_of_heading, without_time
-from edi_reports.reading.marked_states import find_marked_states, is_mark
+from edi_reports.reading.marked_states import MARKS, find_marked_states
 
 _MOST_HEADINGS = 1_000
 _LONGEST_HEADING = 90
@@ -67,8 +68,9 @@ class HeadingRow(Struct, frozen=True):
 def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ...]:
     """Find every row of a sheet that reads as headings of a plan, two-row headings joined, top to bottom."""
     by_row = _judged(sheet)
-    rows = [row for row in by_row if _could_be_headings(_without_states(row, by_row), table)]
-    found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table)).convincing]
+    states = _marked_states(by_row)
+    rows = [row for row, cells in by_row.items() if _could_be_headings(_without(cells, states.get(row)), table)]
+    found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table, states)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
     return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
 
@@ -103,18 +105,20 @@ def _could_be_headings(cells: Sequence[GridCell], table: HeadingTable) -> bool:
     return values < 0.4 * len(cells) or _names_a_plan(short, table)
 
 
-def _without_states(row: int, by_row: Mapping[int, Sequence[GridCell]]) -> Sequence[GridCell]:
-    """The cells of a row without the states that head columns of marks: "R | A | G" with a tick under one of them."""
-    states = _marked_states(row, by_row)
-    return [cell for cell in by_row[row] if cell.column not in states] if states else by_row[row]
+def _without(cells: Sequence[GridCell], columns: frozenset[int] | None) -> Sequence[GridCell]:
+    return [cell for cell in cells if cell.column not in columns] if columns else cells
 
 
-def _marked_states(row: int, by_row: Mapping[int, Sequence[GridCell]]) -> frozenset[int]:
-    below = [by_row[number] for number in range(row + 1, row + 1 + _LOOK_DOWN) if number in by_row]
-    if not any(is_mark(cell.text) for cells in below for cell in cells):
-        return frozenset()
-    found = find_marked_states(by_row[row], below)
-    return found.columns if found else frozenset()
+def _marked_states(by_row: Mapping[int, Sequence[GridCell]]) -> dict[int, frozenset[int]]:
+    """The columns of marks by the row of states that heads them: "R | A | G" with a tick under one of them."""
+    marked = [row for row, cells in by_row.items() if any(cell.text in MARKS for cell in cells)]
+    heads = {row for first in marked for row in range(first - _LOOK_DOWN, first) if row in by_row}
+    found = {row: find_marked_states(by_row[row], _rows_below(row, by_row)) for row in heads}
+    return {row: states.columns for row, states in found.items() if states}
+
+
+def _rows_below(row: int, by_row: Mapping[int, Sequence[GridCell]]) -> list[Sequence[GridCell]]:
+    return [by_row[number] for number in range(row + 1, row + 1 + _LOOK_DOWN) if number in by_row]
 
 
 def _names_a_plan(cells: Sequence[GridCell], table: HeadingTable) -> bool:
@@ -137,14 +141,20 @@ def _is_value(text: str, table: HeadingTable) -> bool:
     return alike and not names_actions and max(spoken.values(), default=0.0) < _NAMED
 
 
-def _candidate(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow:
+def _candidate(
+    sheet: Sheet,
+    row: int,
+    by_row: Mapping[int, Sequence[GridCell]],
+    table: HeadingTable,
+    marked: Mapping[int, frozenset[int]] = MappingProxyType({}),
+) -> HeadingRow:
     band = _band_row(sheet, row, by_row, table)
     if band is None and (below := _row_of_parts(sheet, row, by_row)) is not None:
         band, row = row, below
     columns = sorted({column for cell in by_row[row] for column in range(cell.column, cell.last_column + 1)})
     if band is not None:
         columns = sorted({*columns, *(c for cell in by_row[band] for c in range(cell.column, cell.last_column + 1))})
-    states = _marked_states(max(row, band or 0), by_row)
+    states = marked.get(max(row, band or 0), frozenset())
     headings = tuple(
         heading for column in columns if (heading := _heading(sheet, row, band, column, table, states)) is not None
     )

@@ -30,6 +30,7 @@ _COLOUR_MEANS = re.compile(
 )
 _LONGEST_LINE = 60
 _CODE = re.compile(r"[A-Za-z0-9]|red|amber|green|blue|grey|yellow", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"^(?:[A-Za-z]|\d)\s*(?:=|:|[-–—])\s*(?P<meaning>[A-Za-z].*)$")
 _STATE_WORDS = re.compile(
     r"""\b(?: completed? | not\s+(?:yet\s+)?started | in\s+progress | on\s+track | off\s+track | overdue
     | at\s+risk | delayed
@@ -144,15 +145,22 @@ def is_key_word(text: str) -> bool:
 
 
 def is_key_text(text: str) -> bool:
-    """Whether a text can only belong to a key: its title, a state, a colour, or what a colour means."""
-    means = len(text) <= _LONGEST_LINE and bool(_COLOUR_MEANS.match(text))
-    return means or bool(_KEY_TITLE.match(text)) or is_key_word(text)
+    """Whether a text can only belong to a key: its title, a state or a colour."""
+    return bool(_KEY_TITLE.match(text)) or is_key_word(text)
 
 
 def is_key_line(cells: Sequence[GridCell]) -> bool:
-    """Whether all that a row holds is a short form and what it stands for: "3 | Green: on track"."""
+    """Whether a row holds no more than what a colour means, or a short form and what it stands for: "3 | On track"."""
     words = [cell.text for cell in cells if not _CODE.fullmatch(cell.text)]
-    return len(words) == 1 < len(cells) <= 3 and is_key_text(words[0])
+    if len(words) != 1 or len(cells) > 3:
+        return False
+    means = len(words[0]) <= _LONGEST_LINE and bool(_COLOUR_MEANS.match(words[0]))
+    return means or _tells_short_form(words[0]) or (len(cells) > 1 and is_key_text(words[0]))
+
+
+def _tells_short_form(text: str) -> bool:
+    match = _SHORT_FORM.match(text)
+    return match is not None and is_key_word(match["meaning"])
 
 
 def _explains(text: str) -> bool:
@@ -196,7 +204,9 @@ def _word_lines(cells: dict[Address, GridCell], has_key: bool) -> set[Address]:
         for row, column in states
         if any(near in states for near in ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)))
     }
-    return listed | (named if has_key or len(named) >= 2 else set())
+    coded = {address for address, cell in short.items() if _tells_short_form(cell.text)}
+    told = (lines for lines in (named, coded) if has_key or len(lines) >= 2)
+    return listed.union(*told)
 
 
 def _pairs(named: set[Address], cells: dict[Address, GridCell]) -> list[tuple[Address, ...]]:

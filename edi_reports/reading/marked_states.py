@@ -10,7 +10,9 @@ from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import looks_like_progress, looks_like_rag
 from edi_reports.reading.grid import GridCell, Sheet
 
-_MARKS = frozenset({"x", "xx", "✓", "✔", "☑", "✅", "√", "●", "•", "■", "y", "yes"})
+MARKS = frozenset({"x", "X", "xx", "XX", "✓", "✔", "☑", "✅", "√", "●", "•", "■", "y", "Y", "yes", "Yes"})
+"""Crosses and ticks: what says no more than that something holds."""
+
 _FEWEST, _LONGEST = 2, 30
 
 
@@ -38,15 +40,10 @@ def find_marked_states(headings: Sequence[GridCell], below: Iterable[Sequence[Gr
         return None
     columns = {column for column, _ in states}
     marked = [marks for row in below if (marks := [cell for cell in row if cell.column in columns and _is_own(cell)])]
-    if not marked or any(len(marks) > 1 or not is_mark(marks[0].text) for marks in marked):
+    if not marked or any(len(marks) > 1 or marks[0].text not in MARKS for marks in marked):
         return None
     rated = all(looks_like_rag(state) for _, state in states)
     return MarkedStates(states, Field.STATED_RAG if rated else Field.PROGRESS)
-
-
-def is_mark(text: str) -> bool:
-    """Whether a text is a cross or a tick and nothing more."""
-    return text.strip().casefold() in _MARKS
 
 
 def _is_own(cell: GridCell) -> bool:

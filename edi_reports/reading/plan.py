@@ -16,6 +16,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry, Unplaced
 from edi_reports.model.raw import RawAction, RawCell, RawPlan, Tally
 from edi_reports.reading.beside import parted
+from edi_reports.reading.copies import earlier_copies
 from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
 from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import (
@@ -75,8 +76,10 @@ def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
     plans = [sheet for sheet in read if sheet.actions] or _of_cards(shown, name, names, tracker=workbook.tracker)
     if not plans:
         raise _nothing_found(workbook, names, read)
+    earlier = earlier_copies(plans)
+    plans = [plan for plan in plans if plan.sheet.name not in earlier]
     taken = {plan.sheet.name for plan in plans}
-    left = [_left_alone(sheet, headed) for sheet in workbook.sheets if sheet.name not in taken]
+    left = [_left_alone(sheet, headed, earlier) for sheet in workbook.sheets if sheet.name not in taken]
     return _joined(workbook, plans, elsewhere, tuple(left), names)
 
 
@@ -98,8 +101,8 @@ def _of_cards(sheets: Sequence[Sheet], name: str, names: HeadingNames, *, tracke
 def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
     """The key on a sheet of its own, for plan sheets that hold none."""
     keys = [find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets]
-    coloured = (key for key in keys if key.entries)
-    return next(coloured, next((key for key in keys if key.text), FoundKey()))
+    words = FoundKey(text="; ".join(key.text for key in keys if key.text))
+    return next((key for key in keys if key.entries), words)
 
 
 def _joined(
@@ -189,7 +192,9 @@ def _tally(plans: Sequence[SheetPlan]) -> Tally:
     return Tally(cells, *(counts[part] for part in parts))
 
 
-def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]]) -> tuple[str, str]:
+def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]], earlier: frozenset[str]) -> tuple[str, str]:
+    if sheet.name in earlier:
+        return sheet.name, "its name says that it is an earlier month of the same actions"
     if sheet.hidden:
         return sheet.name, "a hidden sheet that holds a plan" if headed[sheet.name] else "a hidden sheet"
     if headed[sheet.name] and _SET_ASIDE.search(sheet.name):
@@ -204,9 +209,9 @@ def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]]) -> tup
 def _set_aside(workbook: Workbook, left: Iterable[tuple[str, str]]) -> Iterable[Finding]:
     """Say of each sheet that holds a plan and was not read, because it is hidden or for its name's sake."""
     name = workbook.source.name
-    codes = {"its name says that it is not the plan in use": "sheet-set-aside"}
-    codes |= {"a hidden sheet that holds a plan": "hidden-sheet"}
-    return [finding(codes[why], Place(name, sheet)) for sheet, why in left if why in codes]
+    codes = {"its name says": "sheet-set-aside", "a hidden sheet that holds a plan": "hidden-sheet"}
+    said = ((code, sheet) for sheet, why in left for words, code in codes.items() if words in why)
+    return [finding(code, Place(name, sheet)) for code, sheet in said]
 
 
 def _about_sheets(workbook: Workbook, plans: Sequence[SheetPlan], name: str) -> Iterable[Finding]:

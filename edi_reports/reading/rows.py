@@ -39,6 +39,8 @@ _NO_ACTION = re.compile(
     | identified | proposed | necessary))?(?:\s+at\s+(?:this|present)(?:\s+(?:time|stage|point))?)? )\W*""",
     _IGNORE,
 )
+_SHORT_FORMS = re.compile(r"(?<!\w)(?:[a-z]|\d|red|amber|green|blue)\s*=\s*[a-z]", re.IGNORECASE)
+_CONTINUED = re.compile(r"\W*\(?\bcont(?:inued|inues|['’]?d|\.)?\)?\W*$", re.IGNORECASE)
 _NOTE = re.compile(
     r"""^\s*(?: notes?\b | n\.?b\.?\b | \* | † | © | source\b
     | (?:last\s+|date\s+)?(?:updated|reviewed|amended|printed)\b
@@ -101,6 +103,12 @@ _OWN = (
 def starts_a_group(text: str) -> bool:
     """Whether a text begins as what stands above actions does: "Objective 1", "High Impact Action 2"."""
     return bool(_GROUP.match(text))
+
+
+def goes_on_with(text: str, group: str) -> bool:
+    """Whether a line only says that a group goes on, as at the top of a page: "Objective 2 (continued)"."""
+    told = _CONTINUED.sub("", text)
+    return told != text and bool(told) and group.casefold().startswith(told.casefold())
 
 
 class RowKind(Enum):
@@ -228,7 +236,7 @@ def _kind(
         return RowKind.UNPLACED, "separator row"
     if _is_total(cells):
         return RowKind.UNPLACED, "totals row"
-    if len(cells) <= 3 and _SIGNED.match(cells[0].text):
+    if _is_of_the_sheet(cells):
         return RowKind.UNPLACED, "note"
     if is_guidance(cells, number, heading_row):
         return RowKind.UNPLACED, "guidance row"
@@ -244,6 +252,12 @@ def _kind(
     if covering is not None and covering.text and covering.row < number:
         return RowKind.CONTINUATION, ""
     return _without_action_text(layout, cells, number, last_action_row)
+
+
+def _is_of_the_sheet(cells: Sequence[GridCell]) -> bool:
+    """Whether a row is signed or explains short forms: "R = overdue, A = at risk"."""
+    explains = len(cells) <= 2 and any(len(_SHORT_FORMS.findall(cell.text)) > 1 for cell in cells)
+    return explains or (len(cells) <= 3 and bool(_SIGNED.match(cells[0].text)))
 
 
 def _is_total(cells: Sequence[GridCell]) -> bool:

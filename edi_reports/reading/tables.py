@@ -17,7 +17,7 @@ from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.heading_times import when_of_heading
 from edi_reports.reading.marked_states import MarkedStates
 from edi_reports.reading.markup import single_spaced
-from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, starts_a_group
+from edi_reports.reading.rows import Layout, Row, RowKind, classify_rows, goes_on_with, starts_a_group
 from edi_reports.reading.shares import share_column, tells_more
 from edi_reports.reading.strips import Strip
 
@@ -55,6 +55,8 @@ class Above(Struct, frozen=True):
         """Take in one more line, as a new group or as a heading within the present one, by its look."""
         if self.group is None:
             return Above(line)
+        if goes_on_with(line.text, self.group.text):
+            return self
         if in_group_column:
             return Above(self.group, line)
         if self.idle and self.context is None and _look(line) != _look(self.group):
@@ -159,6 +161,7 @@ class _TableReader:
         self.strip, self.states = strip, states
         self.sheet, self.workbook, self.layout, self.rows, self.account = sheet, workbook, layout, rows, account
         self.described = columns
+        self.told_before = [column for column in columns if column.earlier]
         self.group_column = layout.column_of(Field.GROUP)
         self.names = _unique_names(sheet, columns, layout, rows)
         self.carried = self._group_level_columns()
@@ -179,7 +182,10 @@ class _TableReader:
                 above = self._parent(row, above, lines)
             elif row.kind is RowKind.SECTION:
                 line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
-                above = above.joined_by(line, self.group_column is not None)
+                joined = above.joined_by(line, self.group_column is not None)
+                # A line that only says that the group goes on is part of the group as it stands.
+                self.account.use(taken if joined is above else (), "group")
+                above = joined
                 lines.extend(taken)
                 self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
             elif row.kind is RowKind.GROUP_LINE:
@@ -342,7 +348,7 @@ class _TableReader:
 
     def _add_states_told_before(self, row: int, fields: dict[Field, list[RawCell]]) -> None:
         """Where the latest of the columns that tell a state is blank, what was told last before it still stands."""
-        for assigned in self.described:
+        for assigned in self.told_before:
             if assigned.field is None or assigned.field in fields:
                 continue
             told = (self.sheet.own(row, column) for column in assigned.earlier)
@@ -373,11 +379,11 @@ class _TableReader:
             fields[Field.TARGET] = [RawCell(words, Place(self.workbook, self.sheet.name, cell.row, cell.column))]
 
     def _add_state_by_marks(self, rows: Sequence[int], fields: dict[Field, list[RawCell]]) -> None:
-        for row in rows if self.states else ():
-            marked = self.states.marked(self.sheet, row) if self.states else None
-            if self.states and marked is not None:
-                place = Place(self.workbook, self.sheet.name, marked[0].row, marked[0].column)
-                fields.setdefault(self.states.field, []).append(RawCell(marked[1], place))
+        if self.states is None:
+            return
+        for marked in [found for row in rows if (found := self.states.marked(self.sheet, row))]:
+            place = Place(self.workbook, self.sheet.name, marked[0].row, marked[0].column)
+            fields.setdefault(self.states.field, []).append(RawCell(marked[1], place))
 
     def _raw(self, cell: GridCell, held: Field) -> RawCell:
         text = cell.text if held in _SPACES_KEPT else single_spaced(cell.text)
