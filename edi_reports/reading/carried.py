@@ -46,7 +46,7 @@ def _may_go_on(above: GridCell | None, cell: GridCell, field: Field | None, *, c
     """Whether a cell may be the rest of the one above; beside an action that broke off (`certain`) half a post may."""
     if above is None or above.rows > 1 or above.columns > 2 or cell.day is not None or field in _WHOLE:
         return False
-    unfinished = bool(_UNFINISHED.search(above.text))
+    unfinished = _is_unfinished(above.text)
     if field in _WHEN:
         return _broke_off(above, cell, field)
     if field is Field.GROUP:
@@ -61,7 +61,12 @@ def _may_go_on(above: GridCell | None, cell: GridCell, field: Field | None, *, c
 def _broke_off(above: GridCell, cell: GridCell, field: Field | None) -> bool:
     if field in _WHEN:
         return above.day is None and is_year_alone(cell.text) and not re.search(r"\d{4}|\d/\d", above.text)
-    return field is not Field.GROUP and bool(_UNFINISHED.search(above.text))
+    return field is not Field.GROUP and _is_unfinished(above.text)
+
+
+def _is_unfinished(text: str) -> bool:
+    # Only the last word tells, and to look through the whole of every action takes long.
+    return bool(_UNFINISHED.search(text[-12:]))
 
 
 def _begins_small(text: str) -> bool:
