@@ -49,6 +49,11 @@ def test_empty_lines_and_columns_cost_nothing() -> None:
     assert [(cell.row, cell.column) for cell in shown.values()] == [(1, 1), (1, 2), (5001, 1)]
 
 
+def test_more_rows_than_anybody_keeps_in_a_plan_are_refused() -> None:
+    with pytest.raises(CannotContinue, match="larger than the limit of 100 rows with text"):
+        read(b"a,b\n" * 101, Limits(rows=100))
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

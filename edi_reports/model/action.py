@@ -43,7 +43,7 @@ class Held(StrEnum):
     OFF = "called off"
 
 
-class Progress(Struct, frozen=True):
+class Progress(Struct, frozen=True, gc=False):
     """The reported state, where it was read from, and the words or the fill (RRGGBB) as written.
 
     `on` is the first day on which a completion is said to have been, where the plan names one.
@@ -89,7 +89,7 @@ class Framework(Struct, frozen=True):
         return f"{self.name} Domain {self.domain}" if self.domain else self.name
 
 
-class Action(Struct, frozen=True):
+class Action(Struct, frozen=True, gc=False):
     """One commitment, as the plan states it and as it was understood.
 
     `row` (in `place`) is the sheet row where the action's own text stands.

@@ -24,7 +24,7 @@ class OwnerKind(StrEnum):
     TEAM = "team"
 
 
-class Owner(Struct, frozen=True):
+class Owner(Struct, frozen=True, gc=False):
     """One owner of one action: the canonical name if known, else the text as written."""
 
     name: str

@@ -25,7 +25,7 @@ def cell_address(cell: str) -> tuple[int, int]:
     return int(cell[len(letters) :]), column
 
 
-class Place(Struct, frozen=True, order=True):
+class Place(Struct, frozen=True, gc=False, order=True):
     """A cell of a workbook: file name, sheet, 1-based row and column.
 
     Column 0 means the whole row; row 0 means the whole sheet; an empty sheet means the file.

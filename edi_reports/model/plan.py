@@ -78,7 +78,7 @@ class Redating(Struct, frozen=True):
         return (self.moves[-1][1] - self.first_due).days if self.moves else 0
 
 
-class RatedAction(Struct, frozen=True):
+class RatedAction(Struct, frozen=True, gc=False):
     """An action with what follows from it as at a day: its rating, who receives it, how its date has moved.
 
     `routed_because` is a sentence for readers where the routing needs explaining; empty where it does not.

@@ -26,7 +26,7 @@ class Rag(StrEnum):
 EXCEPTIONS = (Rag.RED, Rag.AMBER, Rag.NOT_RATED)
 
 
-class Rating(Struct, frozen=True):
+class Rating(Struct, frozen=True, gc=False):
     """A RAG with the number of the rule that gave it, the reason in a sentence, and the days it rests on.
 
     `days` is how many days the action is overdue (negative: still to go); None without a due day and once it is over.

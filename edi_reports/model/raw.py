@@ -33,7 +33,7 @@ class Field(StrEnum):
     COMMITTEE = "committee"
 
 
-class RawCell(Struct, frozen=True):
+class RawCell(Struct, frozen=True, gc=False):
     """A cell as typed.
 
     `text` is what a person sees, without mark-up. `day` is set for a true date cell, `whole_month` when its format
@@ -51,7 +51,7 @@ class RawCell(Struct, frozen=True):
     standing: str = ""
 
 
-class RawAction(Struct, frozen=True):
+class RawAction(Struct, frozen=True, gc=False):
     """The cells of one action by field, with the group and section lines it stands under.
 
     A field may have several cells: an action typed over several rows. `other` is heading to text.

@@ -35,7 +35,7 @@ LONGEST_QUOTE = 80
 """A reason quotes at most this many characters of a target as written."""
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, gc=False):
     """A target as written and as understood.
 
     `start` and `due` are the first and last day, both inclusive; a month or quarter falls due on its last day.

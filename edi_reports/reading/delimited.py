@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TextIO
 
@@ -25,6 +26,7 @@ _ALL_BOLD = re.compile(
     r"^\s*(?:<(?:p|div)[^>]*>\s*)?<(b|strong)>(?:(?!</\1>).)*</\1>\s*(?:</(?:p|div)>\s*)?$", re.IGNORECASE | re.S
 )
 _SAMPLE = 200_000
+_SHORT = 100
 _CHUNK = 2**20
 
 
@@ -57,15 +59,22 @@ def _cells(lines: _Lines, separator: str, allowance: Allowance) -> dict[Address,
             raise TooLarge(f"{LAST_ROW:,} rows", "rows")
         length = 0
         for column, value in enumerate(values, start=1):
-            text = clean_text(controls_shown(value)) if value else ""
+            text, bold = (_seen_before if len(value) < _SHORT else _seen)(value)
             if text:
                 allowance.hold(1, len(text))
                 length += len(text)
-                bold = "<" in value and _ALL_BOLD.match(value) is not None
                 cells[row, column] = GridCell(row, column, text, bold=bold)
         allowance.show(len(cells) - counted, length)
         counted = len(cells)
     return cells
+
+
+def _seen(value: str) -> tuple[str, bool]:
+    """A value as a person sees it, and whether all of it is bold."""
+    return clean_text(controls_shown(value)), "<" in value and _ALL_BOLD.match(value) is not None
+
+
+_seen_before = lru_cache(maxsize=1000)(_seen)  # owners, days and states come again and again, and are kept once
 
 
 class _Lines:

@@ -17,7 +17,7 @@ from edi_reports.model.plan import KeyEntry, Unplaced
 from edi_reports.model.raw import RawAction, RawCell, RawPlan, Tally
 from edi_reports.reading.beside import parted
 from edi_reports.reading.copies import earlier_copies
-from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
+from edi_reports.reading.grid import GridCell, Sheet, Workbook
 from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import (
     HeadingRow,
@@ -182,14 +182,9 @@ def _unplaced(plan: SheetPlan, workbook: str, cell: GridCell) -> Unplaced:
 
 
 def _tally(plans: Sequence[SheetPlan]) -> Tally:
-    counts: Counter[str] = Counter()
-    cells = 0
-    for plan in plans:
-        addresses: list[Address] = [(cell.row, cell.column) for cell in plan.sheet.with_text()]
-        cells += len(addresses)
-        counts.update(plan.account.parts[address] for address in addresses if address in plan.account.parts)
+    used = Counter(plan.account.parts.get((cell.row, cell.column)) for plan in plans for cell in plan.sheet.with_text())
     parts = ("title", "key", "heading", "group", "action", "unplaced")
-    return Tally(cells, *(counts[part] for part in parts))
+    return Tally(used.total(), *(used[part] for part in parts))
 
 
 def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]], earlier: frozenset[str]) -> tuple[str, str]:

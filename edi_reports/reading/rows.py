@@ -123,7 +123,7 @@ class RowKind(Enum):
     UNPLACED = "unplaced"
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A row with its kind, the cells that begin in it, and, when it is unplaced, why."""
 
     number: int
