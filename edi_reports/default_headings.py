@@ -152,19 +152,20 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.UPDATE: {
         _SURE: """
             achieved to date; action completed so far; action taken; action taken so far; action taken to date; action
-            update; comment; comment evidence; commentary; current position; evidence and update; how are we doing;
-            latest position; latest progress; latest update; monthly update; narrative; progress and evidence; progress
-            comment; progress evidence; progress made; progress narrative; progress note; progress report; progress to
-            date; progress update; progress update evidence; quarterly update; rag commentary; so far; status update;
-            update; update against action; update and comment; update and evidence; update evidence; update on progress;
-            what has been done; what have we achieved; what have we done; what we have done; what we have done so far;
-            where are we; where are we now; where we are; where we are now; work done; work to date; work undertaken;
-            you said we did
+            update; comment; comment evidence; commentary; current position; evidence and update; how are we doing; how
+            we are doing; latest position; latest progress; latest update; monthly update; narrative; progress and
+            evidence; progress comment; progress evidence; progress made; progress narrative; progress note; progress
+            report; progress to date; progress update; progress update evidence; quarterly update; rag commentary; so
+            far; status update; update; update against action; update and comment; update and evidence; update
+            evidence; update on progress; what has been done; what have we achieved; what have we done; what we have
+            done; what we have done so far; where are we; where are we now; where we are; where we are now; work done;
+            work to date; work undertaken; you said we did
         """,
         _LIKELY: """
             achievement; action completed; closing note; comment and evidence; current progress; current situation;
-            evidence of progress; explanation; feedback; further information; highlight; last update; latest; note;
-            outcome to date; position; position statement; progress; remark; result; what happened
+            evidence of progress; explanation; feedback; further information; highlight; how are we getting on; how far
+            have we got; how is it going; last update; latest; note; outcome to date; position; position statement;
+            progress; remark; result; what happened
         """,
         _MAYBE: """
             status

@@ -36,8 +36,8 @@ class TrueTarget:
 class TrueAction:
     """One action as a careful person reads it. `targets` and words joined by "|" are readings that are all accepted.
 
-    `frameworks` None means not examined. `ref` is the plan's own reference, ANY when it has none. `kept` are texts of
-    further columns that must still stand with the action, whichever key holds them.
+    `frameworks` or `cancelled` None means not examined. `ref` is the plan's own reference, ANY when it has none. `kept`
+    are texts of further columns that must still stand with the action, whichever key holds them.
     """
 
     sheet: str
@@ -52,7 +52,7 @@ class TrueAction:
     update: str | None = None
     ref: str = ANY
     pointer_to: str | None = None
-    cancelled: bool = False
+    cancelled: bool | None = False
     kept: tuple[str, ...] = ()
 
 

@@ -91,8 +91,8 @@ def _facts_of_action(item: Json, true: TrueAction) -> Iterator[Fact]:
         ("group", true.group, item["group"], _group_is(item["group"], true.group)),
         ("update", true.update, item["update"], true.update == ANY or tidy(item["update"]) == tidy(true.update)),
         ("ref", true.ref, item["ref"], _is_one_of(item["ref"], true.ref)),
-        ("pointer_to", true.pointer_to, item["pointer_to"], item["pointer_to"] == true.pointer_to),
-        ("cancelled", true.cancelled, item["reason"], true.cancelled == ("cancelled" in (item["reason"] or ""))),
+        ("pointer_to", true.pointer_to, item["pointer_to"], _is_one_of(item["pointer_to"], true.pointer_to)),
+        ("cancelled", true.cancelled, item["reason"], true.cancelled in (None, "cancelled" in (item["reason"] or ""))),
         ("kept", true.kept, item["other"], not _lost(item, true)),
         ("no wrong green", times, (item["rag"], item["reason"]), not _wrong_green(item, true)),
     ):

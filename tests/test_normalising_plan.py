@@ -152,6 +152,13 @@ def test_a_moved_date_holds_an_action_up_only_while_nobody_knows_from_when() -> 
     assert [action.hindrance for action in plan.actions] == [None, None]
 
 
+def test_an_update_tells_the_state_on_a_sheet_without_a_column_for_it_whatever_other_sheets_have() -> None:
+    told = row(5, target="Q1", update="Closed")
+    elsewhere = replace(row(6, progress="In progress"), place=Place("plan.xlsx", "Surgery", 6, 1))
+    plan, _ = understand(told, elsewhere)
+    assert [action.progress.state for action in plan.actions] == [ProgressState.COMPLETED, ProgressState.IN_PROGRESS]
+
+
 def test_a_row_that_only_points_needs_no_owner_or_date() -> None:
     plan, found = understand(row(5, action="See 1.02", owner="", target=""), row(6))
     assert plan.actions[0].pointer_to == "1.02"

@@ -310,6 +310,22 @@ def test_a_status_column_and_a_rag_column_are_read_together() -> None:
     assert (progress.state, rag, found) == (ProgressState.IN_PROGRESS, Rag.AMBER, ())
 
 
+def test_a_fill_means_what_a_key_in_words_says_of_its_colour() -> None:
+    legend = find_legend(("Green = on track; Amber = some slippage; Red = off track; Blue = completed",))
+    read = [normalise_progress((cell(fill=fill),), (), legend) for fill in ("00B050", "0070C0", "7030A0")]
+    assert [rag for _, rag, _ in read] == [Rag.GREEN, Rag.BLUE, None]
+    assert [progress.state.value for progress, _, _ in read] == ["in_progress", "completed", "not_stated"]
+    assert [finding.code for _, _, found in read for finding in found] == ["unkeyed-fill"]
+
+
+def test_words_explain_no_fill_where_the_key_has_fills_or_explains_a_colour_twice() -> None:
+    legend = find_legend(("Green = completed; Red = off track",))
+    keyed = (KeyEntry("FF0000", "Red", PLACE, rag=Rag.RED),)
+    assert normalise_progress((cell(fill="00B050"),), keyed, legend)[0].state is ProgressState.NOT_STATED
+    twice = find_legend(("Dark green = completed; Light green = on track; Red = off track; Amber = delayed",))
+    assert normalise_progress((cell(fill="00B050"),), (), twice)[0].state is ProgressState.NOT_STATED
+
+
 def test_letters_mean_what_the_plan_says() -> None:
     legend = find_legend(("Key: C = Complete, O = Open, N = Not started",))
     assert normalise_progress((cell("N"),), (), legend)[0].state is ProgressState.NOT_STARTED

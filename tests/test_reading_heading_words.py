@@ -76,7 +76,8 @@ WORDS = {
         "Summary of progress;Where are we now?;What have we done?;Quarterly update;Status update;"
         "Status / comments;Actions taken to date;Achievements;Latest position;Latest;Last update;Outcome so far;"
         "Impact so far;What we've done;What has been done?;Actions completed;Highlights;Evidence of progress;"
-        "Current situation;Work done;Feedback;Further information;Explanation;You said we did"
+        "Current situation;Work done;Feedback;Further information;Explanation;You said we did;"
+        "How we’re doing;How are we getting on?"
     ),
 }
 

@@ -72,6 +72,14 @@ def test_a_column_of_sentences_is_the_update_whatever_it_is_called(name: str) ->
     assert fields_of(sheet) == [Field.ACTION, Field.OWNER, Field.UPDATE]
 
 
+@pytest.mark.parametrize(
+    "counts", [("8", "15", "24"), ("=COUNTA(Medicine!B4:B20)", "=COUNTA(Surgery!B4:B20)", "=COUNTA(Corporate!B4:B20)")]
+)
+def test_a_summary_that_counts_actions_holds_none(counts: tuple[str, str, str]) -> None:
+    rows = [(name, count, "3", "Divisional Manager") for name, count in zip("ABC", counts, strict=True)]
+    assert Field.ACTION not in fields_of(a_sheet(("Directorate", "Actions", "Complete", "Lead"), *rows))
+
+
 def test_status_with_colour_words_is_the_stated_rag() -> None:
     sheet = a_sheet(
         ("Action", "Lead", "Status"),

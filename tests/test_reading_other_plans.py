@@ -14,6 +14,15 @@ from tests.plan_examination import examine
 
 # Facts that the reader does not get right yet. A line that is no longer true fails its test: then it goes.
 KNOWN_GAPS: dict[str, set[str]] = {
+    "owners_in_initials_with_a_key": {
+        "owners at Actions!7",
+    },
+    "a_sheet_for_each_directorate_and_a_summary": {
+        "owners at Medicine!4",
+    },
+    "exported_from_a_word_table": {
+        "state at Equality plan from Word!5",
+    },
     "objectives_a_sheet_each_with_the_year_on_the_first": {
         "owners at Objective 1!5",
         "state at Objective 1!4",

@@ -155,6 +155,12 @@ CATALOGUE: dict[str, Wording] = {
         "They are counted and not listed.",
         "Put right the ones that are listed; what mends them often mends all.",
     ),
+    "hidden-sheet": Wording(
+        NOTE,
+        "The sheet is hidden and holds the headings of a plan.",
+        "It was not read, because another sheet that is shown holds a plan.",
+        "If it belongs to the plan, unhide the sheet; if it is an old version, nothing needs to be done.",
+    ),
     "hidden-rows": Wording(
         NOTE,
         "Hidden rows hold actions: {rows}.",

@@ -96,7 +96,7 @@ _BUILT_IN = NormalisingSettings()
 
 
 class _Known(Struct, frozen=True):
-    """What holds for every action of the plan."""
+    """What holds for every action of the plan, and which columns the sheet of an action has (`here`)."""
 
     period: Period | None
     period_said: str
@@ -107,6 +107,7 @@ class _Known(Struct, frozen=True):
     whole_plan: tuple[Framework, ...]
     frameworks: tuple[str, ...]
     columns: frozenset[Field]
+    here: frozenset[Field] = frozenset()
 
 
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
@@ -126,6 +127,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
             "\n".join(entry.meaning for entry in raw.key),
         )
     )
+    columns = _columns(raw)
     known = _Known(
         period,
         said,
@@ -135,13 +137,15 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         _answers(raw),
         _of_whole_plan(raw, settings),
         settings.frameworks,
-        _columns(raw),
+        frozenset().union(*columns.values()),
     )
     groups = [_group(action) for action in raw.actions]
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    by_sheet = {sheet: replace(known, period=own, period_said=words) for sheet, (own, words) in periods.items()}
+    by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
+    for sheet, (covered_there, words) in periods.items():
+        by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
     made = [
         _action(typed, ref, group, by_sheet.get(typed.place.sheet, known))
         for typed, ref, group in zip(raw.actions, refs, groups, strict=True)
@@ -181,9 +185,14 @@ def _answers_to(heading: str) -> dict[str, Said]:
     return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
-def _columns(raw: RawPlan) -> frozenset[Field]:
-    headed = {column.field for table in raw.tables for column in table.columns if column.field}
-    return frozenset(headed) | {field for action in raw.actions for field, _ in action.fields}
+def _columns(raw: RawPlan) -> dict[str, frozenset[Field]]:
+    """The fields that each sheet has columns for."""
+    found: dict[str, set[Field]] = {}
+    for table in raw.tables:
+        found.setdefault(table.sheet, set()).update(column.field for column in table.columns if column.field)
+    for action in raw.actions:
+        found.setdefault(action.place.sheet, set()).update(field for field, _ in action.fields)
+    return {sheet: frozenset(fields) for sheet, fields in found.items()}
 
 
 def _owner_cells(action: RawAction) -> tuple[RawCell, ...]:
@@ -261,8 +270,8 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
 
 
 def _told_as_progress(progress: Progress, known: _Known) -> str | None:
-    """What a column of progress tells in sentences, where the plan has no column of updates."""
-    told = progress.source is ProgressSource.NONE and Field.UPDATE not in known.columns
+    """What a column of progress tells in sentences, where the sheet has no column of updates."""
+    told = progress.source is ProgressSource.NONE and Field.UPDATE not in known.here
     return (
         progress.as_written
         if told and len(re.findall(r"[^\W\d]+", progress.as_written or "")) > _MOST_STATE_WORDS
@@ -418,8 +427,8 @@ def _completed_elsewhere(
 
 
 def _in_update(raw: RawAction, known: _Known) -> tuple[Progress | None, tuple[Finding, ...]]:
-    """The state with which an update begins, in a plan without a column for it; completed only if it says no more."""
-    if known.columns & {Field.PROGRESS, Field.STATED_RAG}:
+    """The state with which an update begins, on a sheet without a column for it; completed only if it says no more."""
+    if known.here & {Field.PROGRESS, Field.STATED_RAG}:
         return None, ()
     text = raw.text(Field.UPDATE)
     said = read_words(text)
@@ -438,7 +447,7 @@ def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:
 
 
 def _frameworks(raw: RawAction, known: _Known) -> tuple[Framework, ...]:
-    if Field.FRAMEWORKS in known.columns:
+    if Field.FRAMEWORKS in known.here:
         return normalise_frameworks(tuple(cell.text for cell in raw.cells(Field.FRAMEWORKS)), known=known.frameworks)
     headings = (raw.group.text if raw.group else "", raw.context or "", raw.place.sheet)
     named = normalise_frameworks((), headings, known.frameworks) or known.whole_plan

@@ -182,10 +182,14 @@ _EXPLAINED = re.compile(
 
 
 def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
-    """What a plan says that its letters and colour words mean: "C = Complete, O = Open, N = Not started"."""
+    """What a plan says that its letters and colour words mean: "C = Complete, O = Open, N = Not started".
+
+    What one text explains twice in different ways, as "Green = complete, light green = on track", it does not explain.
+    """
     legend: dict[str, Said] = {}
     for text in texts:
-        found = {match["short"].lower(): read_words(match["words"]) for match in _EXPLAINED.finditer(plain(text))}
+        told = [(match["short"].lower(), read_words(match["words"])) for match in _EXPLAINED.finditer(plain(text))]
+        found = {short: said for short, said in told if all(other == said for same, other in told if same == short)}
         if sum(said.known for said in found.values()) >= 2:
             legend |= {short: said for short, said in found.items() if said.known}
     if {"r", "g"} <= legend.keys() and {short for short in legend if len(short) < 3} <= _LETTERS.keys():
@@ -231,7 +235,7 @@ def normalise_progress(
     the words are taken and a finding says so.
     """
     worded = tuple((cell, _explained(cell.text, key, legend)) for cell in cells if cell.text.strip())
-    filled = tuple((cell, *_read_fill(cell, key)) for cell in cells if cell.fill and not is_white(cell.fill))
+    filled = tuple((cell, *_read_fill(cell, key, legend)) for cell in cells if cell.fill and not is_white(cell.fill))
     stated = next((one for one in worded if one[1].state), None)
     fill = next(((cell, entry) for cell, entry, _ in filled if entry), None)
     findings = [*_unknown_words(worded), *_disagreement(worded, fill)]
@@ -284,9 +288,11 @@ def _explained(text: str, key: tuple[KeyEntry, ...], legend: Mapping[str, Said])
     return replace(said, state=states.pop()) if len(states) == 1 else said
 
 
-def _read_fill(cell: RawCell, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry | None, Finding | None]:
+def _read_fill(
+    cell: RawCell, key: tuple[KeyEntry, ...], legend: Mapping[str, Said]
+) -> tuple[KeyEntry | None, Finding | None]:
     assert cell.fill
-    entry = nearest_entry(cell.fill, key)
+    entry = nearest_entry(cell.fill, key) or _named_in_words(cell.fill, key, legend)
     if entry is None:
         return None, finding("unkeyed-fill", cell.place, fill=cell.fill)
     away = difference(cell.fill, entry.fill)
@@ -294,6 +300,13 @@ def _read_fill(cell: RawCell, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry | Non
         return entry, None
     code = "near-fill" if away <= HARDLY_VISIBLE else "different-fill"
     return entry, finding(code, cell.place, fill=cell.fill, key=entry.fill, meaning=single_spaced(entry.meaning))
+
+
+def _named_in_words(fill: str, key: tuple[KeyEntry, ...], legend: Mapping[str, Said]) -> KeyEntry | None:
+    """What a key without fills, "Green = on track", says of a fill that plainly is of that colour."""
+    rag = rag_of_fill(fill)
+    said = legend.get(rag.value) if rag and not any(entry.place for entry in key) else None
+    return KeyEntry(fill, rag.word, state=said.state, rag=said.rag) if rag and said else None
 
 
 def _unknown_words(worded: tuple[Worded, ...]) -> list[Finding]:

@@ -275,11 +275,20 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
     if content.levels >= _MOSTLY and heading.cells[-1].columns == 1:
         # A count of actions is no action; under a heading over two columns it may be the number of one.
         fields -= {Field.ACTION}
+    if _of_states_without_colours(heading, content):
+        fields -= {Field.STATED_RAG}
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
         for field in fields
         for score in (heading.scores.get(field, 0.0),)
     ]
+
+
+def _of_states_without_colours(heading: HeadingCell, content: Profile) -> bool:
+    """Whether a heading such as "Status" stands over states in words, none of which is a colour."""
+    by_heading = heading.scores.get(Field.PROGRESS, 0.0) > heading.scores.get(Field.STATED_RAG, 0.0)
+    colours = content.share(Field.STATED_RAG) or content.coloured
+    return by_heading and not colours and content.share(Field.PROGRESS) > 0.0
 
 
 def _by_content_alone(content: Profile) -> set[Field]:

@@ -110,8 +110,11 @@ _PAST = frozenset(
 _TWO_DIGITS = re.compile(r"\d\d").search
 _WORDS = re.compile(r"\w+").findall
 _FIGURE = r"[£<>~]?\d[\d.,]*\s?%?(?:\s*\([^)]*\))?"
+# A formula without a stored value is seen as it was typed; one that counts would have shown a figure.
+_COUNTING = r"=\s*(?:count|sum|average|max|min|round)[a-z]*\(.*"
 _LEVEL = re.compile(
-    rf"^\W*(?:(?:very )?(?:high|medium|low|critical|h|m|l|yes|no|n/?a|tbc)|{_FIGURE}(?:\s*[,;/]\s*{_FIGURE})*)\W*$",
+    rf"^\W*(?:(?:very )?(?:high|medium|low|critical|h|m|l|yes|no|n/?a|tbc)|{_FIGURE}(?:\s*[,;/]\s*{_FIGURE})*)\W*$"
+    rf"|^{_COUNTING}$",
 )
 
 

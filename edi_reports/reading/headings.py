@@ -19,6 +19,7 @@ from edi_reports.reading.evidence import (
 )
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingTable
+from edi_reports.reading.heading_times import when_of_heading, without_time
 from edi_reports.reading.marked_states import MARKS, find_marked_states
 
 _MOST_HEADINGS = 1_000
@@ -135,7 +136,9 @@ def _is_value(text: str, table: HeadingTable) -> bool:
     alike = dated or looks_like_framework(text) or (looks_like_owner(text) and " " in text)
     scores = table.scores(text)
     names_actions = scores.get(Field.ACTION, 0.0) >= _KNOWN and not text[0].isdigit()
-    return alike and not names_actions and max(scores.values(), default=0.0) < _NAMED
+    # "Q1 status" heads the states of a quarter; "Q1" alone may be a value.
+    spoken = {**scores, **table.scores(without_time(text))} if when_of_heading(text) else scores
+    return alike and not names_actions and max(spoken.values(), default=0.0) < _NAMED
 
 
 def _candidate(

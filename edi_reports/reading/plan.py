@@ -27,7 +27,7 @@ from edi_reports.reading.headings import (
 )
 from edi_reports.reading.keys import FoundKey, find_key
 from edi_reports.reading.opening import FileKind, OpenedFile, open_file
-from edi_reports.reading.sheet_plan import SheetPlan, read_sheet
+from edi_reports.reading.sheet_plan import PLAN_TITLE, SheetPlan, read_sheet
 from edi_reports.reading.tracker import TRACKER_FIELDS, without_derived_sheets
 
 _SET_ASIDE = re.compile(
@@ -122,7 +122,14 @@ def _joined(
     return RawPlan(
         source=workbook.source,
         title=title or plans[0].sheet.name,
-        year_text=(*workbook.covers, title, *headings, *(plan.sheet.name for plan in plans), name),
+        year_text=(
+            *workbook.covers,
+            title,
+            *headings,
+            *(plan.sheet.name for plan in plans),
+            name,
+            *_cover(workbook, plans),
+        ),
         tables=tuple(table for plan in plans for table in plan.tables),
         key=key,
         actions=actions,
@@ -139,6 +146,15 @@ def _joined(
         key_text="; ".join(key.text for key in (*(plan.key for plan in plans), elsewhere) if key.text),
         sheet_texts=tuple((plan.sheet.name, (plan.title, plan.sheet.name)) for plan in plans),
     )
+
+
+def _cover(workbook: Workbook, plans: Sequence[SheetPlan]) -> Iterable[str]:
+    """The title of the plan on a first sheet that holds no actions: a cover or a summary."""
+    first = next((sheet for sheet in workbook.sheets if not sheet.hidden), None)
+    if first is None or any(plan.sheet is first for plan in plans):
+        return ()
+    title = next((cell.text for cell in first.with_text()), "")
+    return (title,) if PLAN_TITLE.search(title) else ()
 
 
 def _grouped(plan: SheetPlan, several: bool) -> Iterable[RawAction]:
@@ -175,7 +191,7 @@ def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]], earlie
     if sheet.name in earlier:
         return sheet.name, "its name says that it is an earlier month of the same actions"
     if sheet.hidden:
-        return sheet.name, "a hidden sheet"
+        return sheet.name, "a hidden sheet that holds a plan" if headed[sheet.name] else "a hidden sheet"
     if headed[sheet.name] and _SET_ASIDE.search(sheet.name):
         return sheet.name, "its name says that it is not the plan in use"
     if not any(cell.text for cell in sheet.cells.values()):
@@ -186,9 +202,11 @@ def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]], earlie
 
 
 def _set_aside(workbook: Workbook, left: Iterable[tuple[str, str]]) -> Iterable[Finding]:
-    """Say of each sheet that holds a plan and was not read for its name's sake."""
+    """Say of each sheet that holds a plan and was not read, because it is hidden or for its name's sake."""
     name = workbook.source.name
-    return [finding("sheet-set-aside", Place(name, sheet)) for sheet, why in left if "its name says" in why]
+    codes = {"its name says": "sheet-set-aside", "a hidden sheet that holds a plan": "hidden-sheet"}
+    said = ((code, sheet) for sheet, why in left for words, code in codes.items() if words in why)
+    return [finding(code, Place(name, sheet)) for code, sheet in said]
 
 
 def _about_sheets(workbook: Workbook, plans: Sequence[SheetPlan], name: str) -> Iterable[Finding]:

@@ -32,7 +32,7 @@ _TITLE = re.compile(
     r"\b(?:plan|programme|program|strategy|tracker|actions?|wres|wdes|eds|edi|equality|nhs|trust|20\d\d)\b",
     re.IGNORECASE,
 )
-_PLAN_TITLE = re.compile(r"\b(?:plan|programme|program|tracker|strategy|action log)\b", re.IGNORECASE)
+PLAN_TITLE = re.compile(r"\b(?:plan|programme|program|tracker|strategy|action log)\b", re.IGNORECASE)
 _GROUP_TITLE = re.compile(
     r"""^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*
     (?: impact\s+action | metric | indicator | objective | domain | theme | aim | goal | priority | outcome
@@ -200,7 +200,7 @@ def read_preamble(plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first
     group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text)), None)
     titles = [cell for cell in lines if cell is not group]
     lone = [cell for cell in titles[:6] if len(rows[cell.row]) <= 2]
-    likely = [cell for pattern in (_PLAN_TITLE, _TITLE) for cell in lone if pattern.search(cell.text)]
+    likely = [cell for pattern in (PLAN_TITLE, _TITLE) for cell in lone if pattern.search(cell.text)]
     title = next(iter((*likely, *titles)), None)
     for cell in titles:
         like_title = cell.bold or cell is titles[0] or bool(_TITLE.search(cell.text))
