@@ -685,8 +685,8 @@ def merged_superseded_and_carried_forward() -> Plan:
     actions = (
         true(4, leads("Head of Learning"), on("2025-12-31"), state="in_progress"),
         true(5, leads("Head of Learning"), on("2025-09-30"), state="not_stated", update=ANY, cancelled=None, pointer_to=ANY),
-        true(6, leads("Head of EDI"), on("2025-09-30"), state="not_stated"),
-        true(7, leads("Head of EDI"), on("2025-10-31"), state="not_stated"),
+        true(6, leads("Head of EDI"), on("2025-09-30"), state="not_stated", cancelled=True),
+        true(7, leads("Head of EDI"), on("2025-10-31"), state="not_stated", cancelled=True),
         true(8, leads("Head of Resourcing"), in_quarter(4, 2025), state=GOING, update=ANY),
         true(
             9, leads("Head of Resourcing"), on("2025-06-30"),
@@ -695,7 +695,7 @@ def merged_superseded_and_carried_forward() -> Plan:
         true(10, leads("Head of EDI"), on("2025-12-31"), state="not_started|not_stated", cancelled=True),
         true(11, leads("Head of Estates"), on("2025-08-31"), state="completed"),
         true(12, leads("Head of Resourcing"), on("2026-01-31"), state="in_progress"),
-        true(13, leads("Head of Communications"), on("2025-07-31"), state="not_stated", update=ANY),
+        true(13, leads("Head of Communications"), on("2025-07-31"), state="not_stated", update=ANY, cancelled=True),
         true(14, leads("Disability Network"), on("2025-12-18"), state=GOING),
     )  # fmt: skip
     called_off = tuple(("Plan", f"E{row}") for row in (5, 6, 7, 13))

@@ -154,7 +154,7 @@ def test_an_action_struck_through_is_cancelled() -> None:
     (change,) = changes(an_action(), an_action(cancelled=True))
 
     assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled")
-    assert change.effect == "cancelled (struck through)"
+    assert change.effect == "cancelled"
 
 
 def test_a_stated_rag_that_changes_says_from_what_to_what() -> None:

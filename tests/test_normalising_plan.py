@@ -174,6 +174,30 @@ def test_an_action_struck_through_is_cancelled_and_kept() -> None:
     assert codes(found) == ["cancelled-action"]
 
 
+@pytest.mark.parametrize(
+    "status", ["Withdrawn", "Superseded by 4.1", "No longer required", "Red - cancelled", "Duplicate"]
+)
+def test_an_action_whose_status_calls_it_off_is_cancelled_and_the_cell_is_named(status: str) -> None:
+    plan, found = understand(row(5, progress=status), row(6))
+    assert [action.cancelled for action in plan.actions] == [True, False]
+    assert codes(found) == ["withdrawn-action"]
+    assert found[0].place == plan.actions[0].place_of("progress")
+
+
+@pytest.mark.parametrize(
+    "status", ["On hold", "Withdrawn from the first site, under way at the second", "Deferred", "N/A"]
+)
+def test_an_action_that_only_rests_or_is_called_off_in_part_is_not_cancelled(status: str) -> None:
+    plan, _ = understand(row(5, progress=status))
+    assert not plan.actions[0].cancelled
+
+
+def test_an_update_that_calls_an_action_off_is_told_and_leaves_it_rated() -> None:
+    plan, _ = understand(row(5, progress="In progress", update="Withdrawn"))
+    assert not plan.actions[0].cancelled
+    assert plan.actions[0].hindrance is not None
+
+
 def test_a_missing_owner_is_found_only_where_the_plan_has_owners() -> None:
     assert codes(understand(row(5, owner=""), row(6))[1]) == ["owner-missing"]
     assert codes(understand(row(5, owner=""))[1]) == []

@@ -137,7 +137,7 @@ def test_a_plan_without_progress_is_not_said_to_have_none_started() -> None:
 
 def test_cancelled_actions_are_mentioned_by_ref() -> None:
     plan = rated(a_plan(an_action(ref="1.07", cancelled=True)))
-    told = "1 action is struck through in the plan, taken as cancelled and not rated (1.07)."
+    told = "1 action is struck through or withdrawn in the plan, taken as cancelled and not rated (1.07)."
     assert told in sentences(a_paper(plan), "Summary")
 
 

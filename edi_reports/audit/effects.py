@@ -130,7 +130,7 @@ def is_fill_only(old: Action, new: Action) -> bool:
 def _cancelling(old: Action, new: Action) -> str:
     if old.cancelled == new.cancelled:
         return ""
-    return "cancelled (struck through)" if new.cancelled else "taken up again (no longer struck through)"
+    return "cancelled" if new.cancelled else "taken up again (no longer cancelled)"
 
 
 def _state_effect(old: Action, new: Action) -> str:

@@ -355,6 +355,12 @@ CATALOGUE: dict[str, Wording] = {
         "It is kept, shown as cancelled, and not rated.",
         "Delete the row when the action is no longer to be reported, or remove the strike-through.",
     ),
+    "withdrawn-action": Wording(
+        WARNING,
+        'The plan says of the action "{written}".',
+        "It is kept, shown as cancelled, and not rated.",
+        "Delete the row when the action is no longer to be reported, or say how far it is.",
+    ),
     "key-count-differs": Wording(
         WARNING,
         'The key says {stated} for "{meaning}"; the rows of the plan show {counted}.',

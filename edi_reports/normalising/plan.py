@@ -243,6 +243,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
     target = _moved_from(target, standing.struck_targets, known)
     owners, owner_findings = _owners(raw, known.register)
     progress, rag, progress_findings = _progress(raw, target, known)
+    withdrawn = _withdrawn(raw)
     told = _told_as_progress(progress, known)
     if told:
         progress_findings = tuple(one for one in progress_findings if one.code != "unreadable-progress")
@@ -259,13 +260,19 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         update=raw.text(Field.UPDATE).strip() or told,
         committee=single_spaced(raw.text(Field.COMMITTEE)) or None,
         context=raw.context or raw.text(Field.CONTEXT) or None,
-        cancelled=_is_cancelled(raw),
+        cancelled=withdrawn is not None or _is_struck(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
         hindrance=_hindrance(raw, target),
         cells=_places(raw),
     )
-    found = (*standing.findings, *owner_findings, *target_findings, *progress_findings, *_missing(action, known))
+    found = (
+        *standing.findings,
+        *owner_findings,
+        *target_findings,
+        *progress_findings,
+        *_missing(action, known, withdrawn),
+    )
     return action, tuple(replace(one, ref=ref) for one in found)
 
 
@@ -313,12 +320,21 @@ def _first(cells: list[RawCell]) -> RawCell:
     return cells[0]
 
 
-def _is_cancelled(raw: RawAction) -> bool:
+def _is_struck(raw: RawAction) -> bool:
     cells = [cell for cell in raw.cells(Field.ACTION) if cell.text.strip()]
     return bool(cells) and all(cell.struck for cell in cells)
 
 
-def _missing(action: Action, known: _Known) -> list[Finding]:
+def _withdrawn(raw: RawAction) -> RawCell | None:
+    """The cell of progress that says of an action that it is called off, and nothing else; each of several must."""
+    cells = [cell for cell in raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) if cell.text.strip()]
+    told = [read_words(cell.text) for cell in cells]
+    return cells[0] if cells and all(said.held is Held.OFF and said.whole for said in told) else None
+
+
+def _missing(action: Action, known: _Known, withdrawn: RawCell | None) -> list[Finding]:
+    if withdrawn is not None:
+        return [finding("withdrawn-action", withdrawn.place, written=shortened(withdrawn.text))]
     if action.cancelled:
         return [finding("cancelled-action", action.place)]
     if action.pointer_to:

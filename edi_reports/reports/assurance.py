@@ -25,7 +25,7 @@ _AMBER_BECAUSE = {
     7: "re-dated, and the first due day is past",
 }
 _NOT_RATED_BECAUSE = {
-    0: "struck through in the plan, taken as cancelled",
+    0: "struck through or withdrawn in the plan, taken as cancelled",
     3: "the target gives no day that can be rated",
     4: "ongoing or recurring, and no progress is stated",
 }

@@ -116,7 +116,7 @@ def _understood(state: ProgressState | None) -> str:
 def _actions(raw: RawPlan, plan: ActionPlan) -> str:
     said = {
         "only point to another": len(plan.actions) - len(plan.counted),
-        "struck through": sum(action.cancelled for action in plan.counted),
+        "cancelled": sum(action.cancelled for action in plan.counted),
         "in hidden rows": sum(action.hidden for action in raw.actions),
     }
     more = ", ".join(f"{count} {what}" for what, count in said.items() if count)

@@ -104,7 +104,7 @@ def reason_formula() -> str:
 def _words_before() -> tuple[str, ...]:
     stated = f'IF(OR({_PROGRESS}="",{_PROGRESS}="{ProgressState.NOT_STATED.words}")'
     return (
-        '"Struck through in the plan: taken as cancelled"',
+        '"Struck through or withdrawn in the plan: taken as cancelled"',
         '"Completed"',
         f'"Overdue by "&{_days_in_words(_DAYS)}&" (due "',
         f'"Not rated: "&{_why_unrated()}&{_quote()}',

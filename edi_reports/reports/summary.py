@@ -78,4 +78,5 @@ def _cancelled(actions: tuple[RatedAction, ...]) -> tuple[str, ...]:
     if not struck:
         return ()
     are = so_many(len(struck), "action is", "actions are")
-    return (sentence(with_refs(f"{are} struck through in the plan, taken as cancelled and not rated", struck)),)
+    said = f"{are} struck through or withdrawn in the plan, taken as cancelled and not rated"
+    return (sentence(with_refs(said, struck)),)

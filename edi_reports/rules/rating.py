@@ -35,7 +35,7 @@ def days_in_words(days: int) -> str:
 
 def _cancelled(case: Case) -> Outcome | None:
     action, _, _ = case
-    return (Rag.NOT_RATED, "Struck through in the plan: taken as cancelled") if action.cancelled else None
+    return (Rag.NOT_RATED, "Struck through or withdrawn in the plan: taken as cancelled") if action.cancelled else None
 
 
 def _completed(case: Case) -> Outcome | None:
@@ -109,7 +109,7 @@ class Rule(Struct, frozen=True):
 
 
 RULES = (
-    Rule(0, "Struck through in the plan (cancelled): Not rated", _cancelled),
+    Rule(0, "Struck through or withdrawn in the plan (cancelled): Not rated", _cancelled),
     Rule(1, "Completed: {completed_as}", _completed),
     Rule(2, "Due day before the as-at day: Red, overdue", _overdue),
     Rule(3, "Target undecided, ambiguous, unreadable, blank or waiting for an event: Not rated", _no_date),
