@@ -53,8 +53,8 @@ _SYMBOLS = str.maketrans(
 _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
-_FARES, _ON_TRACK = re.compile(words.FARES), re.compile(words.ON_TRACK)
-_HELD_UP, _CALLED_OFF = re.compile(words.HELD_UP), re.compile(words.CALLED_OFF)
+_ON_TRACK, _HELD_UP = re.compile(words.ON_TRACK), re.compile(words.HELD_UP)
+_CALLED_OFF, _NEITHER = re.compile(words.CALLED_OFF), re.compile(words.NEITHER)
 _DOUBTS, _DONE_INDEED, _CLOSED_BY = (
     re.compile(words.DOUBTS),
     re.compile(words.DONE_INDEED),
@@ -135,6 +135,11 @@ def _held(spoken: str) -> Held | None:
     return Held.OFF if _CALLED_OFF.fullmatch(spoken) else None
 
 
+def _fares(spoken: str) -> bool:
+    """Whether words say how an action fares, which does not say whether it was begun."""
+    return _held(spoken) is not None or _NEITHER.fullmatch(spoken) is not None
+
+
 def _read_part(part: str, *, alone: bool) -> Said:
     line = _tidy(part)
     if alone and line in _LETTERS:
@@ -145,7 +150,7 @@ def _read_part(part: str, *, alone: bool) -> Said:
         return Said()
     rag = next(iter(colours), None)
     for spoken in (rest, _without_time(rest), rest.strip("✓✔☑✅√ "), _respelled(rest)):
-        if not spoken or _FARES.fullmatch(spoken):
+        if not spoken or _fares(spoken):
             return Said(rag=rag, held=_held(spoken), known=True, whole=bool(spoken))
         for shape, state in _STATES:
             if shape.fullmatch(spoken):
@@ -218,7 +223,7 @@ def _understood(entry: KeyEntry) -> KeyEntry:
     meaning = single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
     said = read_words(meaning)
     rag = said.rag
-    if rag is None and (_ON_TRACK.search(meaning.lower()) or _FARES.fullmatch(meaning.lower())):
+    if rag is None and (_ON_TRACK.search(meaning.lower()) or _fares(meaning.lower())):
         rag = rag_of_fill(entry.fill)
     return replace(entry, state=entry.state or said.state, rag=entry.rag or rag)
 

@@ -84,19 +84,23 @@ _DELIVERY = r"(?:delay|delivery|slippage|non[ -]?delivery|timescales?|deadlines?
 _BY_OR_TO = r"(?: (?:due to|because|owing to|as|of|by|with|for|to|into|in|from|until|pending|await\w*|given) .*)?"
 _TO_WHEN = rf"(?: (?:to|until|from|by) (?:.*\d|next |end |(?:{_MONTHS})\b).*)?"
 _OF_PLAN = r"(?:the )?(?:action|objective|hia|ref|plan|tracker|log|\d).*"
+_HINDERED = alternatives(
+    r"""
+    (?:(?:start|launch|significantly|slightly|severely) )?(?:delay(?:ed|s)?|slipp(?:ed|ing)|overdue)
+    (?:not|unable to) progress(?:ed|ing)?|unable to (?:deliver|complete|proceed)
+    will not be (?:achieved|met|delivered|completed)
+    (?:significantly |slightly )?(?:(?:off|not on)[ -](?:track|target|plan|schedule)|behind(?: schedule| plan| target)?)
+    on hold|paused|deferred|suspended|postponed|blocked|(?:carry|carried|roll|rolled) (?:forward|over)
+    """
+)
 HELD_UP = alternatives(
     rf"""
     {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
     {_HOW_MUCH}(?:risks?|delays?|issues?|slippage|concerns?) (?:of|to|with|in) {_DELIVERY}
-    (?:(?:start|launch|significantly|slightly|severely) )?(?:delay(?:ed|s)?|slipp(?:ed|ing)|overdue){_BY_OR_TO}
+    {_HINDERED}{_BY_OR_TO}
     (?:running )?(?:late|behind)|stalled|critical|past due|requires attention|delayed but recoverable
-    (?:(?:target|deadline|date) )?(?:missed|not met)|(?:not|unable to) progress(?:ed|ing)?{_BY_OR_TO}
-    unable to (?:deliver|complete|proceed){_BY_OR_TO}|will not be (?:achieved|met|delivered|completed){_BY_OR_TO}
+    (?:(?:target|deadline|date) )?(?:missed|not met)
     (?:no|lack of) (?:funding|capacity|resources?)|(?:funding|capacity|resourc\w+|staffing) (?:issues?|problems?|gaps?)
-    (?:significantly |slightly )?(?:off|not on)[ -](?:track|target|plan|schedule){_BY_OR_TO}
-    (?:significantly |slightly )?behind(?: schedule| plan| target)?{_BY_OR_TO}
-    (?:on hold|paused|deferred|suspended|postponed|blocked){_BY_OR_TO}
-    (?:carry|carried|roll|rolled) (?:forward|over){_BY_OR_TO}
     (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_TO_WHEN}
     """
 )
@@ -110,7 +114,7 @@ CALLED_OFF = alternatives(
     (?:not being|no longer(?: being)?|will not be) progressed
     """
 )
-_NEITHER = alternatives(
+NEITHER = alternatives(
     r"""
     (?:no|low) (?:risks?|delays?|issues?|concerns?|slippage|problems?)
     recoverable|nearly on track
@@ -118,7 +122,6 @@ _NEITHER = alternatives(
     due|not due(?: yet)?|not yet due|future|planned|scheduled
     """
 )
-FARES = f"(?:{HELD_UP}|{CALLED_OFF}|{_NEITHER})"
 ON_TRACK = r"\bon[ -](?:track|target|schedule)\b"
 
 # Words that are typed often enough to be mistyped, and words near to them that are none of them.
