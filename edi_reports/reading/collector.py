@@ -9,6 +9,7 @@ from itertools import count
 
 _RESTS = count()  # how often it has rested; to ask the collector how much was left alone takes as long as a small plan
 
+
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Keep the garbage collector from running; after, it goes on if it did before, and leaves alone what was made here.

@@ -39,6 +39,7 @@ _NO_ACTION = re.compile(
     | identified | proposed | necessary))?(?:\s+at\s+(?:this|present)(?:\s+(?:time|stage|point))?)? )\W*""",
     _IGNORE,
 )
+_ONE_MORE = re.compile(r"[.\-/]\d|[.\-/]?[a-z]\b", re.IGNORECASE)
 _SHORT_FORMS = re.compile(r"(?<!\w)(?:[a-z]|\d|red|amber|green|blue)\s*=\s*[a-z]", re.IGNORECASE)
 _CONTINUED = re.compile(r"\W*\(?\bcont(?:inued|inues|['’]?d|\.)?\)?\W*$", re.IGNORECASE)
 _NOTE = re.compile(
@@ -201,9 +202,12 @@ def _is_parent(sheet: Sheet, layout: Layout, rows: Sequence[Row], numbers: Seque
     row, number = rows[place], numbers[place].rstrip(".)")
     if not number or _is_owned(sheet, layout, row) or _tells(layout, row, Field.UPDATE):
         return False
-    carried_on = re.compile(rf"{re.escape(number)}(?:[.\-/]\d|[.\-/]?[a-z]\b)", re.IGNORECASE).match
-    children = list(takewhile(lambda below: carried_on(numbers[below]), range(place + 1, len(rows))))
+    children = list(takewhile(lambda below: _carries_on(number, numbers[below]), range(place + 1, len(rows))))
     return len(children) > 1 and all(_is_owned(sheet, layout, rows[child]) for child in children)
+
+
+def _carries_on(number: str, longer: str) -> bool:
+    return longer.casefold().startswith(number.casefold()) and _ONE_MORE.match(longer, len(number)) is not None
 
 
 def _is_owned(sheet: Sheet, layout: Layout, row: Row) -> bool:
