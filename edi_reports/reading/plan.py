@@ -30,6 +30,11 @@ from edi_reports.reading.opening import FileKind, OpenedFile, open_file
 from edi_reports.reading.sheet_plan import PLAN_TITLE, SheetPlan, read_sheet
 from edi_reports.reading.tracker import TRACKER_FIELDS, without_derived_sheets
 
+# Why a sheet that holds a plan is left alone, and the finding that tells so.
+_EARLIER_MONTH = "its name says that it is an earlier month of the same actions"
+_NOT_IN_USE = "its name says that it is not the plan in use"
+_HIDDEN_PLAN = "a hidden sheet that holds a plan"
+_TOLD = {_EARLIER_MONTH: "sheet-set-aside", _NOT_IN_USE: "sheet-set-aside", _HIDDEN_PLAN: "hidden-sheet"}
 _SET_ASIDE = re.compile(
     r"""(?:^|[\W_])(?: old | archived? | archive | superseded | obsolete | backup | do\s+not\s+use | not\s+used | blank
     | template | example | previous(?:\s+\w+)? | last\s+year )(?:$|[\W_])""",
@@ -189,11 +194,11 @@ def _tally(plans: Sequence[SheetPlan]) -> Tally:
 
 def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]], earlier: frozenset[str]) -> tuple[str, str]:
     if sheet.name in earlier:
-        return sheet.name, "its name says that it is an earlier month of the same actions"
+        return sheet.name, _EARLIER_MONTH
     if sheet.hidden:
-        return sheet.name, "a hidden sheet that holds a plan" if headed[sheet.name] else "a hidden sheet"
+        return sheet.name, _HIDDEN_PLAN if headed[sheet.name] else "a hidden sheet"
     if headed[sheet.name] and _SET_ASIDE.search(sheet.name):
-        return sheet.name, "its name says that it is not the plan in use"
+        return sheet.name, _NOT_IN_USE
     if not any(cell.text for cell in sheet.cells.values()):
         return sheet.name, "an empty sheet"
     if not headed[sheet.name]:
@@ -203,10 +208,7 @@ def _left_alone(sheet: Sheet, headed: Mapping[str, Sequence[HeadingRow]], earlie
 
 def _set_aside(workbook: Workbook, left: Iterable[tuple[str, str]]) -> Iterable[Finding]:
     """Say of each sheet that holds a plan and was not read, because it is hidden or for its name's sake."""
-    name = workbook.source.name
-    codes = {"its name says": "sheet-set-aside", "a hidden sheet that holds a plan": "hidden-sheet"}
-    said = ((code, sheet) for sheet, why in left for words, code in codes.items() if words in why)
-    return [finding(code, Place(name, sheet)) for code, sheet in said]
+    return [finding(_TOLD[why], Place(workbook.source.name, sheet)) for sheet, why in left if why in _TOLD]
 
 
 def _about_sheets(workbook: Workbook, plans: Sequence[SheetPlan], name: str) -> Iterable[Finding]:
