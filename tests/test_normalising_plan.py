@@ -184,6 +184,13 @@ def test_an_action_whose_status_calls_it_off_is_cancelled_and_the_cell_is_named(
     assert found[0].place == plan.actions[0].place_of("progress")
 
 
+def test_a_rag_beside_a_status_that_calls_an_action_off_does_not_keep_it_alive() -> None:
+    rows = row(5, progress="Withdrawn", stated_rag="R"), row(6, progress="In progress", stated_rag="Withdrawn")
+    plan, found = understand(*rows)
+    assert [action.cancelled for action in plan.actions] == [True, False]
+    assert codes(found).count("withdrawn-action") == 1
+
+
 @pytest.mark.parametrize(
     "status", ["On hold", "Withdrawn from the first site, under way at the second", "Deferred", "N/A"]
 )

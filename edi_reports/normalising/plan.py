@@ -321,13 +321,20 @@ def _first(cells: list[RawCell]) -> RawCell:
 
 
 def _is_struck(raw: RawAction) -> bool:
-    cells = [cell for cell in raw.cells(Field.ACTION) if cell.text.strip()]
+    cells = _told_in(raw, Field.ACTION)
     return bool(cells) and all(cell.struck for cell in cells)
 
 
+def _told_in(raw: RawAction, field: Field) -> list[RawCell]:
+    return [cell for cell in raw.cells(field) if cell.text.strip()]
+
+
 def _withdrawn(raw: RawAction) -> RawCell | None:
-    """The cell of progress that says of an action that it is called off, and nothing else; each of several must."""
-    cells = [cell for cell in raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) if cell.text.strip()]
+    """The cell of progress that says of an action that it is called off, and nothing else; each of several must.
+
+    A RAG beside it is of the days before; only where no progress is told can it be the one to say so.
+    """
+    cells = _told_in(raw, Field.PROGRESS) or _told_in(raw, Field.STATED_RAG)
     told = [read_words(cell.text) for cell in cells]
     return cells[0] if cells and all(said.held is Held.OFF and said.whole for said in told) else None
 
