@@ -15,6 +15,7 @@ from typing import Any
 
 import openpyxl
 from lxml import etree
+from msgspec.structs import replace
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles.colors import COLOR_INDEX, Color
 from openpyxl.styles.fills import PatternFill
@@ -84,7 +85,7 @@ def _read_sheet(sheet: Worksheet, formulas: Worksheet, theme: list[str], workboo
     last_column = max((column for (_, column), cell in cells.items() if cell.text), default=0)
     covered, spans = _merges(sheet, last_row, last_column)
     cells = {
-        address: cell._replace(rows=spans.get(address, (1, 1))[0], columns=spans.get(address, (1, 1))[1])
+        address: replace(cell, rows=spans.get(address, (1, 1))[0], columns=spans.get(address, (1, 1))[1])
         for address, cell in cells.items()
         # Fills below the last text are forgotten, as formatted empty rows come by the million.
         if covered.get(address, address) == address and address[0] <= last_row
@@ -117,16 +118,16 @@ def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str]
     if isinstance(value, date):
         day = value.date() if isinstance(value, datetime) else value
         whole_month = shows_whole_month(cell.number_format)
-        return base._replace(
-            text=day.strftime("%b-%y" if whole_month else "%d/%m/%Y"), day=day, whole_month=whole_month
+        return replace(
+            base, text=day.strftime("%b-%y" if whole_month else "%d/%m/%Y"), day=day, whole_month=whole_month
         )
     if isinstance(value, time | timedelta):
-        return base._replace(text=str(value))
+        return replace(base, text=str(value))
     if isinstance(value, bool):
-        return base._replace(text="TRUE" if value else "FALSE")
+        return replace(base, text="TRUE" if value else "FALSE")
     if isinstance(value, int | float):
-        return base._replace(text=number_as_seen(value, cell.number_format), number=True)
-    return base._replace(text="" if value is None else clean_text(str(value)))
+        return replace(base, text=number_as_seen(value, cell.number_format), number=True)
+    return replace(base, text="" if value is None else clean_text(str(value)))
 
 
 def _rich(base: GridCell, value: CellRichText) -> GridCell:
@@ -136,7 +137,7 @@ def _rich(base: GridCell, value: CellRichText) -> GridCell:
     words = [clean_text("".join(text for text, font in runs if (bool(font.strike) if font else base.struck) is mark))
              for mark in (True, False)]  # fmt: skip
     parts = words if all(text.strip() for text in words) else ["", ""]
-    return base._replace(text=clean_text(str(value)), bold=bold, struck=struck, struck_part=parts[0], standing=parts[1])
+    return replace(base, text=clean_text(str(value)), bold=bold, struck=struck, struck_part=parts[0], standing=parts[1])
 
 
 def _merges(
@@ -169,7 +170,7 @@ def _colour_by_rules(
     texts = {address: cell.text for address, cell in cells.items() if cell.text}
     outcome = conditional_fills(rules, texts, 10**9)
     for address, fill in outcome.fills.items():
-        cells[address] = cells[address]._replace(fill=fill)
+        cells[address] = replace(cells[address], fill=fill)
     for rule, (row, column) in outcome.not_evaluated:
         at = Place(place.workbook, place.sheet, row, column)
         yield finding("rule-not-evaluated", at, range=rule.reference)

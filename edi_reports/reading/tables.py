@@ -209,7 +209,7 @@ class _TableReader:
         if row.kind is not RowKind.CARRIED or cell is None or above.group is None:
             return above
         self.account.use([cell], "group")
-        return replace(above, group=above.group._replace(text=f"{above.group.text} {cell.text}"))
+        return replace(above, group=replace(above.group, text=f"{above.group.text} {cell.text}"))
 
     def _settle(self, lines: list[GridCell], above: Above) -> None:
         """Place the lines before an action: those that stand above it, and headings that had no action of their own."""
@@ -435,7 +435,7 @@ def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, 
     last = cells[-1]
     # "1 | Objective 1: Culture" needs no number in front; "1 | Culture" does.
     text = last.text if starts_a_group(last.text) else " ".join(cell.text for cell in cells)
-    return first._replace(text=text), tuple(cells)
+    return replace(first, text=text), tuple(cells)
 
 
 def _carried_on(cells: Sequence[GridCell], carried: set[int]) -> list[GridCell]:
@@ -443,7 +443,7 @@ def _carried_on(cells: Sequence[GridCell], carried: set[int]) -> list[GridCell]:
     joined: list[GridCell] = []
     for cell in cells:
         if joined and cell.row in carried:
-            joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {cell.text}", day=None)
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {cell.text}", day=None)
         else:
             joined.append(cell)
     return joined
