@@ -48,6 +48,83 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "owners at LGBTQ+ plan!6",
         "owners at LGBTQ+ plan!7",
     },
+    "high_impact_actions_under_three_rows_of_headings": {
+        "unplaced at HIA plan!A4",
+        "unplaced at HIA plan!C4",
+        "unplaced at HIA plan!D2",
+        "unplaced at HIA plan!H4",
+    },
+    "wres_table_typed_in_haste": {
+        "stated_rag at WRES 2025!4",
+        "update at WRES 2025!4",
+        "stated_rag at WRES 2025!5",
+        "update at WRES 2025!5",
+        "state at WRES 2025!7",
+        "update at WRES 2025!7",
+        "stated_rag at WRES 2025!8",
+        "update at WRES 2025!8",
+        "stated_rag at WRES 2025!12",
+        "update at WRES 2025!12",
+        "state at WRES 2025!13",
+    },
+    "tasks_from_planner_with_american_days": {
+        "group at Tasks!6",
+        "ref at Tasks!6",
+        "target at Tasks!7",
+        "group at Tasks!7",
+        "ref at Tasks!7",
+        "target at Tasks!8",
+        "group at Tasks!8",
+        "ref at Tasks!8",
+        "group at Tasks!9",
+        "ref at Tasks!9",
+        "group at Tasks!10",
+        "ref at Tasks!10",
+    },
+    "a_board_of_a_task_service_with_groups_and_summaries": {
+        "read at Inclusion_board_1764.xlsx",
+    },
+    "a_sharepoint_list_saved_as_csv": {
+        "owners at query!2",
+        "owners at query!3",
+        "owners at query!4",
+    },
+    "a_sheet_for_each_theme_and_initials_explained_in_front": {
+        "update at 1 Our people!3",
+        "update at 1 Our people!4",
+        "update at 1 Our people!5",
+        "action at 1 Our people!6",
+        "update at 2 Our patients!3",
+        "update at 2 Our patients!5",
+    },
+    "a_board_assurance_framework_with_actions": {
+        "action at BAF 4 Culture!8",
+    },
+    "whatever_was_said_in_the_meeting_about_when": {
+        "target at Actions!11",
+    },
+    "whatever_was_said_in_the_meeting_about_how_far": {
+        "state at Actions!15",
+        "state at Actions!18",
+    },
+    "symbols_for_ratings_and_two_columns_of_them": {
+        "state at Tracker Nov 25!5",
+        "unplaced at Tracker Nov 25!C2",
+        "unplaced at Tracker Nov 25!D2",
+        "unplaced at Tracker Nov 25!E2",
+    },
+    "a_project_sheet_with_health_and_per_cent": {
+        "stated_rag at EDI programme!2",
+        "stated_rag at EDI programme!3",
+        "stated_rag at EDI programme!4",
+        "stated_rag at EDI programme!5",
+        "unplaced at EDI programme!A1",
+    },
+    "dates_moved_twice_in_columns_of_their_own": {
+        "target at Programme!4",
+        "stated_rag at Programme!4",
+        "stated_rag at Programme!6",
+    },
 }
 
 
