@@ -14,6 +14,13 @@ from tests.plan_examination import examine
 
 # Facts that the reader does not get right yet. A line that is no longer true fails its test: then it goes.
 KNOWN_GAPS: dict[str, set[str]] = {
+    "objectives_a_sheet_each_with_the_year_on_the_first": {
+        "state at Objective 1!4",
+        "owners at Objective 1!5",
+        "state at Objective 1!5",
+        "state at Objective 3!4",
+        "state at Objective 3!5",
+    },
     "owners_in_initials_with_a_key": {
         "owners at Actions!7",
     },
@@ -23,23 +30,11 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "exported_from_a_word_table": {
         "state at Equality plan from Word!5",
     },
-    "objectives_a_sheet_each_with_the_year_on_the_first": {
-        "owners at Objective 1!5",
-        "state at Objective 1!4",
-        "state at Objective 1!5",
-        "state at Objective 3!4",
-        "state at Objective 3!5",
-    },
     "pcref_parts_as_bands_with_a_confidence_rating": {
         "owners at PCREF Plan!14",
     },
     "equality_objectives_with_quarters_ticked": {
         "owners at PSED objectives!7",
-    },
-    "pay_gap_actions_exported_by_a_support_unit": {
-        "state at Pay gap actions!5",
-        "state at Pay gap actions!8",
-        "state at Pay gap actions!10",
     },
     "staff_networks_a_sheet_each_in_their_own_words": {
         "owners at Rainbow!9",
@@ -67,35 +62,10 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "update at WRES 2025!12",
         "state at WRES 2025!13",
     },
-    "tasks_from_planner_with_american_days": {
-        "group at Tasks!6",
-        "ref at Tasks!6",
-        "target at Tasks!7",
-        "group at Tasks!7",
-        "ref at Tasks!7",
-        "target at Tasks!8",
-        "group at Tasks!8",
-        "ref at Tasks!8",
-        "group at Tasks!9",
-        "ref at Tasks!9",
-        "group at Tasks!10",
-        "ref at Tasks!10",
-    },
-    "a_board_of_a_task_service_with_groups_and_summaries": {
-        "read at Inclusion_board_1764.xlsx",
-    },
     "a_sharepoint_list_saved_as_csv": {
         "owners at query!2",
         "owners at query!3",
         "owners at query!4",
-    },
-    "a_sheet_for_each_theme_and_initials_explained_in_front": {
-        "update at 1 Our people!3",
-        "update at 1 Our people!4",
-        "update at 1 Our people!5",
-        "action at 1 Our people!6",
-        "update at 2 Our patients!3",
-        "update at 2 Our patients!5",
     },
     "a_board_assurance_framework_with_actions": {
         "action at BAF 4 Culture!8",
@@ -114,16 +84,8 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "unplaced at Tracker Nov 25!E2",
     },
     "a_project_sheet_with_health_and_per_cent": {
-        "stated_rag at EDI programme!2",
-        "stated_rag at EDI programme!3",
         "stated_rag at EDI programme!4",
-        "stated_rag at EDI programme!5",
         "unplaced at EDI programme!A1",
-    },
-    "dates_moved_twice_in_columns_of_their_own": {
-        "target at Programme!4",
-        "stated_rag at Programme!4",
-        "stated_rag at Programme!6",
     },
 }
 

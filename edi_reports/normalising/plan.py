@@ -35,6 +35,7 @@ from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
+from edi_reports.normalising.month_first import either_day, sheets_month_first
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
 from edi_reports.normalising.plan_period import find_period, find_sheet_periods, span_of
 from edi_reports.normalising.progress import (
@@ -96,7 +97,7 @@ _BUILT_IN = NormalisingSettings()
 
 
 class _Known(Struct, frozen=True):
-    """What holds for every action of the plan, and which columns the sheet of an action has (`here`)."""
+    """What holds for every action; of its sheet, which columns it has (`here`) and how it writes days."""
 
     period: Period | None
     period_said: str
@@ -108,6 +109,7 @@ class _Known(Struct, frozen=True):
     frameworks: tuple[str, ...]
     columns: frozenset[Field]
     here: frozenset[Field] = frozenset()
+    month_first: bool = False
 
 
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
@@ -143,7 +145,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
+    month_first = sheets_month_first(raw.actions)
+    by_sheet = {sheet: replace(known, here=here, month_first=sheet in month_first) for sheet, here in columns.items()}
     for sheet, (covered_there, words) in periods.items():
         by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
     made = [
@@ -364,8 +367,12 @@ def _owners(raw: RawAction, register: OwnerRegister) -> tuple[tuple[Owner, ...],
 
 def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
     """The latest date that the plan gives; earlier columns keep the first date."""
-    columns = (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET)
-    read = [_one_target(raw.cells(field), raw.place, known) for field in columns if raw.cells(field)]
+    columns = [
+        *_latest_first(raw.cells(Field.REVISED_TARGET)),
+        raw.cells(Field.TARGET),
+        raw.cells(Field.ORIGINAL_TARGET),
+    ]
+    read = [_one_target(cells, raw.place, known) for cells in columns if cells]
     stated = [one for one in read if one[0].kind is not TargetKind.BLANK]
     if not stated:
         return read[0] if read else (Target("", TargetKind.BLANK), ())
@@ -373,6 +380,12 @@ def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]
     for earlier, _ in stated[1:]:
         target = combine_targets(target, earlier)
     return _started(target, raw, known), tuple(found for _, findings in stated for found in findings)
+
+
+def _latest_first(cells: tuple[RawCell, ...]) -> list[tuple[RawCell, ...]]:
+    """The cells of each column, the last one first: a date that is revised again stands at the right."""
+    columns = sorted({cell.place.column for cell in cells}, reverse=True)
+    return [tuple(cell for cell in cells if cell.place.column == column) for column in columns]
 
 
 def _moved_from(target: Target, struck: tuple[RawCell, ...], known: _Known) -> Target:
@@ -397,6 +410,11 @@ def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
 def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
     cells = _with_years_joined(cells)
     written = next((cell.place for cell in cells if cell.text.strip()), place)
+    why = either_day(cells) if known.month_first else None
+    if why:
+        typed = "\n".join(cell.text for cell in cells if cell.text.strip())
+        found = finding("ambiguous-date", written, written=single_spaced(typed), why=why)
+        return Target(typed, TargetKind.AMBIGUOUS), (found,)
     return normalise_target(cells, written, known.period, known.period_said)
 
 
