@@ -43,12 +43,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "owners at LGBTQ+ plan!6",
         "owners at LGBTQ+ plan!7",
     },
-    "high_impact_actions_under_three_rows_of_headings": {
-        "unplaced at HIA plan!A4",
-        "unplaced at HIA plan!C4",
-        "unplaced at HIA plan!D2",
-        "unplaced at HIA plan!H4",
-    },
     "wres_table_typed_in_haste": {
         "stated_rag at WRES 2025!4",
         "update at WRES 2025!4",
@@ -76,12 +70,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "whatever_was_said_in_the_meeting_about_how_far": {
         "state at Actions!15",
         "state at Actions!18",
-    },
-    "symbols_for_ratings_and_two_columns_of_them": {
-        "state at Tracker Nov 25!5",
-        "unplaced at Tracker Nov 25!C2",
-        "unplaced at Tracker Nov 25!D2",
-        "unplaced at Tracker Nov 25!E2",
     },
     "a_project_sheet_with_health_and_per_cent": {
         "stated_rag at EDI programme!4",

@@ -69,13 +69,19 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_ASKS_ON_TRACK = re.compile(r"\bon (?:track|target|schedule)\b.*\?|\bon (?:track|target) ?\(?y", re.IGNORECASE)
 _ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
     **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no", "false"), Said(known=True, whole=True)),
+    **dict.fromkeys(("n", "no", "false", "✗", "✘", "❌"), Said(known=True, whole=True)),
+}
+# What is on track, or not, may be begun or not.
+_WHETHER_ON_TRACK = {
+    **dict.fromkeys(("y", "yes"), Said(known=True, whole=True)),
+    **dict.fromkeys(("n", "no"), Said(held=Held.UP, known=True, whole=True)),
 }
 # 1 may be one per cent or all.
 _HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))}
@@ -185,6 +191,7 @@ def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
 
 def _answers_to(heading: str) -> dict[str, Said]:
     whether = _ANSWERS if _ASKS_COMPLETED.search(heading) else {}
+    whether = _WHETHER_ON_TRACK if not whether and _ASKS_ON_TRACK.search(heading) else whether
     return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
@@ -266,7 +273,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         cancelled=withdrawn is not None or _is_struck(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
-        hindrance=_hindrance(raw, target),
+        hindrance=_hindrance(raw, target, known),
         cells=_places(raw),
     )
     found = (
@@ -289,10 +296,10 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
     )
 
 
-def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
+def _hindrance(raw: RawAction, target: Target, known: _Known) -> Hindrance | None:
     """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
-    held = [(how, cell) for cell in cells if cell.text and (how := read_words(cell.text).held)]
+    held = [(how, cell) for cell in cells if cell.text and (how := _answered(cell, known).held)]
     if target.original_due is None:
         dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
         held += [(Held.UP, cell) for cell in dates if _says_moved(cell.text)]
@@ -300,6 +307,12 @@ def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
         return None
     how, cell = min(held, key=lambda one: one[0])
     return Hindrance(how, shortened(cell.text), cell.place)
+
+
+def _answered(cell: RawCell, known: _Known) -> Said:
+    """What a cell answers to its heading where that asks, else what its words say."""
+    asked = known.answers.get((cell.place.sheet, cell.place.column))
+    return (asked and asked.get(single_spaced(cell.text).lower())) or read_words(cell.text)
 
 
 @lru_cache(maxsize=8192)

@@ -246,6 +246,8 @@ def _kind(
         return RowKind.UNPLACED, "separator row"
     if _is_total(cells):
         return RowKind.UNPLACED, "totals row"
+    if all(cell.day is None and _FIGURE.fullmatch(cell.text) for cell in cells):
+        return RowKind.UNPLACED, "figures alone"
     if _is_of_the_sheet(cells):
         return RowKind.UNPLACED, "note"
     if is_guidance(cells, number, heading_row):
