@@ -296,3 +296,36 @@ def test_a_day_in_a_column_of_progress_is_no_update() -> None:
     plan, found = understand(row(5, progress="01/06/2025"))
     assert plan.actions[0].update is None
     assert codes(found) == ["unreadable-progress"]
+
+
+def test_a_day_in_figures_is_in_doubt_where_another_of_the_sheet_can_only_be_month_first() -> None:
+    plan, found = understand(row(5, target="09/30/2025"), row(6, target="12/05/2025"), row(7, target="11/11/2025"))
+    kinds = [action.target.kind for action in plan.actions]
+    assert kinds == [TargetKind.UNREADABLE, TargetKind.AMBIGUOUS, TargetKind.DATED]
+    (doubt,) = [one for one in found if one.code == "ambiguous-date"]
+    assert "12 May 2025 or 5 December 2025" in doubt.message
+
+
+def test_one_day_that_is_month_first_among_many_that_are_day_first_puts_no_other_in_doubt() -> None:
+    plan, _ = understand(*(row(at, target=day) for at, day in enumerate(("30/09/2025", "31/10/2025"), 5)),
+                         row(8, target="10/31/2025"), row(9, target="12/05/2025"))  # fmt: skip
+    assert [action.target.due for action in plan.actions][-1] == date(2025, 5, 12)
+
+
+def test_what_other_columns_say_alone_tells_that_a_sheet_writes_days_month_first() -> None:
+    plan, _ = understand(row(5, target="12/05/2025", other=(("Created", "04/14/2025"),)))
+    assert plan.actions[0].target.kind is TargetKind.AMBIGUOUS
+
+
+def test_of_dates_that_were_revised_again_and_again_the_last_holds_and_the_first_is_kept() -> None:
+    first, second, third = (replace(cell(5, Field.REVISED_TARGET, text), place=Place("plan.xlsx", "Plan", 5, 40 + at))
+                            for at, text in enumerate(("29/08/2025", "19/12/2025", "")))  # fmt: skip
+    typed = row(5, original_target="30/06/2025", target="")
+    typed = replace(typed, fields=(*typed.fields, (Field.REVISED_TARGET, (first, second, third))))
+    (action,) = understand(typed)[0].actions
+    target = action.target
+    assert (target.start, target.due, target.original_due) == (
+        date(2025, 12, 19),
+        date(2025, 12, 19),
+        date(2025, 6, 30),
+    )

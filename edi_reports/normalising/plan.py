@@ -35,6 +35,7 @@ from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
+from edi_reports.normalising.month_first import either_day, sheets_month_first
 from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
 from edi_reports.normalising.plan_period import find_period, find_sheet_periods, span_of
 from edi_reports.normalising.progress import (
@@ -68,13 +69,19 @@ _ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_ASKS_ON_TRACK = re.compile(r"\bon (?:track|target|schedule)\b.*\?|\bon (?:track|target) ?\(?y", re.IGNORECASE)
 _ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
     **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no", "false"), Said(known=True, whole=True)),
+    **dict.fromkeys(("n", "no", "false", "✗", "✘", "❌"), Said(known=True, whole=True)),
+}
+# What is on track, or not, may be begun or not.
+_WHETHER_ON_TRACK = {
+    **dict.fromkeys(("y", "yes"), Said(known=True, whole=True)),
+    **dict.fromkeys(("n", "no"), Said(held=Held.UP, known=True, whole=True)),
 }
 # 1 may be one per cent or all.
 _HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))}
@@ -96,7 +103,7 @@ _BUILT_IN = NormalisingSettings()
 
 
 class _Known(Struct, frozen=True):
-    """What holds for every action of the plan, and which columns the sheet of an action has (`here`)."""
+    """What holds for every action; of its sheet, which columns it has (`here`) and how it writes days."""
 
     period: Period | None
     period_said: str
@@ -108,6 +115,7 @@ class _Known(Struct, frozen=True):
     frameworks: tuple[str, ...]
     columns: frozenset[Field]
     here: frozenset[Field] = frozenset()
+    month_first: bool = False
 
 
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
@@ -143,7 +151,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
+    month_first = sheets_month_first(raw.actions)
+    by_sheet = {sheet: replace(known, here=here, month_first=sheet in month_first) for sheet, here in columns.items()}
     for sheet, (covered_there, words) in periods.items():
         by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
     made = [
@@ -182,6 +191,7 @@ def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
 
 def _answers_to(heading: str) -> dict[str, Said]:
     whether = _ANSWERS if _ASKS_COMPLETED.search(heading) else {}
+    whether = _WHETHER_ON_TRACK if not whether and _ASKS_ON_TRACK.search(heading) else whether
     return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
@@ -263,7 +273,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         cancelled=withdrawn is not None or _is_struck(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
-        hindrance=_hindrance(raw, target),
+        hindrance=_hindrance(raw, target, known),
         cells=_places(raw),
     )
     found = (
@@ -286,10 +296,10 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
     )
 
 
-def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
+def _hindrance(raw: RawAction, target: Target, known: _Known) -> Hindrance | None:
     """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
-    held = [(how, cell) for cell in cells if cell.text and (how := read_words(cell.text).held)]
+    held = [(how, cell) for cell in cells if cell.text and (how := _answered(cell, known).held)]
     if target.original_due is None:
         dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
         held += [(Held.UP, cell) for cell in dates if _says_moved(cell.text)]
@@ -297,6 +307,12 @@ def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
         return None
     how, cell = min(held, key=lambda one: one[0])
     return Hindrance(how, shortened(cell.text), cell.place)
+
+
+def _answered(cell: RawCell, known: _Known) -> Said:
+    """What a cell answers to its heading where that asks, else what its words say."""
+    asked = known.answers.get((cell.place.sheet, cell.place.column))
+    return (asked and asked.get(single_spaced(cell.text).lower())) or read_words(cell.text)
 
 
 @lru_cache(maxsize=8192)
@@ -364,8 +380,12 @@ def _owners(raw: RawAction, register: OwnerRegister) -> tuple[tuple[Owner, ...],
 
 def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
     """The latest date that the plan gives; earlier columns keep the first date."""
-    columns = (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET)
-    read = [_one_target(raw.cells(field), raw.place, known) for field in columns if raw.cells(field)]
+    columns = [
+        *_latest_first(raw.cells(Field.REVISED_TARGET)),
+        raw.cells(Field.TARGET),
+        raw.cells(Field.ORIGINAL_TARGET),
+    ]
+    read = [_one_target(cells, raw.place, known) for cells in columns if cells]
     stated = [one for one in read if one[0].kind is not TargetKind.BLANK]
     if not stated:
         return read[0] if read else (Target("", TargetKind.BLANK), ())
@@ -373,6 +393,12 @@ def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]
     for earlier, _ in stated[1:]:
         target = combine_targets(target, earlier)
     return _started(target, raw, known), tuple(found for _, findings in stated for found in findings)
+
+
+def _latest_first(cells: tuple[RawCell, ...]) -> list[tuple[RawCell, ...]]:
+    """The cells of each column, the last one first: a date that is revised again stands at the right."""
+    columns = sorted({cell.place.column for cell in cells}, reverse=True)
+    return [tuple(cell for cell in cells if cell.place.column == column) for column in columns]
 
 
 def _moved_from(target: Target, struck: tuple[RawCell, ...], known: _Known) -> Target:
@@ -397,6 +423,11 @@ def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
 def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
     cells = _with_years_joined(cells)
     written = next((cell.place for cell in cells if cell.text.strip()), place)
+    why = either_day(cells) if known.month_first else None
+    if why:
+        typed = "\n".join(cell.text for cell in cells if cell.text.strip())
+        found = finding("ambiguous-date", written, written=single_spaced(typed), why=why)
+        return Target(typed, TargetKind.AMBIGUOUS), (found,)
     return normalise_target(cells, written, known.period, known.period_said)
 
 

@@ -46,9 +46,9 @@ class Said(Struct, frozen=True):
 
 _UNDONE = frozenset({Rag.RED, Rag.AMBER})
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
+_COLOUR_SIGNS = {"🔴": Rag.RED, "🟠": Rag.AMBER, "🟡": Rag.AMBER, "🟢": Rag.GREEN, "🔵": Rag.BLUE}
 _SYMBOLS = str.maketrans(
-    {"🔴": " red ", "🟠": " amber ", "🟡": " amber ", "🟢": " green ", "🔵": " blue ", "\ufe0f": ""}
-    | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
+    {sign: f" {rag.value} " for sign, rag in _COLOUR_SIGNS.items()} | {"\ufe0f": ""} | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
 )
 _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
 _COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
@@ -65,6 +65,7 @@ _MOST_RESPELLED, _LEAST_LETTERS = 4, 6
 _PALE = re.compile(r"^(?:gr[ae]y|white|yellow|purple|black)\s*(?=-|:|\()")
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
+_LETTER_FIRST = re.compile(r"^[A-Za-z] ?[-:] ?(?=\w{2})")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
     r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
@@ -186,6 +187,11 @@ _EXPLAINED = re.compile(
 )
 
 
+_BESIDE_SIGNS = "↑→↓↔⬆⬇↗↘\ufe0f "
+_SIGN = "🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
+_SIGNED = re.compile(rf"(?P<short>[{_SIGN}])\ufe0f?\s*[=:-]?\s*(?P<words>[A-Za-z][^,;|\n={_SIGN}]*)")
+
+
 def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
     """What a plan says that its letters and colour words mean: "C = Complete, O = Open, N = Not started".
 
@@ -193,15 +199,14 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
     """
     legend: dict[str, Said] = {}
     for text in texts:
-        told = [(match["short"].lower(), read_words(match["words"])) for match in _EXPLAINED.finditer(plain(text))]
+        explained = (*_EXPLAINED.finditer(plain(text)), *_SIGNED.finditer(plain(text)))
+        told = [(match["short"].lower(), read_words(match["words"])) for match in explained]
         found = {short: said for short, said in told if all(other == said for same, other in told if same == short)}
         if sum(said.known for said in found.values()) >= 2:
             legend |= {short: said for short, said in found.items() if said.known}
-    if {"r", "g"} <= legend.keys() and {short for short in legend if len(short) < 3} <= _LETTERS.keys():
-        return {short: replace(said, rag=_LETTERS.get(short) or _COLOURS.get(short)) for short, said in legend.items()}
-    return {
-        short: said if short.isdigit() else replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()
-    }
+    letters = {short for short in legend if len(short) < 3 and short.isalpha()}
+    rags = _COLOURS | _COLOUR_SIGNS | (_LETTERS if {"r", "g"} <= letters <= _LETTERS.keys() else {})
+    return {short: said if short.isdigit() else replace(said, rag=rags.get(short)) for short, said in legend.items()}
 
 
 # ---- the key -------------------------------------------------------------------------------------------------------
@@ -221,6 +226,7 @@ def normalise_key(entries: tuple[KeyEntry, ...]) -> tuple[tuple[KeyEntry, ...], 
 def _understood(entry: KeyEntry) -> KeyEntry:
     """ "On track" beside a green fill states Green; "Completed" beside it states a state and no RAG."""
     meaning = single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
+    meaning = _LETTER_FIRST.sub("", meaning)
     said = read_words(meaning)
     rag = said.rag
     if rag is None and (_ON_TRACK.search(meaning.lower()) or _fares(meaning.lower())):
@@ -285,7 +291,8 @@ def _progress(worded: tuple[Worded, ...], stated: Worded | None, fill: Filled | 
 
 def _explained(text: str, key: tuple[KeyEntry, ...], legend: Mapping[str, Said]) -> Said:
     """What words say; what the plan's legend or key says of a letter or colour word adds the state."""
-    said = legend.get(single_spaced(_AFTER_LETTER.sub(r"\1", text)).lower()) or read_words(text)
+    short = single_spaced(_AFTER_LETTER.sub(r"\1", text)).lower().strip(_BESIDE_SIGNS)
+    said = legend.get(short) or read_words(text)
     if said.state or not said.rag:
         return said
     colour = legend.get(said.rag.value)

@@ -74,7 +74,7 @@ GOING = alternatives(
     implementing|delivering|developing|drafting|designing|piloting|testing|rolling out|embedding
     out (?:for|to) consultation
     on-? ?going(?: work)?|continuing|continuous
-    wip|work in progress|ip
+    wip|work in progress|ip|working on (?:it|this)|half-?way(?: (?:there|through))?|partly
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
     """
 )
@@ -98,7 +98,7 @@ HELD_UP = alternatives(
     {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
     {_HOW_MUCH}(?:risks?|delays?|issues?|slippage|concerns?) (?:of|to|with|in) {_DELIVERY}
     {_HINDERED}{_BY_OR_TO}
-    (?:running )?(?:late|behind)|stalled|critical|past due|requires attention|delayed but recoverable
+    (?:running )?(?:late|behind)|stalled|stuck|critical|past due|requires attention|delayed but recoverable
     (?:(?:target|deadline|date) )?(?:missed|not met)
     (?:no|lack of) (?:funding|capacity|resources?)|(?:funding|capacity|resourc\w+|staffing) (?:issues?|problems?|gaps?)
     (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_TO_WHEN}

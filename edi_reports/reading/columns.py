@@ -16,7 +16,8 @@ from edi_reports.reading.headings import HeadingCell, HeadingRow
 from edi_reports.reading.rows import is_guidance
 
 _LOOK_DOWN = 300
-_SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
+_ORDER = tuple(Field)
+_SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE, Field.REVISED_TARGET})
 # What heading and content must weigh together for a field; how surely a heading alone names one.
 _ENOUGH, _KNOWN = 0.5, 0.5
 _ABOUT = 0.1
@@ -279,7 +280,7 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
         fields -= {Field.STATED_RAG}
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
-        for field in fields
+        for field in sorted(fields, key=_ORDER.index)
         for score in (heading.scores.get(field, 0.0),)
     ]
 

@@ -27,9 +27,11 @@ _LONGEST_HEADING = 90
 _LOOK_DOWN = 8
 # How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
 _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
+_BEYOND_DOUBT, _FEW_CELLS = 3, 3
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states, and what makes any state a heading.
 _STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg"})
+_NUMBER_OF_A_ROW = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[.)]?")
 _ASKS = re.compile(r"\?\W*$|\by(?:es)?\s*/\s*n(?:o)?\b", re.IGNORECASE)
 
 
@@ -72,7 +74,18 @@ def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ..
     rows = [row for row, cells in by_row.items() if _could_be_headings(_without(cells, states.get(row)), table)]
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table, states)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
-    return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
+    strong = [candidate for candidate in found if candidate.strength >= 0.5 * clearest]
+    return _without_neighbours([one for one in strong if one.strength == clearest or _begins_a_table(one, by_row)])
+
+
+def _begins_a_table(candidate: HeadingRow, by_row: Mapping[int, Sequence[GridCell]]) -> bool:
+    """Whether a row parts itself from the rows above it, by its look or by space, or is headings beyond doubt.
+
+    Between the rows of a table stand its own, and their words may be those of headings: "Nobody to do them".
+    """
+    cells = by_row[candidate.rows[0]]
+    dressed = all(cell.bold for cell in cells) or all(cell.fill for cell in cells)
+    return dressed or candidate.sure >= _BEYOND_DOUBT or len(by_row.get(candidate.rows[0] - 1, ())) < _FEW_CELLS
 
 
 def heading_row_naming(sheet: Sheet, names: Mapping[str, Field | None], table: HeadingTable) -> tuple[HeadingRow, ...]:
@@ -132,6 +145,8 @@ def _names_a_plan(cells: Sequence[GridCell], table: HeadingTable) -> bool:
 def _is_value(text: str, table: HeadingTable) -> bool:
     if looks_like_progress(text) or looks_like_rag(text):
         return not _heads_states(text)
+    if _NUMBER_OF_A_ROW.fullmatch(text):
+        return True
     dated = looks_like_target(text) and any(char.isdigit() for char in text)
     alike = dated or looks_like_framework(text) or (looks_like_owner(text) and " " in text)
     scores = table.scores(text)

@@ -22,6 +22,7 @@ from edi_reports.reading.evidence import (
     looks_like_target,
 )
 from edi_reports.reading.grid import GridCell, Sheet
+from edi_reports.reading.summed import sums_up
 
 LONGEST_SECTION = 220
 
@@ -165,6 +166,7 @@ def _classified(
     sheet: Sheet, layout: Layout, rows: Mapping[int, Sequence[GridCell]], heading_row: int, *, usual: bool
 ) -> tuple[Row, ...]:
     classified: list[Row] = []
+    group: list[Sequence[GridCell]] = []
     above: dict[int, GridCell] = {}
     last_action_row = 0
     another_table = False
@@ -178,10 +180,14 @@ def _classified(
         follows = last_action_row > 0 and number == last_action_row + 1
         if follows and carries_on(cells, above, layout.fields, usual=usual):
             kind, why = RowKind.CARRIED, ""
+        if kind is RowKind.CONTINUATION and sums_up(cells, group, layout.fields):
+            kind, why = RowKind.UNPLACED, "sums up the rows above it"
         if kind in (RowKind.ACTION, RowKind.CONTINUATION, RowKind.CARRIED):
+            group.append(cells)
             last_action_row = _reach(sheet, layout, number)
             above = {} if kind is RowKind.ACTION else above
             above.update((cell.column, cell) for cell in cells)
+        group = [] if kind is RowKind.SECTION else group
         classified.append(Row(number, kind, cells, why))
     return _with_parents(sheet, layout, classified)
 
@@ -240,6 +246,8 @@ def _kind(
         return RowKind.UNPLACED, "separator row"
     if _is_total(cells):
         return RowKind.UNPLACED, "totals row"
+    if all(cell.day is None and _FIGURE.fullmatch(cell.text) for cell in cells):
+        return RowKind.UNPLACED, "figures alone"
     if _is_of_the_sheet(cells):
         return RowKind.UNPLACED, "note"
     if is_guidance(cells, number, heading_row):

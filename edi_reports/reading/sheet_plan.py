@@ -70,7 +70,7 @@ def read_sheet(
     plan.key = find_key(sheet, workbook, _outside_tables(sheet, rows, bounds, assigned))
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
-    above = read_preamble(plan, rows, heading_rows[0].rows[0])
+    above = read_preamble(plan, rows, heading_rows[0].rows[0], _line_of_its_own(rows, heading_rows))
     pending: tuple[GridCell, ...] = ()
     for (found, end), columns in zip(bounds, assigned, strict=True):
         for heading in found.headings:
@@ -188,7 +188,16 @@ def _outside_tables(
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
 
 
-def read_preamble(plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: int) -> Above:
+def _line_of_its_own(rows: Mapping[int, Sequence[GridCell]], heading_rows: Sequence[HeadingRow]) -> GridCell | None:
+    """The line right above the first headings, below a title, where every table of the sheet has one: its group."""
+    above = [rows.get(found.rows[0] - 1, ()) for found in heading_rows]
+    titled = any(row < heading_rows[0].rows[0] - 1 for row in rows)
+    return above[0][0] if titled and len(above) > 1 and all(len(cells) == 1 for cells in above) else None
+
+
+def read_preamble(
+    plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: int, group: GridCell | None = None
+) -> Above:
     """Place the lines above the first row of headings: title, key, a group for the table, and notes."""
     lines = [
         cell
@@ -197,7 +206,7 @@ def read_preamble(plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first
         for cell in cells
         if (cell.row, cell.column) not in plan.account.parts
     ]
-    group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text)), None)
+    group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text) or cell is group), None)
     titles = [cell for cell in lines if cell is not group]
     lone = [cell for cell in titles[:6] if len(rows[cell.row]) <= 2]
     likely = [cell for pattern in (PLAN_TITLE, _TITLE) for cell in lone if pattern.search(cell.text)]
