@@ -337,6 +337,12 @@ CATALOGUE: dict[str, Wording] = {
         "It is not taken as completed; progress counts as not stated.",
         "Type Completed alone when all of it is done, or say how far it is.",
     ),
+    "completion-denied": Wording(
+        WARNING,
+        'The progress says completed ("{written}"), and {other} beside it says "{update}".',
+        "It is not taken as completed; progress counts as not stated, and the action is rated by its date.",
+        "Make the two agree: say in the progress how far it is, or in the update what has been done since.",
+    ),
     "unreadable-key": Wording(
         NOTE,
         'The key says "{meaning}" for the colour {fill}, which names neither progress nor a RAG.',

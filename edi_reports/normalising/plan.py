@@ -31,6 +31,7 @@ from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.normalising import target_words
 from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
+from edi_reports.normalising.denials import denies_completion
 from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
@@ -424,7 +425,23 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
         in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
         progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
+    denied = _denied(progress, raw)
+    if denied is not None:
+        unsure = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
+        return unsure, rag, (*found, denied)
     return progress, rag, found
+
+
+def _denied(progress: Progress, raw: RawAction) -> Finding | None:
+    """What to say of a completion that an update beside it denies; None where it stands."""
+    updates = raw.cells(Field.UPDATE) if progress.state is ProgressState.COMPLETED else ()
+    cell = next((cell for cell in updates if denies_completion(cell.text)), None)
+    if cell is None:
+        return None
+    places = dict(_places(raw))
+    said = f"{'the colour ' if progress.source is ProgressSource.FILL else ''}{shortened(progress.as_written or '')}"
+    facts = {"written": said, "other": cell.place.cell, "update": shortened(cell.text)}
+    return finding("completion-denied", places.get("progress") or places["target"], **facts)
 
 
 def _with_day(progress: Progress, period: Period | None) -> Progress:
