@@ -355,6 +355,18 @@ CATALOGUE: dict[str, Wording] = {
         "Both actions are kept; they cannot be told apart by reference alone.",
         "Give each action a reference of its own.",
     ),
+    "action-repeated": Wording(
+        WARNING,
+        "{what} word for word {where}: {cells}.",
+        "Nothing was left out: what stands in two places is counted and rated in both, so the figures count it twice.",
+        "If it is the same, hide the sheet that only repeats it, or delete the row in one of the two places.",
+    ),
+    "same-words-other-owner": Wording(
+        NOTE,
+        "{what} word for word {where}, with another owner: {cells}.",
+        "They are taken for actions of their own: each is counted and rated.",
+        "Nothing, if each owner has it to do. If one sheet only repeats the other, hide it.",
+    ),
     "cancelled-action": Wording(
         WARNING,
         "The action is struck through.",

@@ -48,6 +48,7 @@ from edi_reports.normalising.progress import (
     shortened,
 )
 from edi_reports.normalising.references import find_pointer, make_refs
+from edi_reports.normalising.repeats import check_repeats, where
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.struck import without_struck
 from edi_reports.normalising.targets import combine_targets, normalise_target
@@ -158,6 +159,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         *dittos,
         *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
+        *check_repeats(action for action, _ in made),
         *(found for _, found_here in made for found in found_here),
     )
     covered = span_of(own for own, _ in periods.values()) if periods and period else period
@@ -230,7 +232,7 @@ def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
         cell = action.cell(Field.REF)
         place = cell.place if cell else action.place
         if ref and ref in first:
-            findings.append(finding("duplicate-ref", place, ref, written=ref, other=first[ref].cell))
+            findings.append(finding("duplicate-ref", place, ref, written=ref, other=where(first[ref], place)))
         elif ref:
             first[ref] = place
     return findings
