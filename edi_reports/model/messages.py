@@ -253,6 +253,12 @@ CATALOGUE: dict[str, Wording] = {
         "It is shown as typed.",
         "Add it to the Owners sheet of input/settings.xlsx, with its other spellings, if it is a regular owner.",
     ),
+    "owner-by-key": Wording(
+        NOTE,
+        '"{written}" was read as "{name}".',
+        "The plan says so in {where}.",
+        "Nothing, if that is right. What the Owners sheet of input/settings.xlsx says holds before it.",
+    ),
     "unkeyed-fill": Wording(
         WARNING,
         "The cell is filled with the colour {fill}, which no key explains.",

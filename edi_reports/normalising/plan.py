@@ -36,7 +36,13 @@ from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
-from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
+from edi_reports.normalising.owners import (
+    OwnerRegister,
+    build_register,
+    explained_owners,
+    normalise_owners,
+    owner_key,
+)
 from edi_reports.normalising.plan_period import find_period, find_sheet_periods, span_of
 from edi_reports.normalising.progress import (
     Said,
@@ -66,7 +72,7 @@ _CELLS = {
     "ref": (Field.REF,),
     "committee": (Field.COMMITTEE,),
 }
-_ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
+_ONCE = frozenset({"owner-unlisted", "owner-by-key", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
@@ -85,11 +91,13 @@ _HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2,
 class NormalisingSettings(Struct, frozen=True):
     """What a trust's settings say to this room.
 
-    `owners` is the register, the trust's own owners before the default ones; `fills` says what colours mean where the
-    sheet's key does not; `frameworks` are further framework tags.
+    `owners` is the register, the trust's own owners before the default ones, and `spellings` what the trust itself
+    says of names, which holds before the plan's own key; `fills` says what colours mean where the sheet's key does
+    not; `frameworks` are further framework tags.
     """
 
     owners: tuple[RegisteredOwner, ...] = ()
+    spellings: tuple[str, ...] = ()
     fills: tuple[KeyEntry, ...] = ()
     frameworks: tuple[str, ...] = ()
 
@@ -119,7 +127,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
-    register = build_register(settings.owners, owner_texts)
+    told = explained_owners(raw.short_forms, settings.owners, settings.spellings)
+    register = build_register(settings.owners, owner_texts, told)
     legend = find_legend(
         (
             raw.key_text,
