@@ -64,10 +64,9 @@ def _in_words(one: _Repeat) -> str:
 def _repeats(actions: Iterable[Action]) -> Iterator[_Repeat]:
     alike: dict[str, list[Action]] = {}
     for action in actions:
-        words = " ".join(action.text.casefold().split())
-        if not action.pointer_to and words.count(" ") >= _LEAST_WORDS - 1:
-            alike.setdefault(words, []).append(action)
-    return (repeat for same in alike.values() if len(same) > 1 for repeat in _among(same))
+        alike.setdefault(" ".join(action.text.split()).casefold(), []).append(action)
+    repeated = [same for words, same in alike.items() if len(same) > 1 and words.count(" ") >= _LEAST_WORDS - 1]
+    return (repeat for same in repeated for repeat in _among(one for one in same if not one.pointer_to))
 
 
 def _among(actions: Iterable[Action]) -> Iterator[_Repeat]:

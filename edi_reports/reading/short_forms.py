@@ -19,6 +19,7 @@ _SHORT = r"(?=[A-Za-z&+]*[A-Z][A-Za-z&+]*[A-Z])[A-Z][A-Za-z&+]{1,9}"
 _IS_SHORT = re.compile(_SHORT).fullmatch
 _IS_LONG = re.compile(r"[A-Z][^\n;|=]*\s[^\n;|=]+").fullmatch
 _BEGINS = re.compile(rf"(?<![\w&+]){_SHORT}\s*(?:=|:|\s[-–—]\s)")
+_HAS_SIGN = re.compile("[-=:–—]").search
 _SIGN = re.compile(rf"(?P<short>{_SHORT})\s*(?P<sign>=|:|\s[-–—]\s)\s*(?P<words>[A-Z].*)", re.DOTALL)
 _ENDS = re.compile(r"[;|\n=]|,\s*$|\.\s*$|\.\s+(?=[A-Z])")
 _HEADS_SHORT = re.compile(r"\b(?:abbreviations?|acronyms?|initials?|short(?:ened)? (?:form|name|title)s?)\b", re.I)
@@ -48,19 +49,20 @@ def find_short_forms(
     `parts` are what its cells were used for, and `known` the columns of which it is known what they hold.
     """
     found: list[ShortForm] = []
-    for address, cell in islice(sheet.cells.items(), None if parts else _MOST_CELLS):
-        if cell.text and not _is_of_plan(address, parts, known):
-            place = Place(workbook, sheet.name, *address)
-            if len(cell.text) <= _LONGEST_SHORT and _IS_SHORT(cell.text):
-                beside = [c for c in _beside(sheet, cell) if not _is_of_plan((c.row, c.column), parts, known)]
-                found += [_form(cell.text, words.text, place, plain=True) for words in beside if _is_long(words)]
-            elif len(cell.text) <= _LONGEST_NOTE:
-                found += (_form(short, words, place, plain=plain) for short, words, plain in _in_note(cell.text))
+    for at, cell in islice(sheet.cells.items(), None if parts else _MOST_CELLS):
+        text = cell.text
+        if not text or (at[1] in known and parts.get(at) == "action"):
+            continue
+        if len(text) <= _LONGEST_SHORT and _IS_SHORT(text):
+            beside = [c for c in _beside(sheet, cell) if not _of_plan(c, parts, known)]
+            found += [_form(text, c.text, Place(workbook, sheet.name, *at), plain=True) for c in beside if _is_long(c)]
+        elif len(text) <= _LONGEST_NOTE and _HAS_SIGN(text):
+            found += (_form(s, w, Place(workbook, sheet.name, *at), plain=plain) for s, w, plain in _in_note(text))
     return tuple(sorted(found, key=lambda form: form.place))
 
 
-def _is_of_plan(address: Address, parts: Mapping[Address, str], known: frozenset[int]) -> bool:
-    return address[1] in known and parts.get(address) == "action"
+def _of_plan(cell: GridCell, parts: Mapping[Address, str], known: frozenset[int]) -> bool:
+    return cell.column in known and parts.get((cell.row, cell.column)) == "action"
 
 
 def rows_of_short_forms(rows: Iterable[Sequence[GridCell]]) -> Iterator[GridCell]:
