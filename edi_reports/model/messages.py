@@ -204,6 +204,12 @@ CATALOGUE: dict[str, Wording] = {
         "It was taken as typed, and the action is rated by it.",
         "Check the year.",
     ),
+    "several-dates": Wording(
+        WARNING,
+        'The target "{written}" names {count} dates.',
+        "The last of them, {due}, was taken as the day on which all is due; an earlier one that passes is not rated.",
+        "Give each part that has a date of its own a row of its own, or leave only the date that counts.",
+    ),
     "progress-in-target": Wording(
         WARNING,
         'The target "{written}" says how far the action is, not when it is due.',
