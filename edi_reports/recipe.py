@@ -48,7 +48,8 @@ def read_bytes(file: Any, settings: Settings) -> ReadPlan:
     names = HeadingNames(heading_table(settings.heading_phrases), dict(settings.headings))
     with left_alone_by_collector():
         raw = read_opened(file, names, settings.limits)
-        plan, findings = normalise_plan(raw, NormalisingSettings(owners=settings.owners, fills=settings.fills))
+        trust = NormalisingSettings(settings.owners, settings.own_spellings, settings.fills)
+        plan, findings = normalise_plan(raw, trust)
     return ReadPlan(raw, plan, (*raw.findings, *findings))
 
 

@@ -29,6 +29,33 @@ def codes(text: str, register: OwnerRegister = USUAL) -> list[str]:
     return [finding.code for finding in read(text, register)[1]]
 
 
+@pytest.mark.parametrize("text", ["CN & MD", "CN + MD", "CN / MD", "CN and MD", "CN/MD"])
+def test_initials_of_two_posts_are_two_owners_whatever_joins_them(text: str) -> None:
+    assert names(text) == ["CN", "MD"]
+    assert "unreadable-owner" not in codes(text)
+
+
+@pytest.mark.parametrize("text", ["HR & OD", "EDI and HR", "IT & IG", "FTSU & HR", "L&D", "R&D", "W&OD", "P&C"])
+def test_initials_of_what_departments_do_may_be_one_department(text: str) -> None:
+    assert [owner.as_written for owner in read(text)[0]] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Ward Manager, HR Team", ["Ward Manager", "HR Team"]),
+        ("Head of EDI, Recruitment Team", ["Head of EDI", "Recruitment Team"]),
+        ("Head of EDI, Communications Department", ["Head of EDI", "Communications Department"]),
+        ("Chair, EDI Steering Group", ["Chair", "EDI Steering Group"]),
+        ("Head of EDI, People Services", ["Head of EDI", "People Services"]),
+        ("Ward Manager, Stroke Unit, Matron", ["Ward Manager, Stroke Unit", "Matron"]),
+        ("Matron and Ward Manager, Stroke Unit", ["Matron", "Ward Manager, Stroke Unit"]),
+    ],
+)
+def test_a_team_or_a_department_after_a_post_that_says_its_own_is_another_owner(text: str, owners: list[str]) -> None:
+    assert names(text) == owners
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -51,6 +78,16 @@ def codes(text: str, register: OwnerRegister = USUAL) -> list[str]:
         "Non-Executive Director",
         "Head of Widening Participation",
         "Lead Nurse for Learning Disability and Autism",
+        "Head of Education, Library and Knowledge Services",
+        "Director of Estates, Facilities and Capital Services",
+        "Ward Manager, Stroke Unit",
+        "Ward Manager, Ward 5",
+        "Matron, Emergency Department",
+        "Lead Nurse, Learning Disability Service",
+        "Chaplain, Spiritual Care Department",
+        "Consultant, Emergency Department",
+        "Nurse Director, Women and Children's Division",
+        "Service Manager, Community Services",
     ],
 )
 def test_a_title_with_commas_and_ands_is_one_owner(title: str) -> None:

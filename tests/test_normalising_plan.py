@@ -29,7 +29,7 @@ def cell(row: int, field: Field, text: str = "", *, fill: str | None = None, str
 
 def row(number: int, group: str = "Aim 1: Data", other: tuple[tuple[str, str], ...] = (), **texts: str) -> RawAction:
     """A row of a plan, typed as field=text; an action, owner and target unless told otherwise."""
-    typed = {"action": "Publish the report", "owner": "Head of EDI", "target": "Q3"} | texts
+    typed = {"action": f"Publish report {number}", "owner": "Head of EDI", "target": "Q3"} | texts
     fields = tuple((Field(name), (cell(number, Field(name), text),)) for name, text in typed.items() if text)
     heading = RawCell(group, Place("plan.xlsx", "Plan", number, 1)) if group else None
     return RawAction(Place("plan.xlsx", "Plan", number, COLUMNS[Field.ACTION]), fields, heading, other=other)
@@ -54,7 +54,7 @@ def test_an_action_is_understood_in_all_its_parts() -> None:
     (action,) = plan.actions
     assert plan.period is not None
     assert plan.period.due == date(2026, 3, 31)
-    assert (action.ref, str(action.group), action.text) == ("1.01", "Aim 1: Data", "Publish the report")
+    assert (action.ref, str(action.group), action.text) == ("1.01", "Aim 1: Data", "Publish report 5")
     assert [(owner.name, owner.part) for owner in action.owners] == [
         ("Head of EDI", Part.LEAD),
         ("Staff Networks", Part.SUPPORT),

@@ -21,12 +21,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "state at Objective 3!4",
         "state at Objective 3!5",
     },
-    "owners_in_initials_with_a_key": {
-        "owners at Actions!7",
-    },
-    "a_sheet_for_each_directorate_and_a_summary": {
-        "owners at Medicine!4",
-    },
     "exported_from_a_word_table": {
         "state at Equality plan from Word!5",
     },

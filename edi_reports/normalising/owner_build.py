@@ -67,7 +67,8 @@ def build_cost(words: list[str], text: str) -> float | None:
         return None
     post, comma, field = text.partition(",")
     if comma and _says_where(build_words(post), build_words(field)):
-        return build_cost(build_words(post), post)
+        alone = build_cost(build_words(post), post)
+        return 0.2 if alone is None and singular(words[0]) in words_of.POST_NOUNS else alone
     modified = len(words) > 1 and words[0] in words_of.MODIFIERS
     while len(words) > 1 and words[0] in words_of.MODIFIERS:
         words = words[1:]
@@ -81,11 +82,21 @@ def build_cost(words: list[str], text: str) -> float | None:
 
 
 def _says_where(post: list[str], field: list[str]) -> bool:
-    """Whether what follows the comma only says of which division a post is: "General Manager, Medicine"."""
-    if not field or any(is_noun(word) for word in field):
+    """Whether what follows the comma only says of which division a post is, or where: "Ward Manager, Stroke Unit"."""
+    if not field or not post or any(is_noun(word) for word in field[:-1]):
         return False
-    general = bool(post) and is_noun(post[-1]) and all(word in words_of.GENERAL or is_noun(word) for word in post)
+    at_place = singular(field[-1]) in words_of.PLACES or (field[0] in words_of.PLACES and field[-1].isdecimal())
+    if at_place:
+        return _is_post_of(post, words_of.OF_A_PLACE)
+    if is_noun(field[-1]):
+        return False
+    general = _is_post_of(post, words_of.GENERAL)
     return all(word in words_of.DIVISIONS or (general and word in words_of.FUNCTIONS) for word in field)
+
+
+def _is_post_of(post: list[str], modifiers: frozenset[str]) -> bool:
+    """Whether a post says no more than these words before what it is: "General Manager"."""
+    return singular(post[-1]) in words_of.POST_NOUNS and all(word in modifiers or is_noun(word) for word in post)
 
 
 def _cost_of_head(head: str, rest: list[str], text: str) -> float | None:
@@ -118,7 +129,8 @@ def _cost_of_noun(words: list[str], text: str) -> float | None:
     if words[0] in ("and", "of", "for", "to", "the", "with", "by"):
         return None
     plural = any(word.endswith("s") and is_noun(word) for word in words[:-1])
-    return max(0, len(words) - 3) * 0.1 + (0.8 if plural else 0) + _cost_of_signs(text)
+    place = singular(words[-1]) in words_of.PLACES
+    return max(0, len(words) - 3) * 0.1 + (0.8 if plural else 0) + (0.4 if place else 0) + _cost_of_signs(text)
 
 
 def _joins_nouns(words: list[str]) -> bool:

@@ -102,6 +102,13 @@ GENERAL = word_set(
     """
 )
 
+# Posts that are held in many places: after a comma, a ward or unit says in which.
+OF_A_PLACE = GENERAL | word_set("ward modern charge duty senior community")
+# Where posts are held. A place that no register knows is hardly an owner beside a post.
+PLACES = word_set("unit ward service department dept division directorate clinic centre hospital hub")
+# Departments by their initials, besides those among the functions above.
+SHORT_FUNCTIONS = word_set("ig qi qa bi pmo ipc eprr ftsu rd cqi bau pals ahp")
+
 # Short forms that stand for the same words wherever they occur in a post. Keys and values are owner keys.
 SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ("ed and i", "edi"),

@@ -31,12 +31,19 @@ from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.normalising import target_words
 from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
+from edi_reports.normalising.denials import denies_completion
 from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.month_first import either_day, sheets_month_first
-from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
+from edi_reports.normalising.owners import (
+    OwnerRegister,
+    build_register,
+    explained_owners,
+    normalise_owners,
+    owner_key,
+)
 from edi_reports.normalising.plan_period import find_period, find_sheet_periods, span_of
 from edi_reports.normalising.progress import (
     Said,
@@ -48,6 +55,7 @@ from edi_reports.normalising.progress import (
     shortened,
 )
 from edi_reports.normalising.references import find_pointer, make_refs
+from edi_reports.normalising.repeats import check_repeats, where
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.struck import without_struck
 from edi_reports.normalising.targets import combine_targets, normalise_target
@@ -65,7 +73,7 @@ _CELLS = {
     "ref": (Field.REF,),
     "committee": (Field.COMMITTEE,),
 }
-_ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
+_ONCE = frozenset({"owner-unlisted", "owner-by-key", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
@@ -90,11 +98,13 @@ _HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2,
 class NormalisingSettings(Struct, frozen=True):
     """What a trust's settings say to this room.
 
-    `owners` is the register, the trust's own owners before the default ones; `fills` says what colours mean where the
-    sheet's key does not; `frameworks` are further framework tags.
+    `owners` is the register, the trust's own owners before the default ones, and `spellings` what the trust itself
+    says of names, which holds before the plan's own key; `fills` says what colours mean where the sheet's key does
+    not; `frameworks` are further framework tags.
     """
 
     owners: tuple[RegisteredOwner, ...] = ()
+    spellings: tuple[str, ...] = ()
     fills: tuple[KeyEntry, ...] = ()
     frameworks: tuple[str, ...] = ()
 
@@ -125,7 +135,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
-    register = build_register(settings.owners, owner_texts)
+    told = explained_owners(raw.short_forms, settings.owners, settings.spellings)
+    register = build_register(settings.owners, owner_texts, told)
     legend = find_legend(
         (
             raw.key_text,
@@ -166,6 +177,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         *dittos,
         *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
+        *check_repeats(action for action, _ in made),
         *(found for _, found_here in made for found in found_here),
     )
     covered = span_of(own for own, _ in periods.values()) if periods and period else period
@@ -239,7 +251,7 @@ def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
         cell = action.cell(Field.REF)
         place = cell.place if cell else action.place
         if ref and ref in first:
-            findings.append(finding("duplicate-ref", place, ref, written=ref, other=first[ref].cell))
+            findings.append(finding("duplicate-ref", place, ref, written=ref, other=where(first[ref], place)))
         elif ref:
             first[ref] = place
     return findings
@@ -455,7 +467,23 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
         in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
         progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
+    denied = _denied(progress, raw)
+    if denied is not None:
+        unsure = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
+        return unsure, rag, (*found, denied)
     return progress, rag, found
+
+
+def _denied(progress: Progress, raw: RawAction) -> Finding | None:
+    """What to say of a completion that an update beside it denies; None where it stands."""
+    updates = raw.cells(Field.UPDATE) if progress.state is ProgressState.COMPLETED else ()
+    cell = next((cell for cell in updates if denies_completion(cell.text)), None)
+    if cell is None:
+        return None
+    places = dict(_places(raw))
+    said = f"{'the colour ' if progress.source is ProgressSource.FILL else ''}{shortened(progress.as_written or '')}"
+    facts = {"written": said, "other": cell.place.cell, "update": shortened(cell.text)}
+    return finding("completion-denied", places.get("progress") or places["target"], **facts)
 
 
 def _with_day(progress: Progress, period: Period | None) -> Progress:

@@ -25,6 +25,7 @@ from edi_reports.reading.headings import HeadingRow
 from edi_reports.reading.keys import FoundKey, find_key, is_key_line, is_key_text
 from edi_reports.reading.marked_states import MarkedStates, find_marked_states
 from edi_reports.reading.rows import LONGEST_SECTION
+from edi_reports.reading.short_forms import rows_of_short_forms
 from edi_reports.reading.strips import Strip, as_marks, find_strip
 from edi_reports.reading.tables import Above, Account, read_table
 
@@ -69,6 +70,7 @@ def read_sheet(
     assigned = _assigned(sheet, bounds, names)
     plan.key = find_key(sheet, workbook, _outside_tables(sheet, rows, bounds, assigned))
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
+    plan.account.use(rows_of_short_forms(rows[number] for number in numbers), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
     above = read_preamble(plan, rows, heading_rows[0].rows[0], _line_of_its_own(rows, heading_rows))
     pending: tuple[GridCell, ...] = ()

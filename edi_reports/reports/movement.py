@@ -12,14 +12,14 @@ from edi_reports.model.period import long_date
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
-from edi_reports.reports.wording import how_many, listed, sentence, so_many, with_refs
+from edi_reports.reports.wording import how_many, listed, one_or_several, sentence, so_many, with_refs
 
 
 class Movement(Struct, frozen=True):
     """The refs of what moved. `since` says since when; `turned_red` is None when earlier ratings are not known.
 
     `redated` pairs a ref with the days by which its due day moved, negative when brought forward;
-    `undated` lost their due day; `removed` are refs of the earlier version.
+    `undated` lost their due day; `removed` are refs of the earlier version. `plans` is of how many plans it tells.
     """
 
     since: str
@@ -31,10 +31,15 @@ class Movement(Struct, frozen=True):
     redated: tuple[tuple[str, int], ...]
     undated: tuple[str, ...]
     uncertain: int
+    plans: int = 1
 
 
 def find_movement(
-    actions: Iterable[RatedAction], committee: str, changes: PlanChanges, earlier: RatedPlan | None = None
+    actions: Iterable[RatedAction],
+    committee: str,
+    changes: PlanChanges,
+    earlier: RatedPlan | None = None,
+    plans: int = 1,
 ) -> Movement:
     """What moved among the committee's `actions`; `earlier` is the old side as it was rated then, where that is known.
 
@@ -47,8 +52,9 @@ def find_movement(
         return tuple(shown[match.new.place].action.ref for match in found)
 
     moved = [match for match in matches if days_moved(match)]
+    version = one_or_several(plans, "the earlier version", "the earlier versions")
     return Movement(
-        since=long_date(earlier.as_at) if earlier else f'the earlier version "{changes.old.name}"',
+        since=long_date(earlier.as_at) if earlier else f'{version} "{changes.old.name}"',
         completed=refs(match for match in matches if _is_done(match.new) and not _is_done(match.old)),
         reopened=refs(match for match in matches if _is_done(match.old) and not _is_done(match.new)),
         added=tuple(shown[action.place].action.ref for action in changes.added if action.place in shown),
@@ -57,6 +63,7 @@ def find_movement(
         redated=tuple(zip(refs(moved), map(days_moved, moved), strict=True)),
         undated=refs(match for match in matches if match.old.target.due and not match.new.target.due),
         uncertain=sum(match.new.place in shown for match in changes.uncertain),
+        plans=plans,
     )
 
 
@@ -98,10 +105,11 @@ def _turned_red(matches: Iterable[Match], shown: dict[Place, RatedAction], earli
 
 
 def _actions_moved(movement: Movement) -> str:
+    plan = one_or_several(movement.plans, "the plan", "the plans")
     parts = [with_refs(f"{how_many(len(movement.completed), 'action')} completed", movement.completed)]
     parts += [_part("turned Red", movement.turned_red)] if movement.turned_red is not None else []
     parts += [_part("reopened", movement.reopened)] if movement.reopened else []
-    parts += [_part("added", movement.added), _part("taken out of the plan", movement.removed)]
+    parts += [_part("added", movement.added), _part(f"taken out of {plan}", movement.removed)]
     return sentence(f"since {movement.since}: {listed(parts)}")
 
 
@@ -130,4 +138,5 @@ def _not_matched(movement: Movement) -> str:
     if not movement.uncertain:
         return ""
     are = so_many(movement.uncertain, "action is", "actions are")
-    return sentence(f"{are} not counted here, not being matched with the earlier version for certain")
+    version = one_or_several(movement.plans, "the earlier version", "an earlier version")
+    return sentence(f"{are} not counted here, not being matched with {version} for certain")
