@@ -22,6 +22,7 @@ from click.core import ParameterSource
 from edi_reports import __version__
 
 if TYPE_CHECKING:
+    from edi_reports.earlier import Past
     from edi_reports.model.finding import Finding
     from edi_reports.model.history import History
     from edi_reports.model.plan import RatedPlan
@@ -97,6 +98,13 @@ def cli() -> None:
 _as_at = click.option("--as-at", type=_DAY, help="The day for which everything is true, YYYY-MM-DD. Default: today.")
 _settings = click.option(
     "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
+)
+_issued_in = click.option(
+    "--months",
+    type=_WORKBOOK,
+    default=Path("output"),
+    show_default=True,
+    help="Where months were issued: refs and first due days are as issued there.",
 )
 _quiet = click.option("--quiet", is_flag=True, help="Say nothing on standard error but what stops the run.")
 _verbose = click.option("--verbose", is_flag=True, help="Show notes too, not only errors and warnings.")
@@ -308,6 +316,23 @@ def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[Read
     return read, with_findings(rate_plan(read, _day(as_at), trust), problems), trust
 
 
+def _as_issued(
+    workbook: Path, as_at: datetime | None, settings: Path, months: Path
+) -> tuple[ReadPlan, RatedPlan, Settings, Past]:
+    """Read and rate a plan as the month of that day does: with the refs and the first due days of the months issued."""
+    file = _opened(workbook, settings)
+    from edi_reports.earlier import carried, past_as_issued, with_redatings
+    from edi_reports.recipe import rate_plan, read_bytes, with_findings
+    from edi_reports.settings import load_settings
+
+    trust, problems = load_settings(settings)
+    day = _day(as_at)
+    past = past_as_issued(months, workbook, file.sha256, settings.parent, day, trust)
+    read = carried(read_bytes(file, trust), past, trust)
+    rated = with_redatings(rate_plan(read, day, trust), past, trust)
+    return read, with_findings(rated, (*problems, *past.findings)), trust, past
+
+
 def _print_json(document: dict[str, Any]) -> None:
     from edi_reports.writing.json_text import stretches
 
@@ -394,13 +419,14 @@ def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> N
 @_as_at
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_settings
-def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, settings: Path) -> None:
+@_issued_in
+def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, settings: Path, months: Path) -> None:
     """Show one action from its cells, as typed, through each reading to its RAG."""
     from edi_reports.model.messages import cannot_continue
     from edi_reports.model.place import Place
     from edi_reports.reports.explain import compose_explanation, compose_explanation_document, find_by_ref
 
-    read, rated, _ = _rated(workbook, as_at, settings)
+    read, rated, _, _ = _as_issued(workbook, as_at, settings, months)
     found = find_by_ref(rated, ref)
     if not found:
         refs = ", ".join(each.action.ref for each in rated.actions[:30])
@@ -418,12 +444,15 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
 @click.option("--until", type=_DAY, required=True, help="The last day to look ahead to, YYYY-MM-DD.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_settings
-def forecast(workbook: Path, as_at: datetime | None, until: datetime, format_: str, settings: Path) -> None:
+@_issued_in
+def forecast(
+    workbook: Path, as_at: datetime | None, until: datetime, format_: str, settings: Path, months: Path
+) -> None:
     """Say which actions will turn Red or Amber when, if nothing is done, month by month."""
     from edi_reports.reports.forecast import forecast_as_json, forecast_in_words
     from edi_reports.rules import forecast as rules
 
-    _, rated, _ = _rated(workbook, as_at, settings)
+    _, rated, _, _ = _as_issued(workbook, as_at, settings, months)
     if until.date() < rated.as_at:
         raise click.BadParameter("the day to look ahead to is before the as-at day", param_hint="--until")
     foreseen = rules.forecast(rated, until.date())
@@ -438,18 +467,20 @@ def forecast(workbook: Path, as_at: datetime | None, until: datetime, format_: s
 @_as_at
 @_to
 @_settings
+@_issued_in
 @_quiet
 @click.pass_context
 def tracker(
-    ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, quiet: bool
+    ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, months: Path, quiet: bool
 ) -> None:
     """Write the Excel tracker of a workbook."""
     _new_file(output)
-    _, rated, _ = _rated(workbook, as_at, settings)
+    _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
+    from edi_reports.earlier import changes_since
     from edi_reports.reports.tracker import compose_tracker
     from edi_reports.writing.excel import write_workbook
 
-    composed = compose_tracker(rated)
+    composed = compose_tracker(rated, changes_since(rated, past, trust))
     _deliver(output, write_workbook(composed))
     _show((*rated.findings, *composed.findings), quiet=quiet)
     ctx.exit(_exit_code(rated.findings))
@@ -463,6 +494,7 @@ def tracker(
 @click.option("--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates.")
 @_to
 @_settings
+@_issued_in
 @_quiet
 @click.pass_context
 def paper(
@@ -474,11 +506,13 @@ def paper(
     templates: Path,
     output: Path,
     settings: Path,
+    months: Path,
     quiet: bool,
 ) -> None:
     """Write the Word paper of one committee."""
     _new_file(output)
-    _, rated, trust = _rated(workbook, as_at, settings)
+    _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
+    from edi_reports.earlier import changes_since
     from edi_reports.month import template_for
     from edi_reports.reports.paper import compose_paper
     from edi_reports.writing.word import write_document
@@ -488,7 +522,8 @@ def paper(
         known = ", ".join(c.name for c in trust.committees)
         raise click.BadParameter(f'"{name}" is not among {known}', param_hint="--committee")
     template, findings = template_for(committee, templates, trust)
-    document = compose_paper(rated, committee, trust.paper, appendix=appendix)
+    changes = changes_since(rated, past, trust)
+    document = compose_paper(rated, committee, trust.paper, changes, earlier=past.latest, appendix=appendix)
     _deliver(output, write_document(document, template))
     _show((*rated.findings, *findings), quiet=quiet)
     ctx.exit(_exit_code((*rated.findings, *findings)))
@@ -668,6 +703,7 @@ _everyone = click.option("--all", "everyone", is_flag=True, help="Every owner; -
 @_everyone
 @_to
 @_settings
+@_issued_in
 @click.pass_context
 def briefing(
     ctx: click.Context,
@@ -677,12 +713,13 @@ def briefing(
     everyone: bool,
     output: Path,
     settings: Path,
+    months: Path,
 ) -> None:
     """Write a one-page briefing for an owner: what is yours, what is late or due soon, what we need from you."""
     from edi_reports.owner_packs import file_names
     from edi_reports.reports.briefing import compose_briefing, owners_to_brief
 
-    _, rated, trust = _rated(workbook, as_at, settings)
+    _, rated, trust, _ = _as_issued(workbook, as_at, settings, months)
     asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "briefing.docx")
     files = {names[name]: _plain_paper(compose_briefing(theirs, name)) for name, theirs in asked.items()}
@@ -696,6 +733,7 @@ def briefing(
 @_everyone
 @_to
 @_settings
+@_issued_in
 @click.pass_context
 def pack(
     ctx: click.Context,
@@ -705,12 +743,13 @@ def pack(
     everyone: bool,
     output: Path,
     settings: Path,
+    months: Path,
 ) -> None:
     """Write a workbook for an owner to fill in: only their rows, with progress to choose and an update to write."""
     from edi_reports.owner_packs import file_names, make_packs
     from edi_reports.reports.briefing import owners_to_brief
 
-    _, rated, trust = _rated(workbook, as_at, settings)
+    _, rated, trust, _ = _as_issued(workbook, as_at, settings, months)
     asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "pack.xlsx")
     _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, one=not everyone)
@@ -722,6 +761,7 @@ def pack(
 @click.option("--into", type=_WORKBOOK, required=True, help="The workbook of proposed changes to write.")
 @_as_at
 @_settings
+@_issued_in
 @click.pass_context
 def collect(
     ctx: click.Context,
@@ -730,12 +770,13 @@ def collect(
     into: Path,
     as_at: datetime | None,
     settings: Path,
+    months: Path,
 ) -> None:
     """List what came back in owners' packs, what conflicts with the plan as it is now, and who has not replied."""
     from edi_reports.owner_packs import collect_packs
 
     _new_file(into)
-    _, rated, trust = _rated(plan or _newest_workbook(Path("input"), as_at), as_at, settings)
+    _, rated, trust, _ = _as_issued(plan or _newest_workbook(Path("input"), as_at), as_at, settings, months)
     returns, report = collect_packs(packs, rated, trust.limits)
     _deliver(into, report)
     _show(returns.findings, quiet=False)
