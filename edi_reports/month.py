@@ -185,12 +185,12 @@ def _make(
     templates, met = load_templates(desk, settings)
     rated, tally = with_redatings(rate_plan(read, order.as_at, settings), past, settings), read.raw.tally
     del read  # the cells as typed are as large as the plan made of them
-    rated = with_findings(rated, (*problems, *met, *past.findings))
+    rated = with_findings(rated, (*problems, *past.findings))
     account = Account(rated, changes_since(rated, past, settings), past.latest)
     files = compose_files(account, compose_papers(account, settings), templates, tell, tally)
     files[f"source/{_copy_name(file.name)}"] = file.data
     inputs = {file.name: file.sha256, **dict(past.inputs), **inputs_of(settings, templates)}
-    noticed = (*_opened_elsewhere(workbook), *texts_cut(rated))
+    noticed = (*_opened_elsewhere(workbook), *met, *texts_cut(rated))
     return with_log(Issue(account, desk.output / month.folder, files, inputs, noticed), as_json=order.log_as_json)
 
 
