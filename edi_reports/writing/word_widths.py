@@ -16,8 +16,10 @@ MOST_KEPT_WHOLE = 14
 
 _TWIPS_A_POINT, _AROUND = 20, 190
 """The twips around the words of a cell are its margins and borders."""
-_OTHER_TYPES = 1.15
-"""How much wider than Arial the type of a trust's template may be."""
+_BOLD, _PLAIN = 1.15, 0.95
+"""How much wider words may be than bold Arial: the type of a trust's template may be another."""
+_MOST_READ = 100
+"""Characters of a cell in which words are looked for."""
 _WIDE, _NARROW = frozenset("mwMW@%"), frozenset("fijlrtI.,:;'()[]|!/ -")
 
 
@@ -45,19 +47,24 @@ def _exactly(widths: list[int], width: int) -> list[int]:
 
 
 def _least(table: Table, index: int, natural: int) -> int:
-    """What the longest word of a column's heading and short cells needs; a column with room for any needs no look."""
-    if natural >= _room("W" * MOST_KEPT_WHOLE):
+    """What the longest word of a column's heading and cells needs; a column with room for any needs no look."""
+    if natural >= _room("W" * MOST_KEPT_WHOLE, _BOLD):
         return 0
     cells = {row[index] for row in table.rows}
-    short = {cell.word if isinstance(cell, Rag) else cell for cell in cells if isinstance(cell, str)}
-    words = {word for text in (table.columns[index].heading, *short) for word in text[:100].split()}
-    return max((_room(word) for word in words if len(word) <= MOST_KEPT_WHOLE), default=0)
+    bold = {table.columns[index].heading, *(cell.word for cell in cells if isinstance(cell, Rag))}
+    plain = {cell for cell in cells if isinstance(cell, str) and not isinstance(cell, Rag)}
+    return max(_longest(bold, _BOLD), _longest(plain, _PLAIN))
+
+
+def _longest(texts: set[str], weight: float) -> int:
+    words = {word for text in texts for word in text[:_MOST_READ].split()}
+    return max((_room(word, weight) for word in words if len(word) <= MOST_KEPT_WHOLE), default=0)
 
 
 @lru_cache(maxsize=4096)
-def _room(word: str) -> int:
-    """The twips that a bold word needs, with what is around it."""
-    return int(sum(map(_ems, word)) * _OTHER_TYPES * PAPER.small * _TWIPS_A_POINT) + _AROUND
+def _room(word: str, weight: float) -> int:
+    """The twips that a word needs, with what is around it."""
+    return int(sum(map(_ems, word)) * weight * PAPER.small * _TWIPS_A_POINT) + _AROUND
 
 
 def _ems(char: str) -> float:
