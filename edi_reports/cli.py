@@ -264,6 +264,7 @@ def _one_line(issue: Issue, order: Order) -> str:
 def _summary(issue: Issue, seconds: float, done: str) -> str:
     from edi_reports.model.period import long_date
 
+    empty = issue.empty_papers
     found = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in issue.severities.items())
     lines = [
         f"Workbook   {issue.rated.plan.source.name}",
@@ -271,7 +272,7 @@ def _summary(issue: Issue, seconds: float, done: str) -> str:
         f"Actions    {_counts(issue)}",
         f"Findings   {found}",
         f"{done:<10} {len(issue.files)} files in {issue.folder}",
-        *(f"             {name}" for name in issue.files),
+        *(f"             {name}{'   no action goes to it' if name in empty else ''}" for name in issue.files),
         f"Time       {seconds:.1f} seconds",
     ]
     return "\n".join(lines)
@@ -425,11 +426,12 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
     from edi_reports.model.messages import cannot_continue
     from edi_reports.model.place import Place
     from edi_reports.reports.explain import compose_explanation, compose_explanation_document, find_by_ref
+    from edi_reports.reports.wording import listed
 
     read, rated, _, _ = _as_issued(workbook, as_at, settings, months)
     found = find_by_ref(rated, ref)
     if not found:
-        refs = ", ".join(each.action.ref for each in rated.actions[:30])
+        refs = listed([each.action.ref for each in rated.actions], 30)
         raise cannot_continue("no-such-ref", Place(workbook.name), wanted=ref, refs=refs)
     for each in found:
         if format_ == "json":
@@ -680,8 +682,12 @@ def _one_or_all(
     return found
 
 
-def _deliver_each(output: Path, files: dict[str, bytes], *, one: bool) -> None:
-    """Write one file as it was named, or all of them into a new folder, whole or not at all."""
+def _deliver_each(output: Path, files: dict[str, bytes], names: Mapping[str, str], *, one: bool) -> None:
+    """Write one file as it was named, or all of them into a new folder, whole or not at all; say whose is whose.
+
+    `names` are the files by owner.
+    """
+    from edi_reports.owner_packs import NUMBERED
     from edi_reports.writing.delivery import deliver_folder
 
     _new_file(output)
@@ -689,7 +695,10 @@ def _deliver_each(output: Path, files: dict[str, bytes], *, one: bool) -> None:
         _deliver(output, next(iter(files.values())))
     else:
         _show(deliver_folder(output, files), quiet=False)
-    _say(f"Written: {output}" + ("" if one else f", {len(files)} files"))
+    _say(f"Written: {output}" + ("" if one else f", {len(files)} file{'' if len(files) == 1 else 's'}"))
+    for owner, name in names.items():
+        if not one and NUMBERED.match(name):
+            _say(f"  {name} is for {owner}")
 
 
 _owner = click.option("--owner", help="One owner, as the tracker names them.")
@@ -723,7 +732,7 @@ def briefing(
     asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "briefing.docx")
     files = {names[name]: _plain_paper(compose_briefing(theirs, name)) for name, theirs in asked.items()}
-    _deliver_each(output, files, one=not everyone)
+    _deliver_each(output, files, names, one=not everyone)
 
 
 @cli.command()
@@ -752,7 +761,7 @@ def pack(
     _, rated, trust, _ = _as_issued(workbook, as_at, settings, months)
     asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "pack.xlsx")
-    _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, one=not everyone)
+    _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, names, one=not everyone)
 
 
 @cli.command()
@@ -774,6 +783,7 @@ def collect(
 ) -> None:
     """List what came back in owners' packs, what conflicts with the plan as it is now, and who has not replied."""
     from edi_reports.owner_packs import collect_packs
+    from edi_reports.reports.returns import returns_in_words
 
     _new_file(into)
     _, rated, trust, _ = _as_issued(plan or _newest_workbook(Path("input"), as_at), as_at, settings, months)
@@ -781,6 +791,7 @@ def collect(
     _deliver(into, report)
     _show(returns.findings, quiet=False)
     _say(f"Written: {into}. Nothing was written into the plan.")
+    _say("\n".join(returns_in_words(returns)))
     ctx.exit(_exit_code(returns.findings))
 
 

@@ -140,9 +140,23 @@ def test_briefings_and_packs_go_out_and_what_comes_back_is_listed(tmp_path: Path
     book.save(sent)
     result = run("collect", sent, "--plan", OCTOBER, *AS_AT, "--into", report)
     assert "Nothing was written into the plan" in result.stdout
+    assert "1 change: 1 to apply\nNot replied: " in result.stdout
     shown = [str(cell.value) for s in openpyxl.load_workbook(report) for row in s.iter_rows() for cell in row]
     assert any("Completed" in text for text in shown)
     assert any("Head of EDI" in text for text in shown)
+
+
+def test_a_pack_that_names_nobody_is_said_to_be_whose_it_is(tmp_path: Path) -> None:
+    plan = a_tidy_plan(tmp_path / "plan.xlsx", ("A1", "Open a prayer room", "Sam Smith", "Q4", "In progress", "WRES"))
+    result = run("pack", plan, *AS_AT, "--all", "-o", tmp_path / "packs")
+    assert result.stdout.endswith("packs, 1 file\n  owner 1 pack.xlsx is for Sam Smith\n")
+
+
+def test_a_paper_without_actions_is_told_on_the_screen(tmp_path: Path) -> None:
+    plan = a_tidy_plan(tmp_path / "plan.xlsx")
+    shown = run("month", plan, *AS_AT, "--output", tmp_path / "output").stdout.splitlines()
+    empty = [line.strip() for line in shown if line.endswith("no action goes to it")]
+    assert empty == ["2025-11 Quality Committee paper.docx   no action goes to it"]
 
 
 def test_an_owner_who_owns_nothing_is_a_wrong_command_line(tmp_path: Path) -> None:

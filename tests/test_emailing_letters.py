@@ -49,6 +49,15 @@ def test_a_digest_tells_overdue_first_then_due_soon_then_to_confirm_then_on_trac
     assert subject == "Your EDI actions as at 30 November 2025: 1 overdue, 1 due soon or at risk, 1 to confirm"
 
 
+def test_a_reply_is_asked_for_only_where_something_is_asked() -> None:
+    def closing(*actions: Action) -> str:
+        return text_body(digest(*actions)[1][-1:])
+
+    assert closing(an_action(target=FAR), an_action(target=LATE)).startswith("Please reply to this message.")
+    done = an_action(target=FAR, state=ProgressState.COMPLETED)
+    assert closing(done, an_action(target=FAR)).startswith("Reply to this message only if something has changed.")
+
+
 def test_the_longest_overdue_action_stands_first() -> None:
     later = due(date(2025, 11, 29))
     _, parts = digest(an_action(ref="1", target=later), an_action(ref="2", target=LATE))

@@ -76,8 +76,8 @@ def compose_drafts(issued: IssuedMonth, settings: Settings) -> tuple[tuple[Draft
 
 
 def _to_committee(issued: IssuedMonth, committee: Committee, settings: Settings) -> Draft | Finding:
-    name = paper_name(issued.month, committee)
-    names = [paper_name(issued.month, other).casefold() for other in settings.committees]
+    name = paper_name(issued.month, committee.name)
+    names = [paper_name(issued.month, other.name).casefold() for other in settings.committees]
     if names.count(name.casefold()) > 1:
         return finding("paper-shared", Place(name), committee=committee.name)
     about, to = plain_line(f"paper for the {committee.name}"), _recipients(committee.secretary_email)

@@ -115,7 +115,9 @@ def compose_digest(
         ]
     if completed:
         parts.append(Paragraph(f"{so_many(completed, 'action is', 'actions are')} completed. Thank you."))
-    parts.append(Paragraph(f"Please reply to this message. {closing}"))
+    asked = any(section.counted for section, _ in held)
+    reply = "Please reply to this message." if asked else "Reply to this message only if something has changed."
+    parts.append(Paragraph(f"{reply} {closing}"))
     return _digest_subject(rated.as_at, held), tuple(parts)
 
 

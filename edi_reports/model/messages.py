@@ -388,9 +388,9 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "not-routed": Wording(
         NOTE,
-        "{count} of the actions name no framework or committee by which they are routed: {refs}.",
-        "They are seen by {committees} only.",
-        "Name a framework or a committee in the plan, or add the plan's own words to the "
+        "{count} no framework and no committee by which to tell who receives it: {refs}.",
+        "{seen} sees such an action.",
+        "Name a framework or a committee in the plan, or enter the plan's own groups under Receives on the "
         "Committees sheet of settings.xlsx.",
     ),
     "unknown-committee": Wording(
@@ -427,7 +427,7 @@ CATALOGUE: dict[str, Wording] = {
     # the command line
     "no-such-ref": Wording(
         ERROR,
-        'The plan has no action "{wanted}". Its references begin: {refs}.',
+        'The plan has no action "{wanted}". It has {refs}.',
         "There is nothing to explain.",
         "Use a reference as the tracker and the papers show it.",
     ),
