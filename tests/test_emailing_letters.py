@@ -49,6 +49,12 @@ def test_a_digest_tells_overdue_first_then_due_soon_then_to_confirm_then_on_trac
     assert subject == "Your EDI actions as at 30 November 2025: 1 overdue, 1 due soon or at risk, 1 to confirm"
 
 
+def test_nothing_is_asked_about_an_action_that_is_cancelled() -> None:
+    _, parts = digest(an_action(target=LATE, cancelled=True), an_action(row=6, target=FAR))
+    assert headings(parts) == ["On track: 1 action"]
+    assert "1 action is cancelled in the plan." in text_body(parts)
+
+
 def test_a_reply_is_asked_for_only_where_something_is_asked() -> None:
     def closing(*actions: Action) -> str:
         return text_body(digest(*actions)[1][-1:])

@@ -102,8 +102,9 @@ def compose_digest(
 
     `names` are the spellings, in lower case, by which the plan calls the owner; the subject names nobody.
     """
-    held = _by_section(actions)
-    completed = len(actions) - sum(len(those) for _, those in held)
+    standing = [each for each in actions if not each.action.cancelled]
+    held = _by_section(standing)
+    completed, cancelled = len(standing) - sum(len(those) for _, those in held), len(actions) - len(standing)
     opening = f"This is how the actions of {owner} in the {PLAN} stand as at {long_date(rated.as_at)}."
     closing = f'All of this comes from "{rated.plan.source.name}"; what is corrected there shows in the next report.'
     parts: list[LetterPart] = [Paragraph(opening)]
@@ -115,6 +116,8 @@ def compose_digest(
         ]
     if completed:
         parts.append(Paragraph(f"{so_many(completed, 'action is', 'actions are')} completed. Thank you."))
+    if cancelled:
+        parts.append(Paragraph(f"{so_many(cancelled, 'action is', 'actions are')} cancelled in the plan."))
     asked = any(section.counted for section, _ in held)
     reply = "Please reply to this message." if asked else "Reply to this message only if something has changed."
     parts.append(Paragraph(f"{reply} {closing}"))
