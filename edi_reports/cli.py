@@ -268,7 +268,7 @@ def _summary(issue: Issue, seconds: float, done: str) -> str:
     found = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in issue.severities.items())
     lines = [
         f"Workbook   {issue.rated.plan.source.name}",
-        f"As at      {long_date(issue.rated.as_at)}",
+        f"As at      {long_date(issue.rated.as_at)}{_beside_the_period(issue.rated)}",
         f"Actions    {_counts(issue)}",
         f"Findings   {found}",
         f"{done:<10} {len(issue.files)} files in {issue.folder}",
@@ -276,6 +276,20 @@ def _summary(issue: Issue, seconds: float, done: str) -> str:
         f"Time       {seconds:.1f} seconds",
     ]
     return "\n".join(lines)
+
+
+def _beside_the_period(rated: RatedPlan) -> str:
+    """How far the as-at day lies outside the period of the plan, which may be last year's; nothing within it."""
+    from edi_reports.model.period import long_date
+    from edi_reports.reports.wording import how_many
+
+    day, period = rated.as_at, rated.plan.period
+    if period is None or day in period:
+        return ""
+    if day < period.start:
+        early = how_many((period.start - day).days, "day")
+        return f", {early} before the plan's period begins ({long_date(period.start)})"
+    return f", {how_many((day - period.due).days, 'day')} after the plan's period ended ({long_date(period.due)})"
 
 
 _PLAN = click.argument("workbook", type=_WORKBOOK)

@@ -152,6 +152,21 @@ def test_a_pack_that_names_nobody_is_said_to_be_whose_it_is(tmp_path: Path) -> N
     assert result.stdout.endswith("packs, 1 file\n  owner 1 pack.xlsx is for Sam Smith\n")
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2025-03-31", "31 March 2025, 1 day before the plan's period begins (1 April 2025)"),
+        ("2025-04-01", "1 April 2025"),
+        ("2026-03-31", "31 March 2026"),
+        ("2026-04-30", "30 April 2026, 30 days after the plan's period ended (31 March 2026)"),
+    ],
+)
+def test_a_month_outside_the_years_of_the_plan_is_told_on_the_screen(day: str, said: str, tmp_path: Path) -> None:
+    plan = a_tidy_plan(tmp_path / "plan.xlsx")
+    shown = run("month", plan, "--as-at", day, "--dry-run", "--output", tmp_path / "output").stdout
+    assert f"As at      {said}\n" in shown
+
+
 def test_a_paper_without_actions_is_told_on_the_screen(tmp_path: Path) -> None:
     plan = a_tidy_plan(tmp_path / "plan.xlsx")
     shown = run("month", plan, *AS_AT, "--output", tmp_path / "output").stdout.splitlines()

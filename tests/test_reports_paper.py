@@ -135,6 +135,13 @@ def test_a_plan_without_progress_is_not_said_to_have_none_started() -> None:
     assert "The plan states no progress for any of them." in sentences(a_paper(plan), "Summary")
 
 
+def test_a_cancelled_action_is_not_among_those_without_progress() -> None:
+    silent, struck = an_action(state=ProgressState.NOT_STATED), an_action(row=6, cancelled=True)
+    withdrawn = replace(struck, progress=silent.progress)
+    paper = a_paper(rated(a_plan(an_action(row=7), silent, withdrawn)))
+    assert "for 1 the plan states no progress" in " ".join(sentences(paper, "Summary"))
+
+
 def test_cancelled_actions_are_mentioned_by_ref() -> None:
     plan = rated(a_plan(an_action(ref="1.07", cancelled=True)))
     told = "1 action is struck through or withdrawn in the plan, taken as cancelled and not rated (1.07)."

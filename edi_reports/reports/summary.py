@@ -40,7 +40,8 @@ def _coverage(share: Share) -> str:
     if not number:
         return f"{as_at}, none {of_plan} is routed to the {share.committee.name}, so there is nothing to report to it."
     if number == whole:
-        return f"{as_at}, this paper covers {'the one action' if whole == 1 else f'all {whole} actions'} in the plan."
+        every = {1: "the one action", 2: "both actions"}.get(whole, f"all {whole} actions")
+        return f"{as_at}, this paper covers {every} in the plan."
     return f"{as_at}, this paper covers {number} {of_plan}: those routed to the {share.committee.name}."
 
 
@@ -65,9 +66,10 @@ def _overdue(actions: tuple[RatedAction, ...]) -> str:
 
 def _reported(actions: tuple[RatedAction, ...]) -> str:
     states = Counter(each.action.progress.state for each in actions)
-    silent = states[ProgressState.NOT_STATED]
-    if silent == len(actions):
+    if states[ProgressState.NOT_STATED] == len(actions):
         return "The plan states no progress for any of them."
+    unstated = [each for each in actions if each.action.progress.state is ProgressState.NOT_STATED]
+    silent = sum(not each.action.cancelled for each in unstated)
     stated = [state for state in ProgressState if state is not ProgressState.NOT_STATED]
     parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
     return f"Owners report {listed(parts)}{f'; for {silent} the plan states no progress' if silent else ''}."
