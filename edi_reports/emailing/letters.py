@@ -20,6 +20,9 @@ from edi_reports.writing.characters import printable
 
 PLAN = "equality, diversity and inclusion action plan"
 
+MOST_ROWS = 100
+"""Actions that a section of a digest shows: a longer message is not read, and one of thousands not delivered."""
+
 _LONGEST_TEXT = 240
 _LONGEST_LINE = 150
 _COLUMNS = (Column("Ref", 10), Column("Action", 47), Column("RAG", 13), Column("Why", 30))
@@ -112,8 +115,12 @@ def compose_digest(
         parts += [
             Heading(f"{section.heading}: {how_many(len(those), 'action')}"),
             Paragraph(section.ask),
-            Table(section.heading, _COLUMNS, tuple(_row(each, names) for each in those)),
+            Table(section.heading, _COLUMNS, tuple(_row(each, names) for each in those[:MOST_ROWS])),
         ]
+        if (others := len(those) - MOST_ROWS) > 0:
+            parts.append(
+                Paragraph(f"{so_many(others, 'more is', 'more are')} not shown here; the tracker has them all.")
+            )
     if completed:
         parts.append(Paragraph(f"{so_many(completed, 'action is', 'actions are')} completed. Thank you."))
     if cancelled:

@@ -21,6 +21,7 @@ MOST_ROWS = 13
 """Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named."""
 
 _FIRST_WORDS = 75
+_URGENT = (Rag.RED, Rag.AMBER)
 _UNDECIDED = (TargetKind.UNDECIDED, TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.BLANK)
 _COLUMNS = (
     Column("Ref", 1.2),
@@ -61,8 +62,9 @@ def owners_to_brief(rated: RatedPlan) -> dict[str, RatedPlan]:
 def _sections(mine: tuple[RatedAction, ...], owner: str) -> tuple[Part, ...]:
     if not mine:
         return ()
-    urgent = [each for rag in (Rag.RED, Rag.AMBER) for each in most_overdue_first(mine) if each.rating.rag is rag]
-    rest = [each for each in most_overdue_first(mine) if each not in urgent and not _is_closed(each)]
+    ordered = most_overdue_first(mine)
+    urgent = [each for rag in _URGENT for each in ordered if each.rating.rag is rag]
+    rest = [each for each in ordered if each.rating.rag not in _URGENT and not _is_closed(each)]
     left = max(MOST_ROWS - len(urgent), 0)
     return (
         Heading("Late or due soon"),
