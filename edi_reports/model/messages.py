@@ -495,7 +495,7 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "owner-without-actions": Wording(
         NOTE,
-        'The plan of the month has no action of "{owner}", who has an e-mail address.',
+        "The plan of the month has no action of {who}, for whom there is an e-mail address.",
         "No message is made for them.",
         "If there should be one, check the spelling on the Owners sheet of settings.xlsx against the plan.",
     ),
