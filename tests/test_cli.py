@@ -47,6 +47,25 @@ def test_export_prints_the_plan_and_nothing_else_on_standard_output() -> None:
     assert result.exit_code == 1
 
 
+@pytest.mark.parametrize(
+    ("sheet", "first", "called"),
+    [
+        ("Sheet1", None, "2025-11 our actions"),
+        ("Sheet 1", "Table 1", "2025-11 our actions"),
+        ("Equality 2025-26", None, "Equality 2025-26"),
+        ("Sheet1", "Our equality plan 2025/26", "Our equality plan 2025/26"),
+    ],
+)
+def test_a_plan_is_never_called_by_a_name_that_a_program_gave(
+    sheet: str, first: str | None, called: str, tmp_path: Path
+) -> None:
+    plan = a_tidy_plan(tmp_path / "2025-11 our actions.xlsx")
+    book = openpyxl.load_workbook(plan)
+    book.worksheets[0].title, book.worksheets[0]["A1"] = sheet, first
+    book.save(plan)
+    assert json.loads(run("export", plan, *AS_AT, "--quiet").stdout)["workbook"]["title"] == called
+
+
 def test_a_plan_with_nothing_to_look_at_ends_with_exit_code_0(tmp_path: Path) -> None:
     result = run("export", a_tidy_plan(tmp_path / "plan.xlsx"), *AS_AT)
     assert (result.exit_code, result.stderr) == (0, "")
