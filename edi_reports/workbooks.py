@@ -8,6 +8,7 @@ from pathlib import Path
 
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.period import month_period
+from edi_reports.model.place import Place
 
 SETTINGS_NAME = "settings.xlsx"
 WORKBOOKS = (".xlsx", ".xlsm", ".csv", ".tsv")
@@ -44,6 +45,8 @@ def earlier_workbooks(folder: Path, chosen: Path) -> list[tuple[Path, date]]:
 def _workbooks_in(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if _may_be_plan(path))
+    except PermissionError as refused:
+        raise cannot_continue("cannot-open", Place(str(folder)), reason="permission denied") from refused
     except OSError:
         return []
 
