@@ -978,3 +978,6 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:  # such as help that is sent to a full disk, before any command is run
+        _say(_in_words(error), err=True)
+        sys.exit(CANNOT_CONTINUE)

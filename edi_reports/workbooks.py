@@ -22,7 +22,7 @@ def newest_workbook(folder: Path, as_at: date) -> Path:
     """Choose the workbook of a reporting month: the newest of a folder, those named for a later month left aside.
 
     The year and month in its name say how new it is, else when it was last saved. Where all are named for later
-    months, the newest of them is taken. Raises CannotContinue when the folder holds none.
+    months, the newest of them is taken. Raises CannotContinue when the folder holds none, or may not be read.
     """
     found = _workbooks_in(folder)
     if not found:

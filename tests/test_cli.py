@@ -259,6 +259,19 @@ def test_month_without_a_workbook_says_where_it_looked(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+@pytest.mark.parametrize("asked", [["--help"], ["export", str(OCTOBER), "--quiet"], ["check", str(OCTOBER)]])
+def test_results_sent_to_a_full_disk_end_in_words(asked: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "edi_reports", *asked], stdout=full, stderr=subprocess.PIPE, check=False, text=True
+        )
+    assert ended.returncode == 3
+    assert "no space left on device" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "fault" not in ended.stderr
+
+
 def test_a_fault_of_the_tool_itself_is_words_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError
