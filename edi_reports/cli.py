@@ -22,6 +22,7 @@ from click.core import ParameterSource
 from edi_reports import __version__
 
 if TYPE_CHECKING:
+    from edi_reports.earlier import Past
     from edi_reports.model.finding import Finding
     from edi_reports.model.history import History
     from edi_reports.model.plan import RatedPlan
@@ -97,6 +98,13 @@ def cli() -> None:
 _as_at = click.option("--as-at", type=_DAY, help="The day for which everything is true, YYYY-MM-DD. Default: today.")
 _settings = click.option(
     "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
+)
+_issued_in = click.option(
+    "--months",
+    type=_WORKBOOK,
+    default=Path("output"),
+    show_default=True,
+    help="Where months were issued: refs and first due days are as issued there.",
 )
 _quiet = click.option("--quiet", is_flag=True, help="Say nothing on standard error but what stops the run.")
 _verbose = click.option("--verbose", is_flag=True, help="Show notes too, not only errors and warnings.")
@@ -256,17 +264,32 @@ def _one_line(issue: Issue, order: Order) -> str:
 def _summary(issue: Issue, seconds: float, done: str) -> str:
     from edi_reports.model.period import long_date
 
+    empty = issue.empty_papers
     found = ", ".join(f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in issue.severities.items())
     lines = [
         f"Workbook   {issue.rated.plan.source.name}",
-        f"As at      {long_date(issue.rated.as_at)}",
+        f"As at      {long_date(issue.rated.as_at)}{_beside_the_period(issue.rated)}",
         f"Actions    {_counts(issue)}",
         f"Findings   {found}",
         f"{done:<10} {len(issue.files)} files in {issue.folder}",
-        *(f"             {name}" for name in issue.files),
+        *(f"             {name}{'   no action goes to it' if name in empty else ''}" for name in issue.files),
         f"Time       {seconds:.1f} seconds",
     ]
     return "\n".join(lines)
+
+
+def _beside_the_period(rated: RatedPlan) -> str:
+    """How far the as-at day lies outside the period of the plan, which may be last year's; nothing within it."""
+    from edi_reports.model.period import long_date
+    from edi_reports.reports.wording import how_many
+
+    day, period = rated.as_at, rated.plan.period
+    if period is None or day in period:
+        return ""
+    if day < period.start:
+        early = how_many((period.start - day).days, "day")
+        return f", {early} before the plan's period begins ({long_date(period.start)})"
+    return f", {how_many((day - period.due).days, 'day')} after the plan's period ended ({long_date(period.due)})"
 
 
 _PLAN = click.argument("workbook", type=_WORKBOOK)
@@ -306,6 +329,23 @@ def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[Read
     trust, problems = load_settings(settings)
     read = read_bytes(file, trust)
     return read, with_findings(rate_plan(read, _day(as_at), trust), problems), trust
+
+
+def _as_issued(
+    workbook: Path, as_at: datetime | None, settings: Path, months: Path
+) -> tuple[ReadPlan, RatedPlan, Settings, Past]:
+    """Read and rate a plan as the month of that day does: with the refs and the first due days of the months issued."""
+    file = _opened(workbook, settings)
+    from edi_reports.earlier import carried, past_as_issued, with_redatings
+    from edi_reports.recipe import rate_plan, read_bytes, with_findings
+    from edi_reports.settings import load_settings
+
+    trust, problems = load_settings(settings)
+    day = _day(as_at)
+    past = past_as_issued(months, workbook, file.sha256, settings.parent, day, trust)
+    read = carried(read_bytes(file, trust), past, trust)
+    rated = with_redatings(rate_plan(read, day, trust), past, trust)
+    return read, with_findings(rated, (*problems, *past.findings)), trust, past
 
 
 def _print_json(document: dict[str, Any]) -> None:
@@ -394,16 +434,18 @@ def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> N
 @_as_at
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_settings
-def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, settings: Path) -> None:
+@_issued_in
+def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, settings: Path, months: Path) -> None:
     """Show one action from its cells, as typed, through each reading to its RAG."""
     from edi_reports.model.messages import cannot_continue
     from edi_reports.model.place import Place
     from edi_reports.reports.explain import compose_explanation, compose_explanation_document, find_by_ref
+    from edi_reports.reports.wording import listed
 
-    read, rated, _ = _rated(workbook, as_at, settings)
+    read, rated, _, _ = _as_issued(workbook, as_at, settings, months)
     found = find_by_ref(rated, ref)
     if not found:
-        refs = ", ".join(each.action.ref for each in rated.actions[:30])
+        refs = listed([each.action.ref for each in rated.actions], 30)
         raise cannot_continue("no-such-ref", Place(workbook.name), wanted=ref, refs=refs)
     if format_ == "json":
         _print_json(compose_explanation_document(read.raw, rated, found))
@@ -417,12 +459,15 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
 @click.option("--until", type=_DAY, required=True, help="The last day to look ahead to, YYYY-MM-DD.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_settings
-def forecast(workbook: Path, as_at: datetime | None, until: datetime, format_: str, settings: Path) -> None:
+@_issued_in
+def forecast(
+    workbook: Path, as_at: datetime | None, until: datetime, format_: str, settings: Path, months: Path
+) -> None:
     """Say which actions will turn Red or Amber when, if nothing is done, month by month."""
     from edi_reports.reports.forecast import forecast_as_json, forecast_in_words
     from edi_reports.rules import forecast as rules
 
-    _, rated, _ = _rated(workbook, as_at, settings)
+    _, rated, _, _ = _as_issued(workbook, as_at, settings, months)
     if until.date() < rated.as_at:
         raise click.BadParameter("the day to look ahead to is before the as-at day", param_hint="--until")
     foreseen = rules.forecast(rated, until.date())
@@ -437,18 +482,20 @@ def forecast(workbook: Path, as_at: datetime | None, until: datetime, format_: s
 @_as_at
 @_to
 @_settings
+@_issued_in
 @_quiet
 @click.pass_context
 def tracker(
-    ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, quiet: bool
+    ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, months: Path, quiet: bool
 ) -> None:
     """Write the Excel tracker of a workbook."""
     _new_file(output)
-    _, rated, _ = _rated(workbook, as_at, settings)
+    _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
+    from edi_reports.earlier import changes_since
     from edi_reports.reports.tracker import compose_tracker
     from edi_reports.writing.excel import write_workbook
 
-    composed = compose_tracker(rated)
+    composed = compose_tracker(rated, changes_since(rated, past, trust))
     _deliver(output, write_workbook(composed))
     _show((*rated.findings, *composed.findings), quiet=quiet)
     ctx.exit(_exit_code(rated.findings))
@@ -462,6 +509,7 @@ def tracker(
 @click.option("--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates.")
 @_to
 @_settings
+@_issued_in
 @_quiet
 @click.pass_context
 def paper(
@@ -473,11 +521,13 @@ def paper(
     templates: Path,
     output: Path,
     settings: Path,
+    months: Path,
     quiet: bool,
 ) -> None:
     """Write the Word paper of one committee."""
     _new_file(output)
-    _, rated, trust = _rated(workbook, as_at, settings)
+    _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
+    from edi_reports.earlier import changes_since
     from edi_reports.month import template_for
     from edi_reports.reports.paper import compose_paper
     from edi_reports.writing.word import write_document
@@ -487,7 +537,8 @@ def paper(
         known = ", ".join(c.name for c in trust.committees)
         raise click.BadParameter(f'"{name}" is not among {known}', param_hint="--committee")
     template, findings = template_for(committee, templates, trust)
-    document = compose_paper(rated, committee, trust.paper, appendix=appendix)
+    changes = changes_since(rated, past, trust)
+    document = compose_paper(rated, committee, trust.paper, changes, earlier=past.latest, appendix=appendix)
     _deliver(output, write_document(document, template))
     _show((*rated.findings, *findings), quiet=quiet)
     ctx.exit(_exit_code((*rated.findings, *findings)))
@@ -644,8 +695,12 @@ def _one_or_all(
     return found
 
 
-def _deliver_each(output: Path, files: dict[str, bytes], *, one: bool) -> None:
-    """Write one file as it was named, or all of them into a new folder, whole or not at all."""
+def _deliver_each(output: Path, files: dict[str, bytes], names: Mapping[str, str], *, one: bool) -> None:
+    """Write one file as it was named, or all of them into a new folder, whole or not at all; say whose is whose.
+
+    `names` are the files by owner.
+    """
+    from edi_reports.owner_packs import NUMBERED
     from edi_reports.writing.delivery import deliver_folder
 
     _new_file(output)
@@ -653,7 +708,10 @@ def _deliver_each(output: Path, files: dict[str, bytes], *, one: bool) -> None:
         _deliver(output, next(iter(files.values())))
     else:
         _show(deliver_folder(output, files), quiet=False)
-    _say(f"Written: {output}" + ("" if one else f", {len(files)} files"))
+    _say(f"Written: {output}" + ("" if one else f", {len(files)} file{'' if len(files) == 1 else 's'}"))
+    for owner, name in names.items():
+        if not one and NUMBERED.match(name):
+            _say(f"  {name} is for {owner}")
 
 
 _owner = click.option("--owner", help="One owner, as the tracker names them.")
@@ -667,6 +725,7 @@ _everyone = click.option("--all", "everyone", is_flag=True, help="Every owner; -
 @_everyone
 @_to
 @_settings
+@_issued_in
 @click.pass_context
 def briefing(
     ctx: click.Context,
@@ -676,16 +735,17 @@ def briefing(
     everyone: bool,
     output: Path,
     settings: Path,
+    months: Path,
 ) -> None:
     """Write a one-page briefing for an owner: what is yours, what is late or due soon, what we need from you."""
     from edi_reports.owner_packs import file_names
     from edi_reports.reports.briefing import compose_briefing, owners_to_brief
 
-    _, rated, trust = _rated(workbook, as_at, settings)
+    _, rated, trust, _ = _as_issued(workbook, as_at, settings, months)
     asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "briefing.docx")
     files = {names[name]: _plain_paper(compose_briefing(theirs, name)) for name, theirs in asked.items()}
-    _deliver_each(output, files, one=not everyone)
+    _deliver_each(output, files, names, one=not everyone)
 
 
 @cli.command()
@@ -695,6 +755,7 @@ def briefing(
 @_everyone
 @_to
 @_settings
+@_issued_in
 @click.pass_context
 def pack(
     ctx: click.Context,
@@ -704,15 +765,16 @@ def pack(
     everyone: bool,
     output: Path,
     settings: Path,
+    months: Path,
 ) -> None:
     """Write a workbook for an owner to fill in: only their rows, with progress to choose and an update to write."""
     from edi_reports.owner_packs import file_names, make_packs
     from edi_reports.reports.briefing import owners_to_brief
 
-    _, rated, trust = _rated(workbook, as_at, settings)
+    _, rated, trust, _ = _as_issued(workbook, as_at, settings, months)
     asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
     names = file_names(asked, trust.owners, "pack.xlsx")
-    _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, one=not everyone)
+    _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, names, one=not everyone)
 
 
 @cli.command()
@@ -721,6 +783,7 @@ def pack(
 @click.option("--into", type=_WORKBOOK, required=True, help="The workbook of proposed changes to write.")
 @_as_at
 @_settings
+@_issued_in
 @click.pass_context
 def collect(
     ctx: click.Context,
@@ -729,16 +792,19 @@ def collect(
     into: Path,
     as_at: datetime | None,
     settings: Path,
+    months: Path,
 ) -> None:
     """List what came back in owners' packs, what conflicts with the plan as it is now, and who has not replied."""
     from edi_reports.owner_packs import collect_packs
+    from edi_reports.reports.returns import returns_in_words
 
     _new_file(into)
-    _, rated, trust = _rated(plan or _newest_workbook(Path("input"), as_at), as_at, settings)
+    _, rated, trust, _ = _as_issued(plan or _newest_workbook(Path("input"), as_at), as_at, settings, months)
     returns, report = collect_packs(packs, rated, trust.limits)
     _deliver(into, report)
     _show(returns.findings, quiet=False)
     _say(f"Written: {into}. Nothing was written into the plan.")
+    _say("\n".join(returns_in_words(returns)))
     ctx.exit(_exit_code(returns.findings))
 
 
@@ -911,3 +977,6 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:  # such as help that is sent to a full disk, before any command is run
+        _say(_in_words(error), err=True)
+        sys.exit(CANNOT_CONTINUE)

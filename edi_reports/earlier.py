@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.manifest import issued_folders, sha256_of
+from edi_reports.manifest import issued_folders, sha256_of, was_read_for
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.finding import CannotContinue, Finding
 from edi_reports.model.messages import finding
@@ -18,6 +18,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.plan import ActionPlan, RatedPlan
 from edi_reports.recipe import ReadPlan, rate_plan, read_bytes
 from edi_reports.settings import Settings
+from edi_reports.workbooks import earlier_workbooks
 
 
 class Past(Struct, frozen=True):
@@ -61,6 +62,19 @@ def find_past(output: Path, month: ReportingMonth, workbooks: Iterable[tuple[Pat
     versions = sorted([*issued, *read], key=lambda version: (version.as_at, version.plan.source.name))
     inputs = tuple((version.file, version.sha256) for version in versions)
     return Past(tuple(_one_after_the_other(versions, settings)), findings, inputs)
+
+
+def past_as_issued(output: Path, workbook: Path, sha256: str, input_: Path, as_at: date, settings: Settings) -> Past:
+    """What the month of this day knows of a workbook's past, so that whoever asks hears what the papers say.
+
+    Before any month is issued nobody knows of other refs than the workbook's own. A workbook that stands elsewhere than
+    in the input folder, and that no month was made from, is a plan of its own.
+    """
+    folders = issued_folders(output)
+    ours = workbook.resolve().parent == input_.resolve() or any(was_read_for(folder, sha256) for folder in folders)
+    if not (folders and ours):
+        return Past()
+    return find_past(output, ReportingMonth.of(as_at), earlier_workbooks(input_, workbook), settings)
 
 
 def _issued(folder: Path, settings: Settings) -> _Version:

@@ -104,6 +104,12 @@ def _issued_in(manifest: Mapping[str, Any]) -> dict[str, str]:
     return {str(output["name"]): str(output["sha256"]) for output in manifest["outputs"]}
 
 
+def was_read_for(folder: Path, sha256: str) -> bool:
+    """Whether a month was made from a file with this SHA-256."""
+    manifest = read_manifest(folder) or {}
+    return any(each.get("sha256") == sha256 for each in manifest.get("inputs", ()))
+
+
 def issued_folders(output: Path) -> list[Path]:
     """The folders of issued months as they stand, oldest first."""
     return [folder for folder in month_folders(output) if _MONTH.fullmatch(folder.name)]

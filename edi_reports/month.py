@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from edi_reports.reports.parts import Document
 
 DEFAULT_TEMPLATE = "committee_paper.docx"
+PAPER_ENDING = " paper.docx"
 _LOGS = ("run.log", "run.jsonl")
 _FORBIDDEN = '<>:"/\\|?*'
 _LONGEST_NAME = 120  # bytes: with what is put around it, a name must fit into the 255 of a file system
@@ -92,6 +93,14 @@ class Issue(Struct, frozen=True):
     def findings(self) -> tuple[Finding, ...]:
         """All that was found, about the run and about the plan."""
         return (*self.noticed, *self.rated.findings)
+
+    @property
+    def empty_papers(self) -> frozenset[str]:
+        """The papers whose committees receive no action."""
+        month, actions = ReportingMonth.of(self.rated.as_at), self.rated.actions
+        names = dict.fromkeys(name for each in actions for name in each.committees)
+        told = {paper_name(month, name) for name in names}
+        return frozenset(name for name in self.files if name.endswith(PAPER_ENDING) and name not in told)
 
     @property
     def counts(self) -> dict[Rag, int]:
@@ -185,12 +194,12 @@ def _make(
     templates, met = load_templates(desk, settings)
     rated, tally = with_redatings(rate_plan(read, order.as_at, settings), past, settings), read.raw.tally
     del read  # the cells as typed are as large as the plan made of them
-    rated = with_findings(rated, (*problems, *met, *past.findings))
+    rated = with_findings(rated, (*problems, *past.findings))
     account = Account(rated, changes_since(rated, past, settings), past.latest)
     files = compose_files(account, compose_papers(account, settings), templates, tell, tally)
     files[f"source/{_copy_name(file.name)}"] = file.data
     inputs = {file.name: file.sha256, **dict(past.inputs), **inputs_of(settings, templates)}
-    noticed = (*_opened_elsewhere(workbook), *texts_cut(rated))
+    noticed = (*_opened_elsewhere(workbook), *met, *texts_cut(rated))
     return with_log(Issue(account, desk.output / month.folder, files, inputs, noticed), as_json=order.log_as_json)
 
 
@@ -331,7 +340,7 @@ def compose_files(
     for committee, document in papers:
         tell(f"Writing the paper for the {committee.name}")
         data = write_document(document, templates[committee.template or DEFAULT_TEMPLATE])
-        files[_untaken(paper_name(month, committee), files)] = data
+        files[_untaken(paper_name(month, committee.name), files)] = data
     files["plan.json"] = json_bytes(stream_plan_document(account.rated, tally))
     return files
 
@@ -350,9 +359,9 @@ def compose_papers(
         )
 
 
-def paper_name(month: ReportingMonth, committee: Committee) -> str:
+def paper_name(month: ReportingMonth, committee: str) -> str:
     """Name the file of a committee's paper in the folder of its month."""
-    return f"{month.folder} {file_name(committee.name)} paper.docx"
+    return f"{month.folder} {file_name(committee)}{PAPER_ENDING}"
 
 
 def _untaken(name: str, taken: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ Nothing is ever written into the plan.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from edi_reports.model.limits import LIMITS, Limits
 from edi_reports.model.owner import OwnerKind, RegisteredOwner
 from edi_reports.model.owner_pack import ReturnedPack, Returns
 from edi_reports.model.plan import RatedPlan
+
+NUMBERED = re.compile(r"owner \d+ ")
+"""How the name of a file begins that shows no owner's name."""
 
 
 def make_packs(owned: Mapping[str, RatedPlan]) -> dict[str, bytes]:

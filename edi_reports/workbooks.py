@@ -8,6 +8,7 @@ from pathlib import Path
 
 from edi_reports.model.messages import cannot_continue
 from edi_reports.model.period import month_period
+from edi_reports.model.place import Place
 
 SETTINGS_NAME = "settings.xlsx"
 WORKBOOKS = (".xlsx", ".xlsm", ".csv", ".tsv")
@@ -21,7 +22,7 @@ def newest_workbook(folder: Path, as_at: date) -> Path:
     """Choose the workbook of a reporting month: the newest of a folder, those named for a later month left aside.
 
     The year and month in its name say how new it is, else when it was last saved. Where all are named for later
-    months, the newest of them is taken. Raises CannotContinue when the folder holds none.
+    months, the newest of them is taken. Raises CannotContinue when the folder holds none, or may not be read.
     """
     found = _workbooks_in(folder)
     if not found:
@@ -44,6 +45,8 @@ def earlier_workbooks(folder: Path, chosen: Path) -> list[tuple[Path, date]]:
 def _workbooks_in(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if _may_be_plan(path))
+    except PermissionError as refused:
+        raise cannot_continue("cannot-open", Place(str(folder)), reason="permission denied") from refused
     except OSError:
         return []
 

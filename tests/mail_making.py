@@ -43,7 +43,7 @@ def issue(
     """Issue November 2025 with a stand-in of `size` bytes for each committee's paper; gives the month's folder."""
     document = compose_plan_document(plan or rated(a_plan(an_action())))
     files = {
-        paper_name(NOVEMBER, committee): f"paper of {committee.name} ".encode() * (size // 20)
+        paper_name(NOVEMBER, committee.name): f"paper of {committee.name} ".encode() * (size // 20)
         for committee in committees
     }
     files["plan.json"] = json_bytes(document)

@@ -47,6 +47,25 @@ def test_export_prints_the_plan_and_nothing_else_on_standard_output() -> None:
     assert result.exit_code == 1
 
 
+@pytest.mark.parametrize(
+    ("sheet", "first", "called"),
+    [
+        ("Sheet1", None, "2025-11 our actions"),
+        ("Sheet 1", "Table 1", "2025-11 our actions"),
+        ("Equality 2025-26", None, "Equality 2025-26"),
+        ("Sheet1", "Our equality plan 2025/26", "Our equality plan 2025/26"),
+    ],
+)
+def test_a_plan_is_never_called_by_a_name_that_a_program_gave(
+    sheet: str, first: str | None, called: str, tmp_path: Path
+) -> None:
+    plan = a_tidy_plan(tmp_path / "2025-11 our actions.xlsx")
+    book = openpyxl.load_workbook(plan)
+    book.worksheets[0].title, book.worksheets[0]["A1"] = sheet, first
+    book.save(plan)
+    assert json.loads(run("export", plan, *AS_AT, "--quiet").stdout)["workbook"]["title"] == called
+
+
 def test_a_plan_with_nothing_to_look_at_ends_with_exit_code_0(tmp_path: Path) -> None:
     result = run("export", a_tidy_plan(tmp_path / "plan.xlsx"), *AS_AT)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -154,9 +173,38 @@ def test_briefings_and_packs_go_out_and_what_comes_back_is_listed(tmp_path: Path
     book.save(sent)
     result = run("collect", sent, "--plan", OCTOBER, *AS_AT, "--into", report)
     assert "Nothing was written into the plan" in result.stdout
+    assert "1 change: 1 to apply\nNot replied: " in result.stdout
     shown = [str(cell.value) for s in openpyxl.load_workbook(report) for row in s.iter_rows() for cell in row]
     assert any("Completed" in text for text in shown)
     assert any("Head of EDI" in text for text in shown)
+
+
+def test_a_pack_that_names_nobody_is_said_to_be_whose_it_is(tmp_path: Path) -> None:
+    plan = a_tidy_plan(tmp_path / "plan.xlsx", ("A1", "Open a prayer room", "Sam Smith", "Q4", "In progress", "WRES"))
+    result = run("pack", plan, *AS_AT, "--all", "-o", tmp_path / "packs")
+    assert result.stdout.endswith("packs, 1 file\n  owner 1 pack.xlsx is for Sam Smith\n")
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2025-03-31", "31 March 2025, 1 day before the plan's period begins (1 April 2025)"),
+        ("2025-04-01", "1 April 2025"),
+        ("2026-03-31", "31 March 2026"),
+        ("2026-04-30", "30 April 2026, 30 days after the plan's period ended (31 March 2026)"),
+    ],
+)
+def test_a_month_outside_the_years_of_the_plan_is_told_on_the_screen(day: str, said: str, tmp_path: Path) -> None:
+    plan = a_tidy_plan(tmp_path / "plan.xlsx")
+    shown = run("month", plan, "--as-at", day, "--dry-run", "--output", tmp_path / "output").stdout
+    assert f"As at      {said}\n" in shown
+
+
+def test_a_paper_without_actions_is_told_on_the_screen(tmp_path: Path) -> None:
+    plan = a_tidy_plan(tmp_path / "plan.xlsx")
+    shown = run("month", plan, *AS_AT, "--output", tmp_path / "output").stdout.splitlines()
+    empty = [line.strip() for line in shown if line.endswith("no action goes to it")]
+    assert empty == ["2025-11 Quality Committee paper.docx   no action goes to it"]
 
 
 def test_an_owner_who_owns_nothing_is_a_wrong_command_line(tmp_path: Path) -> None:
@@ -223,6 +271,19 @@ def test_month_without_a_workbook_says_where_it_looked(tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert str(tmp_path) in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+@pytest.mark.parametrize("asked", [["--help"], ["export", str(OCTOBER), "--quiet"], ["check", str(OCTOBER)]])
+def test_results_sent_to_a_full_disk_end_in_words(asked: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "edi_reports", *asked], stdout=full, stderr=subprocess.PIPE, check=False, text=True
+        )
+    assert ended.returncode == 3
+    assert "no space left on device" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "fault" not in ended.stderr
 
 
 def test_a_fault_of_the_tool_itself_is_words_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from edi_reports.emailing.body import LetterPart, html_body, text_body
 from edi_reports.emailing.draft import Attachment
-from edi_reports.emailing.letters import compose_covering_letter, compose_digest, plain_line
+from edi_reports.emailing.letters import MOST_ROWS, compose_covering_letter, compose_digest, plain_line
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.rag import Rag
@@ -47,6 +47,28 @@ def test_a_digest_tells_overdue_first_then_due_soon_then_to_confirm_then_on_trac
     assert headings(parts) == expected
     assert refs(parts) == [["4"], ["3"], ["2"], ["1"]]
     assert subject == "Your EDI actions as at 30 November 2025: 1 overdue, 1 due soon or at risk, 1 to confirm"
+
+
+def test_of_very_many_actions_a_digest_shows_the_first_and_counts_the_others() -> None:
+    _, parts = digest(*(an_action(ref=f"{n}", row=n, target=LATE) for n in range(1, MOST_ROWS + 3)))
+    assert headings(parts) == [f"Overdue: {MOST_ROWS + 2} actions"]
+    assert len(refs(parts)[0]) == MOST_ROWS
+    assert "2 more are not shown here; the tracker has them all." in text_body(parts)
+
+
+def test_nothing_is_asked_about_an_action_that_is_cancelled() -> None:
+    _, parts = digest(an_action(target=LATE, cancelled=True), an_action(row=6, target=FAR))
+    assert headings(parts) == ["On track: 1 action"]
+    assert "1 action is cancelled in the plan." in text_body(parts)
+
+
+def test_a_reply_is_asked_for_only_where_something_is_asked() -> None:
+    def closing(*actions: Action) -> str:
+        return text_body(digest(*actions)[1][-1:])
+
+    assert closing(an_action(target=FAR), an_action(target=LATE)).startswith("Please reply to this message.")
+    done = an_action(target=FAR, state=ProgressState.COMPLETED)
+    assert closing(done, an_action(target=FAR)).startswith("Reply to this message only if something has changed.")
 
 
 def test_the_longest_overdue_action_stands_first() -> None:

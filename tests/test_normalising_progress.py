@@ -293,6 +293,14 @@ def test_a_fill_without_any_key_means_nothing() -> None:
     assert (progress.state, rag, finding.code) == (ProgressState.NOT_STATED, None, "unkeyed-fill")
 
 
+def test_a_fill_that_shows_the_rag_of_its_own_words_needs_no_key() -> None:
+    progress, rag, found = normalise_progress((cell("Amber", "FFC000"),), ())
+    assert (progress.state, rag, found) == (ProgressState.NOT_STATED, Rag.AMBER, ())
+    other_colour = normalise_progress((cell("Amber", "00B050"),), ())
+    beside_the_words = normalise_progress((cell("Amber"), cell(fill="FFC000")), ())
+    assert [[each.code for each in found] for _, _, found in (other_colour, beside_the_words)] == [["unkeyed-fill"]] * 2
+
+
 @pytest.mark.parametrize("fill", [None, "FFFFFF"])
 def test_no_fill_and_white_say_nothing(fill: str | None) -> None:
     progress, rag, found = normalise_progress((cell(fill=fill),), KEY)

@@ -75,7 +75,7 @@ def test_completed_and_cancelled_actions_ask_for_nothing() -> None:
 def test_an_owner_on_time_is_asked_for_nothing_more() -> None:
     page = compose_briefing(rated(a_plan(an_action(target=LATER))), "Head of EDI")
     assert sentences(page, "What we need from you") == ["Nothing beyond your usual update."]
-    assert sentences(page, "Late or due soon") == ["Nothing of yours is."]
+    assert sentences(page, "Late or due soon") == ["None of your actions."]
 
 
 def test_what_does_not_fit_on_the_page_is_named() -> None:

@@ -135,6 +135,13 @@ def test_a_plan_without_progress_is_not_said_to_have_none_started() -> None:
     assert "The plan states no progress for any of them." in sentences(a_paper(plan), "Summary")
 
 
+def test_a_cancelled_action_is_not_among_those_without_progress() -> None:
+    silent, struck = an_action(state=ProgressState.NOT_STATED), an_action(row=6, cancelled=True)
+    withdrawn = replace(struck, progress=silent.progress)
+    paper = a_paper(rated(a_plan(an_action(row=7), silent, withdrawn)))
+    assert "for 1 the plan states no progress" in " ".join(sentences(paper, "Summary"))
+
+
 def test_cancelled_actions_are_mentioned_by_ref() -> None:
     plan = rated(a_plan(an_action(ref="1.07", cancelled=True)))
     told = "1 action is struck through or withdrawn in the plan, taken as cancelled and not rated (1.07)."
@@ -290,6 +297,8 @@ def test_many_exceptions_are_shown_by_their_first_words_and_that_is_said() -> No
     assert table(a_paper(few), "Exceptions").rows[0][2] == f"{text}\nLatest update: {update}"
     assert table(a_paper(many), "Exceptions").rows[0][2] == "Train managers\nLatest update: Six trained"
     assert "shown by its first words" in sentences(a_paper(many), "Exceptions")[0]
+    unrated = table(a_paper(a_rated_plan(*[TBC] * 13)), "Exceptions")
+    assert unrated.rows[0][5] == 'The target date is still to be decided ("TBC")'
 
 
 def test_without_exceptions_the_section_says_so() -> None:
@@ -360,6 +369,23 @@ def test_disagreeing_rags_are_listed_with_the_reason() -> None:
     found = table(a_paper(plan), "Stated and calculated RAG differ")
     assert found.caption == "Of 2 actions with a RAG of the plan's own, 1 differs"
     assert [row[2:] for row in found.rows] == [(Rag.GREEN, Rag.RED, "Overdue by 61 days (due 30 September 2025)")]
+
+
+def test_of_many_disagreeing_rags_a_paper_shows_those_that_the_plan_flatters_most() -> None:
+    stated = [*[Rag.RED] * 14, Rag.BLUE, Rag.AMBER]
+    actions = (an_action(ref=f"{n}", row=4 + n, target=LATER, stated=rag) for n, rag in enumerate(stated, 1))
+    paper = a_paper(rated(a_plan(*actions)))
+    assert "12 of these 16 actions" in sentences(paper, "Stated and calculated RAG differ")[0]
+    found = table(paper, "Stated and calculated RAG differ")
+    assert found.caption == "Of 16 actions with a RAG of the plan's own, 16 differ"
+    assert [row[0] for row in found.rows] == ["15", "16", *map(str, range(1, 11))]
+
+
+def test_of_many_moved_dates_a_paper_shows_those_put_back_furthest() -> None:
+    moved = (replace(LATER, original_due=date(2026, 3, day)) for day in range(1, 15))
+    paper = a_paper(a_rated_plan(*moved))
+    assert "12 of 14 moved dates" in sentences(paper, "Dates moved")[0]
+    assert [row[4] for row in table(paper, "Dates moved").rows][::11] == ["moved by 30 days", "moved by 19 days"]
 
 
 def test_agreeing_rags_are_said_to_agree() -> None:

@@ -110,6 +110,7 @@ def test_a_moved_date_is_told_with_its_days(days: int, times: int, words: str) -
         (("Aim IV", "Aim V"), "Aim"),
         (("High Impact Action 1", "Estates"), "group"),
         (("Estates", "Recruitment"), "group"),
+        (("A theme with a name that is a sentence of its own 1",), "group"),
         (("1", "2"), "group"),
         ((), "group"),
     ],

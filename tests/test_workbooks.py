@@ -82,3 +82,15 @@ def test_a_workbook_from_elsewhere_has_no_earlier_ones(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     put(tmp_path / "elsewhere", "2025-10 plan.xlsx")
     assert earlier_workbooks(tmp_path, tmp_path / "elsewhere" / "2025-10 plan.xlsx") == []
+
+
+def test_a_folder_that_may_not_be_read_is_said_to_be_closed_not_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    put(tmp_path, "2025-05 plan.xlsx")
+    monkeypatch.setattr(Path, "iterdir", refused)
+    with pytest.raises(CannotContinue, match="permission denied"):
+        newest_workbook(tmp_path, NOVEMBER)

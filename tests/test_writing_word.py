@@ -28,6 +28,7 @@ from edi_reports.reports.parts import (
 from edi_reports.writing.default_template import write_default_template
 from edi_reports.writing.house_style import RAG_PAINTS
 from edi_reports.writing.word import write_document
+from edi_reports.writing.word_widths import column_widths
 from tests.paper_reading import opened, paragraphs, rows, words
 
 OURS = write_default_template()
@@ -193,3 +194,29 @@ def test_a_gap_is_a_content_control_that_asks_in_words() -> None:
     controls = list(paper.element.body.iter(qn("w:sdt")))
     assert [item.get(qn("w:value")) for item in controls[0].iter(qn("w:listItem"))] == ["Approval", "Assurance"]
     assert all(control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None for control in controls)
+
+
+def _grid(columns: tuple[Column, ...], *rows: tuple[Cell, ...], width: int) -> list[int]:
+    return column_widths(Table("Actions", columns, rows), width)
+
+
+NARROW = (Column("Ref", 1), Column("RAG", 1), Column("Action", 8), Column("Changed", 1, numbers=True))
+
+
+@pytest.mark.parametrize("width", [5500, 8640, 14000])
+def test_a_column_holds_its_refs_ratings_and_heading_unbroken(width: int) -> None:
+    ref, rag, action, changed = _grid(NARROW, ("12.34", Rag.AMBER, "Publish " * 30, "1"), width=width)
+    assert ref + rag + action + changed == width
+    assert (ref >= 700, rag >= 850, changed >= 1100) == (True, True, True)
+    assert action > 2 * max(ref, rag, changed)
+
+
+def test_shares_stand_where_nothing_is_broken_or_there_is_no_room_to_give() -> None:
+    assert _grid((Column("A", 1), Column("B", 3)), ("1", "2"), width=8000) == [2000, 6000]
+    assert _grid((Column("Calculated"),) * 8, width=4000) == [500] * 8
+
+
+def test_a_table_stays_with_its_caption_and_the_sentence_before_it_whatever_the_template_says() -> None:
+    body = opened(written(Paragraph("Of 2 actions, 1 differs."), a_table("x"), Paragraph("Next."))).element.body
+    kept = [paragraph.find(f".//{qn('w:keepNext')}") is not None for paragraph in body.iterchildren(qn("w:p"))]
+    assert kept[-3:] == [True, True, False]

@@ -76,8 +76,8 @@ def compose_drafts(issued: IssuedMonth, settings: Settings) -> tuple[tuple[Draft
 
 
 def _to_committee(issued: IssuedMonth, committee: Committee, settings: Settings) -> Draft | Finding:
-    name = paper_name(issued.month, committee)
-    names = [paper_name(issued.month, other).casefold() for other in settings.committees]
+    name = paper_name(issued.month, committee.name)
+    names = [paper_name(issued.month, other.name).casefold() for other in settings.committees]
     if names.count(name.casefold()) > 1:
         return finding("paper-shared", Place(name), committee=committee.name)
     about, to = plain_line(f"paper for the {committee.name}"), _recipients(committee.secretary_email)
@@ -92,13 +92,10 @@ def _to_committee(issued: IssuedMonth, committee: Committee, settings: Settings)
 def _to_owners(issued: IssuedMonth, owners: Sequence[RegisteredOwner], settings: Settings) -> Iterator[Draft | Finding]:
     spellings = _spellings(settings.owners)
     owned = _by_owner(issued, spellings)
-    number = 0
-    for owner in owners:
-        actions = owned.get(owner.name, [])
-        if not actions:
-            yield finding("owner-without-actions", owner=owner.name)
-            continue
-        number += 1
+    if idle := [f'"{owner.name}"' for owner in owners if owner.name not in owned]:
+        yield finding("owner-without-actions", who=listed(idle, _MOST_NAMES))
+    for number, owner in enumerate((owner for owner in owners if owner.name in owned), 1):
+        actions = owned[owner.name]
         names = frozenset(spelling for spelling, name in spellings.items() if name == owner.name)
         subject, parts = compose_digest(issued.rated, owner.name, names, actions)
         # A register does not tell posts from people for certain, so no digest is filed under a name.

@@ -20,6 +20,9 @@ from edi_reports.writing.characters import printable
 
 PLAN = "equality, diversity and inclusion action plan"
 
+MOST_ROWS = 100
+"""Actions that a section of a digest shows: a longer message is not read, and one of thousands not delivered."""
+
 _LONGEST_TEXT = 240
 _LONGEST_LINE = 150
 _COLUMNS = (Column("Ref", 10), Column("Action", 47), Column("RAG", 13), Column("Why", 30))
@@ -102,8 +105,9 @@ def compose_digest(
 
     `names` are the spellings, in lower case, by which the plan calls the owner; the subject names nobody.
     """
-    held = _by_section(actions)
-    completed = len(actions) - sum(len(those) for _, those in held)
+    standing = [each for each in actions if not each.action.cancelled]
+    held = _by_section(standing)
+    completed, cancelled = len(standing) - sum(len(those) for _, those in held), len(actions) - len(standing)
     opening = f"This is how the actions of {owner} in the {PLAN} stand as at {long_date(rated.as_at)}."
     closing = f'All of this comes from "{rated.plan.source.name}"; what is corrected there shows in the next report.'
     parts: list[LetterPart] = [Paragraph(opening)]
@@ -111,11 +115,19 @@ def compose_digest(
         parts += [
             Heading(f"{section.heading}: {how_many(len(those), 'action')}"),
             Paragraph(section.ask),
-            Table(section.heading, _COLUMNS, tuple(_row(each, names) for each in those)),
+            Table(section.heading, _COLUMNS, tuple(_row(each, names) for each in those[:MOST_ROWS])),
         ]
+        if (others := len(those) - MOST_ROWS) > 0:
+            parts.append(
+                Paragraph(f"{so_many(others, 'more is', 'more are')} not shown here; the tracker has them all.")
+            )
     if completed:
         parts.append(Paragraph(f"{so_many(completed, 'action is', 'actions are')} completed. Thank you."))
-    parts.append(Paragraph(f"Please reply to this message. {closing}"))
+    if cancelled:
+        parts.append(Paragraph(f"{so_many(cancelled, 'action is', 'actions are')} cancelled in the plan."))
+    asked = any(section.counted for section, _ in held)
+    reply = "Please reply to this message." if asked else "Reply to this message only if something has changed."
+    parts.append(Paragraph(f"{reply} {closing}"))
     return _digest_subject(rated.as_at, held), tuple(parts)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.place import Place
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""What a full disk answers when results are sent to a file on it."""
 
 
 def fault(error: Exception) -> Finding:
@@ -17,6 +21,8 @@ def fault(error: Exception) -> Finding:
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         reason = error.strerror[:1].lower() + error.strerror[1:]
         return finding("cannot-open", Place(str(error.filename)), reason=reason)
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return finding("cannot-write", reason="no space left on device")
     if isinstance(error, MemoryError):
         return finding("out-of-memory")
     trace = error.__traceback__

@@ -418,9 +418,9 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "not-routed": Wording(
         NOTE,
-        "{count} of the actions name no framework or committee by which they are routed: {refs}.",
-        "They are seen by {committees} only.",
-        "Name a framework or a committee in the plan, or add the plan's own words to the "
+        "{count} no framework and no committee by which to tell who receives it: {refs}.",
+        "{seen} sees such an action.",
+        "Name a framework or a committee in the plan, or enter the plan's own groups under Receives on the "
         "Committees sheet of settings.xlsx.",
     ),
     "unknown-committee": Wording(
@@ -457,7 +457,7 @@ CATALOGUE: dict[str, Wording] = {
     # the command line
     "no-such-ref": Wording(
         ERROR,
-        'The plan has no action "{wanted}". Its references begin: {refs}.',
+        'The plan has no action "{wanted}". It has {refs}.',
         "There is nothing to explain.",
         "Use a reference as the tracker and the papers show it.",
     ),
@@ -525,7 +525,7 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "owner-without-actions": Wording(
         NOTE,
-        'The plan of the month has no action of "{owner}", who has an e-mail address.',
+        "The plan of the month has no action of {who}, for whom there is an e-mail address.",
         "No message is made for them.",
         "If there should be one, check the spelling on the Owners sheet of settings.xlsx against the plan.",
     ),

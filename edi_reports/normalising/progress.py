@@ -250,7 +250,8 @@ def normalise_progress(
     stated = next((one for one in worded if one[1].state), None)
     fill = next(((cell, entry) for cell, entry, _ in filled if entry), None)
     findings = [*_unknown_words(worded), *_disagreement(worded, fill)]
-    findings += [found for _, _, found in filled if found and not (found.code == "unkeyed-fill" and stated)]
+    told = [cell for cell, _, _ in filled if stated or _is_repeated(cell, worded)]
+    findings += [found for cell, _, found in filled if found and not (found.code == "unkeyed-fill" and cell in told)]
     rag = next((said.rag for _, said in worded if said.rag), fill[1].rag if fill else None)
     return _progress(worded, stated, fill), rag, tuple(findings)
 
@@ -278,6 +279,12 @@ def combine_steps(steps: Sequence[Read]) -> Read:
 
 Worded = tuple[RawCell, Said]
 Filled = tuple[RawCell, KeyEntry]
+
+
+def _is_repeated(filled: RawCell, worded: tuple[Worded, ...]) -> bool:
+    """Whether a fill shows no more than the RAG that the cell's own words state: "Amber" on amber."""
+    rags = [said.rag for cell, said in worded if cell is filled and said.rag]
+    return filled.fill is not None and rags == [rag_of_fill(filled.fill)]
 
 
 def _progress(worded: tuple[Worded, ...], stated: Worded | None, fill: Filled | None) -> Progress:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from msgspec.structs import replace
 
@@ -41,6 +41,8 @@ _SET_ASIDE = re.compile(
     | template | example | previous(?:\s+\w+)? | last\s+year )(?:$|[\W_])""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a program calls a sheet or a table that nobody has named.
+_BY_DEFAULT = re.compile(r"(?:work)?sheet\s*\d*|table\s*\d*", re.IGNORECASE)
 
 
 def read_plan(path: Path, names: HeadingNames) -> RawPlan:
@@ -127,7 +129,7 @@ def _joined(
     headings = [plan.heading for plan in plans]
     return RawPlan(
         source=workbook.source,
-        title=title or plans[0].sheet.name,
+        title=_called(title, plans[0].sheet.name, name),
         year_text=(
             *workbook.covers,
             title,
@@ -166,6 +168,11 @@ def _short_forms(
     for sheet in workbook.sheets:
         if sheet.name not in not_read and not sheet.hidden:
             yield from find_short_forms(sheet, name)
+
+
+def _called(title: str, sheet: str, file: str) -> str:
+    """What a plan is called: by its title, its sheet or its file, whichever first is no name that a program gave."""
+    return next((name for name in (title, sheet) if name and not _BY_DEFAULT.fullmatch(name)), PurePath(file).stem)
 
 
 def _cover(workbook: Workbook, plans: Sequence[SheetPlan]) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ MOST_ROWS = 13
 """Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named."""
 
 _FIRST_WORDS = 75
+_URGENT = (Rag.RED, Rag.AMBER)
 _UNDECIDED = (TargetKind.UNDECIDED, TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.BLANK)
 _COLUMNS = (
     Column("Ref", 1.2),
@@ -60,8 +62,9 @@ def owners_to_brief(rated: RatedPlan) -> dict[str, RatedPlan]:
 def _sections(mine: tuple[RatedAction, ...], owner: str) -> tuple[Part, ...]:
     if not mine:
         return ()
-    urgent = [each for rag in (Rag.RED, Rag.AMBER) for each in most_overdue_first(mine) if each.rating.rag is rag]
-    rest = [each for each in most_overdue_first(mine) if each not in urgent and not _is_closed(each)]
+    ordered = most_overdue_first(mine)
+    urgent = [each for rag in _URGENT for each in ordered if each.rating.rag is rag]
+    rest = [each for each in ordered if each.rating.rag not in _URGENT and not _is_closed(each)]
     left = max(MOST_ROWS - len(urgent), 0)
     return (
         Heading("Late or due soon"),
@@ -78,14 +81,15 @@ def _in_words(rated: RatedPlan, mine: tuple[RatedAction, ...], owner: str) -> st
     if not mine:
         return f"{as_at}, no action of the plan names {owner} as an owner."
     leads = sum(_part(each, owner) is OwnersPart.LEAD for each in mine)
-    counts = [so_many(sum(each.rating.rag is rag for each in mine), f"is {rag.word}", f"are {rag.word}") for rag in Rag]
+    rated_so = Counter(each.rating.rag for each in mine)
+    counts = [so_many(rated_so[rag], f"is {rag.word}", f"are {rag.word}") for rag in Rag if rated_so[rag]]
     return f"{as_at}, you lead {how_many(leads, 'action')} and support {len(mine) - leads or 'none'}: {listed(counts)}."
 
 
 def _listed(caption: str, actions: Sequence[RatedAction], owner: str, most: int) -> tuple[Part, ...]:
     """A table of the first `most` actions, after a sentence that names the others, or says that there are none."""
     if not actions:
-        return (Paragraph("Nothing of yours is.", numbered=False),)
+        return (Paragraph("None of your actions.", numbered=False),)
     shown, others = actions[:most], refs(actions[most:])
     told = (Paragraph(f"Without room here: {listed(others, 20)}.", numbered=False),) if others else ()
     return *told, *((Table(caption, _COLUMNS, tuple(_row(each, owner) for each in shown)),) if shown else ())

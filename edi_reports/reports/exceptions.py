@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from edi_reports.model.plan import RatedAction
-from edi_reports.model.rag import EXCEPTIONS
+from edi_reports.model.rag import EXCEPTIONS, Rag
 from edi_reports.reports.parts import Cell, Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.wording import how_many, listed, one_line, owners_in_words, so_many, target_in_words
 
@@ -23,16 +23,17 @@ def exceptions_of(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
     if not found:
         return Heading("Exceptions"), Paragraph("No action is Red, Amber or Not rated.")
     updated = any(each.action.update for each in found)
+    in_full = len(found) <= MOST_IN_FULL
     columns = (
         Column("Ref", 1.2),
         Column("RAG", 1.6),
         Column("Action and latest update" if updated else "Action", 5.5),
-        Column("Owner", 4.1),
+        Column("Owner", 4.1 if in_full else 3.6),
         Column("Target", 2.4),
-        Column("Reason", 3),
+        Column("Reason", 3 if in_full else 3.5),
     )
     caption = "Exceptions: Red first, then Amber, then Not rated; the longest overdue or next due first"
-    rows = tuple(_row(each, in_full=len(found) <= MOST_IN_FULL, updated=updated) for each in found)
+    rows = tuple(_row(each, in_full=in_full, updated=updated) for each in found)
     return Heading("Exceptions"), Paragraph(_in_words(found, updated)), Table(caption, columns, rows)
 
 
@@ -59,4 +60,11 @@ def _row(each: RatedAction, in_full: bool, updated: bool) -> tuple[Cell, ...]:
         update = action.update or "none given"
         text = f"{text}\nLatest update: {update if in_full else one_line(update, _FIRST_WORDS)}"
     owners = "; ".join(owners_in_words(action.owners))
-    return action.ref, rating.rag, text, owners, target_in_words(action.target), rating.reason
+    reason = rating.reason if in_full else _shortened(rating.reason)
+    return action.ref, rating.rag, text, owners, target_in_words(action.target), reason
+
+
+def _shortened(reason: str) -> str:
+    """A reason without the rating, which stands beside it."""
+    told = reason.removeprefix(f"{Rag.NOT_RATED.word}: ")
+    return f"{told[:1].upper()}{told[1:]}"

@@ -30,7 +30,9 @@ def compose_explanation(raw: RawPlan, rated: RatedPlan, each: RatedAction) -> tu
         f"Action {action.ref} of {rated.plan.source.name}, as at {long_date(rated.as_at)}",
         "",
         *(line for step in _steps(typed, action) for line in step),
-        *_step("Kept as typed", (), [f"{heading}: {_one_line(text)}" for heading, text in action.other]),
+        *_step(
+            "Kept as typed", (), [f"{heading}: {_one_line(text)}" for heading, text in action.other] or ["nothing else"]
+        ),
         "",
         f"Rule {rating.rule} applies: {rated.rules[rating.rule]}",
         *(f"  {what}: {long_date(day)}" for what, day in rating.dates),
@@ -62,6 +64,7 @@ def _explanation_document(raw: RawPlan, rated: RatedPlan, each: RatedAction) -> 
     return {
         "schema": SCHEMA,
         "ref": each.action.ref,
+        "row": each.action.place.row,
         "as_at": rated.as_at.isoformat(),
         "cells": cells,
         "rule": {"number": rating.rule, "words": rated.rules[rating.rule]},
@@ -85,7 +88,7 @@ def _steps(typed: RawAction, action: Action) -> Iterable[tuple[str, ...]]:
     yield _step(
         "Progress",
         tuple(c for field in states for c in typed.cells(field)),
-        [f"{action.progress.state.words.lower()}, from {_source(action)}", *stated],
+        [f"{action.progress.state.words.lower()}{_source(action)}", *stated],
     )
     yield _step("Frameworks", typed.cells(Field.FRAMEWORKS), [", ".join(map(str, action.frameworks)) or "none"])
     yield _step("Update", typed.cells(Field.UPDATE), [])
@@ -109,9 +112,8 @@ def _one_line(text: str) -> str:
 
 def _source(action: Action) -> str:
     progress = action.progress
-    return {"fill": f"the fill {progress.as_written}", "text": f'"{progress.as_written}"'}.get(
-        progress.source, "nothing"
-    )
+    told = {"fill": f", from the fill {progress.as_written}", "text": f', from "{progress.as_written}"'}
+    return told.get(progress.source, "")
 
 
 def _target(target: Target) -> list[str]:

@@ -11,7 +11,7 @@ from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.reports.assurance import alert_advise_assure
-from edi_reports.reports.exceptions import exceptions_of
+from edi_reports.reports.exceptions import MOST_IN_FULL, exceptions_of
 from edi_reports.reports.figures import Counts, by_group, count_all
 from edi_reports.reports.parts import (
     Cell,
@@ -158,6 +158,10 @@ def _counted(counts: Counts) -> str:
 
 # Stated and calculated
 
+_SOME_DIFFERENCES = (
+    "To keep the paper short {shown} of these {all} actions are shown, those first that the plan shows in the best "
+    "light; the sheet RAG compared of the tracker has them all."
+)
 _DIFFERENCE_COLUMNS = (
     Column("Ref", 1.3),
     Column("Action", 6.6),
@@ -170,21 +174,33 @@ _DIFFERENCE_COLUMNS = (
 def _differences(actions: tuple[RatedAction, ...], plans: int) -> tuple[Part, ...]:
     heading = Heading("Stated and calculated RAG differ")
     stating = [each for each in actions if each.action.stated_rag is not None]
-    rows = tuple(
-        (each.action.ref, each.action.text, each.action.stated_rag, each.rating.rag, each.rating.reason)
-        for each in stating
-        if each.action.stated_rag not in (None, each.rating.rag)
-    )
+    differing = sorted((each for each in stating if _flattered(each)), key=_flattered, reverse=True)
     if not stating:
         none = one_or_several(plans, "The plan states no RAG of its own", "The plans state no RAG of their own")
         return heading, Paragraph(f"{none} for these actions, so there is nothing to compare.")
     number = how_many(len(stating), "action")
-    if not rows:
+    if not differing:
         states = one_or_several(plans, "the plan states", "the plans state")
         return heading, Paragraph(f"None: {states} a RAG for {number}, and it is the same.")
     own = one_or_several(plans, "a RAG of the plan's own", "a RAG of their plan's own")
-    of_all = f"Of {number} with {own}, {so_many(len(rows), 'differs', 'differ')}"
-    return heading, Table(of_all, _DIFFERENCE_COLUMNS, rows)
+    of_all = f"Of {number} with {own}, {so_many(len(differing), 'differs', 'differ')}"
+    rows = tuple(map(_difference_row, differing[:MOST_IN_FULL]))
+    left = (
+        (Paragraph(_SOME_DIFFERENCES.format(shown=MOST_IN_FULL, all=len(differing))),)
+        if len(rows) < len(differing)
+        else ()
+    )
+    return heading, *left, Table(of_all, _DIFFERENCE_COLUMNS, rows)
+
+
+def _flattered(each: RatedAction) -> int:
+    """By how many colours the plan's own RAG is better than the calculated one; below 0 where it is worse."""
+    order, stated = list(Rag), each.action.stated_rag
+    return order.index(stated) - order.index(each.rating.rag) if stated else 0
+
+
+def _difference_row(each: RatedAction) -> tuple[Cell, ...]:
+    return each.action.ref, each.action.text, each.action.stated_rag or "", each.rating.rag, each.rating.reason
 
 
 # Appendix

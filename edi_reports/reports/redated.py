@@ -15,6 +15,9 @@ from edi_reports.reports.movement import matched
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.wording import moved_in_words, one_or_several, target_in_words
 
+MOST_SHOWN = 12
+"""Moves that a paper shows, as many as exceptions in full."""
+
 
 class Move(Struct, frozen=True):
     """An action whose due day is not the first it had, and in how many steps it moved (0: not known)."""
@@ -47,6 +50,12 @@ def put_back(moves: Iterable[Move]) -> tuple[str, ...]:
 
 def dates_moved(moves: tuple[Move, ...], looked_back: bool, plans: int = 1) -> tuple[Part, ...]:
     """The section on moved dates; `looked_back` says whether an earlier version was there to compare with."""
+    if len(moves) > MOST_SHOWN:
+        told = (
+            f"To keep the paper short {MOST_SHOWN} of {len(moves)} moved dates are shown, those put back furthest; "
+            "the tracker shows the first due day of each, on Actions under Original due."
+        )
+        return Heading("Dates moved"), Paragraph(told), _table(moves[:MOST_SHOWN])
     if moves:
         return Heading("Dates moved"), _table(moves)
     if looked_back:

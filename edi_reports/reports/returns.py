@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from edi_reports.model.owner_pack import Proposal, Returns
+from edi_reports.model.owner_pack import Proposal, Returns, Verdict
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
 from edi_reports.reports.sheets import Column, Content, Look, Paper, Sheet, Table, Workbook
+from edi_reports.reports.wording import how_many, listed
 
 
 def compose_returns(returns: Returns, rated: RatedPlan) -> Workbook:
@@ -24,6 +26,15 @@ def compose_returns(returns: Returns, rated: RatedPlan) -> Workbook:
             *_doubts(returns),
         ),
     )
+
+
+def returns_in_words(returns: Returns) -> tuple[str, ...]:
+    """What came back, in two lines: the changes by what they mean for the plan, and who has not replied."""
+    verdicts = Counter(each.verdict for each in returns.proposals)
+    told = [f"{number} {verdict[:1].lower()}{verdict[1:]}" for verdict in Verdict if (number := verdicts[verdict])]
+    changes = how_many(len(returns.proposals), "change")
+    silent = listed(returns.silent, 12) or "nobody"
+    return f"{changes[:1].upper()}{changes[1:]}{': ' if told else ''}{', '.join(told)}", f"Not replied: {silent}"
 
 
 def _proposed(returns: Returns) -> Table:

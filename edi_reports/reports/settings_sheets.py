@@ -80,14 +80,15 @@ def _owners(plan: ActionPlan | None, register: Sequence[RegisteredOwner]) -> She
 
 def _committees(committees: Sequence[Committee]) -> Sheet:
     notes = (
-        "One line for each committee that gets a paper. Receives: the frameworks whose actions it sees, one a line,",
-        'or "all". A framework with a domain ("EDS22 Domain 1") receives actions that name no domain too, and says so.',
+        "One line for each committee that gets a paper. Receives: the frameworks or groups of the plan whose actions",
+        'it sees, one a line, or "all". A framework with a domain ("EDS22 Domain 1") receives actions that name no',
+        "domain too, and says so.",
     )
     columns = (
         Column("Name", 30),
         Column("Receives", 46, prompt='Frameworks or groups, one a line, or "all".'),
         Column("Secretary's e-mail", 34, prompt="Who is sent the paper. Several addresses stand one a line."),
-        Column("Template", 30, prompt="A file in the templates folder; empty: the one that comes with the tool."),
+        Column("Template", 30, prompt="A file in the templates folder; committee_paper.docx when empty."),
     )
     rows = ((c.name, "\n".join(c.receives), c.secretary_email, c.template) for c in committees)
     return _sheet("Committees", notes, columns, rows)

@@ -46,7 +46,8 @@ def _coverage(share: Share) -> str:
     if not number:
         return f"{as_at}, none {of_plan} is routed to the {share.committee.name}, so there is nothing to report to it."
     if number == whole:
-        return f"{as_at}, this paper covers {'the one action' if whole == 1 else f'all {whole} actions'} in {plan}."
+        every = {1: "the one action", 2: "both actions"}.get(whole, f"all {whole} actions")
+        return f"{as_at}, this paper covers {every} in {plan}."
     return f"{as_at}, this paper covers {number} {of_plan}: those routed to the {share.committee.name}."
 
 
@@ -72,9 +73,10 @@ def _overdue(actions: tuple[RatedAction, ...]) -> str:
 def _reported(share: Share) -> str:
     actions, states_no = share.actions, one_or_several(share.plans, "the plan states no", "the plans state no")
     states = Counter(each.action.progress.state for each in actions)
-    silent = states[ProgressState.NOT_STATED]
-    if silent == len(actions):
+    if states[ProgressState.NOT_STATED] == len(actions):
         return sentence(f"{states_no} progress for any of them")
+    unstated = [each for each in actions if each.action.progress.state is ProgressState.NOT_STATED]
+    silent = sum(not each.action.cancelled for each in unstated)
     stated = [state for state in ProgressState if state is not ProgressState.NOT_STATED]
     parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
     return f"Owners report {listed(parts)}{f'; for {silent} {states_no} progress' if silent else ''}."

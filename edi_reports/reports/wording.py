@@ -17,7 +17,7 @@ MOST_REFS = 8
 NO_GROUP = "No group given"
 _YEAR_ONLY = re.compile(r"\d{4}/\d{2}")
 _NAMES_A_QUARTER = re.compile(r"\b(?:q|qtr|quarter)s?\.?\s*[1-4]\b", re.IGNORECASE)
-_NUMBERED_LABEL = re.compile(r"^(?P<word>.*[^\W\d_])\W+(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\W*$")
+_NUMBERED_LABEL = re.compile(r"^(?P<word>.{0,39}[^\W\d_])\W+(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\W*$")
 
 
 def how_many(number: int, one: str, many: str = "") -> str:

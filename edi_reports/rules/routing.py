@@ -56,14 +56,23 @@ def check_routing(
     findings: list[Finding] = []
     unrouted = [action for action, way in zip(actions, routes, strict=True) if not way.by_tag]
     if unrouted and any(not committee.sees_all for committee in committees):
-        all_seeing = _in_words([committee.name for committee in committees if committee.sees_all]) or "no committee"
+        all_seeing = _in_words([committee.name for committee in committees if committee.sees_all])
+        seen = f"No committee but {all_seeing}" if all_seeing else "No committee"
         refs = ", ".join(action.ref for action in unrouted[:12]) + (" …" if len(unrouted) > 12 else "")
-        findings.append(finding("not-routed", count=len(unrouted), refs=refs, committees=all_seeing))
+        count = _so_many_of(len(unrouted), len(actions))
+        findings.append(finding("not-routed", count=count, refs=refs, seen=seen))
     for action in actions:
         if action.committee and not _named_in_plan(action, committees):
             place = action.place_of("committee")
             findings.append(finding("unknown-committee", place, action.ref, written=action.committee))
     return tuple(findings)
+
+
+def _so_many_of(some: int, whole: int) -> str:
+    """How an account of what actions name begins: "Each of the 12 actions names", "2 of the 12 actions name"."""
+    if some == whole:
+        return "The one action names" if whole == 1 else f"Each of the {whole} actions names"
+    return f"{some} of the {whole} actions {'names' if some == 1 else 'name'}"
 
 
 def _named_in_plan(action: Action, committees: Sequence[Committee]) -> tuple[str, ...]:

@@ -126,8 +126,10 @@ def _blocks(opened: WordDocument, document: Document, look: Look, width: int) ->
             for number, chart in enumerate(charts, first)
         ]
     )
+    following = (*document.parts[1:], None)
     return chain.from_iterable(
-        (next(drawings),) if isinstance(part, Chart) else blocks_of(part, look, width) for part in document.parts
+        (next(drawings),) if isinstance(part, Chart) else blocks_of(part, look, width, leads=isinstance(after, Table))
+        for part, after in zip(document.parts, following, strict=True)
     )
 
 

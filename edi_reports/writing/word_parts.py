@@ -50,6 +50,7 @@ from edi_reports.writing.paper_styles import (
     list_of_style,
     start_list,
 )
+from edi_reports.writing.word_widths import column_widths
 
 MOST_UNSPLIT_CHARACTERS = 1200
 """A row with a longer cell may split over pages: it would not fit on one beside anything else."""
@@ -84,19 +85,22 @@ def look_of(opened: WordDocument) -> Look:
     return Look(ids, numbered, bulleted)
 
 
-def blocks_of(part: Part, look: Look, width: int) -> Iterator[str]:
-    """The paragraphs and tables of a part, in a text `width` twips wide; a chart is no part of this."""
+def blocks_of(part: Part, look: Look, width: int, *, leads: bool = False) -> Iterator[str]:
+    """The paragraphs and tables of a part, in a text `width` twips wide; a chart is no part of this.
+
+    `leads` says that a table follows, whose page the last paragraph must share.
+    """
     match part:
         case Heading(text, level):
             yield _paragraph(look, HEADING_1 if level == 1 else HEADING_2, _run(_words(text)))
         case Paragraph(text, numbered):
-            yield from _paragraphs(look, text, numbered)
+            yield from _paragraphs(look, text, numbered, leads)
         case Bullets(items):
             yield from (_bullet(look, _words(item)) for item in items)
         case Placeholder():
             yield _paragraph(look, "", _control(look, part))
         case Table():
-            yield _paragraph(look, CAPTION, _run(_words(part.caption)))
+            yield _paragraph(look, CAPTION, _run(_words(part.caption)), leads=True)
             yield from table_of(part, look, width)
         case Chart():
             raise TypeError("a chart needs the package that will hold its data")
@@ -104,7 +108,7 @@ def blocks_of(part: Part, look: Look, width: int) -> Iterator[str]:
 
 def table_of(table: Table, look: Look, width: int) -> Iterator[str]:
     """A table `width` twips wide, row by row, its heading row marked and repeated on each page, its rows kept whole."""
-    widths = _widths(table.columns, width)
+    widths = column_widths(table, width)
     columns = tuple(zip(table.columns, widths, strict=True))
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
     heading = "".join(_cell_writer(look, column, size, HEADING)(column.heading) for column, size in columns)
@@ -164,29 +168,30 @@ def _cell_lines(text: str, line: str, bullet: str, paint: Paint | None) -> str:
     return "".join(made) or f"{line}</w:p>"
 
 
-def _paragraphs(look: Look, text: str, numbered: bool) -> Iterator[str]:
+def _paragraphs(look: Look, text: str, numbered: bool, leads: bool) -> Iterator[str]:
     for line in _lines(text):
         if line.startswith(BULLET_SIGN):
             yield _bullet(look, line.removeprefix(BULLET_SIGN))
         elif numbered:
-            yield _paragraph(look, NUMBERED, _run(line), in_list=look.numbered)
+            yield _paragraph(look, NUMBERED, _run(line), in_list=look.numbered, leads=leads)
         else:
-            yield _paragraph(look, "", _run(line))
+            yield _paragraph(look, "", _run(line), leads=leads)
 
 
 def _bullet(look: Look, words: str) -> str:
     return _paragraph(look, BULLET, _run(words), in_list=look.bulleted)
 
 
-def _paragraph(look: Look, style: str, runs: str, in_list: str | None = None) -> str:
-    return f"{_start(look, style, in_list)}{runs}</w:p>"
+def _paragraph(look: Look, style: str, runs: str, in_list: str | None = None, *, leads: bool = False) -> str:
+    return f"{_start(look, style, in_list, leads=leads)}{runs}</w:p>"
 
 
-def _start(look: Look, style: str, in_list: str | None = None) -> str:
-    """How a paragraph begins."""
+def _start(look: Look, style: str, in_list: str | None = None, *, leads: bool = False) -> str:
+    """How a paragraph begins; one that leads stays on the page of what follows, whatever its style says."""
     named = f'<w:pStyle w:val="{look.styles[style]}"/>' if style else ""
+    kept = "<w:keepNext/>" if leads else ""
     listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{in_list}"/></w:numPr>' if in_list else ""
-    return f"<w:p><w:pPr>{named}{listed}</w:pPr>" if named or listed else "<w:p>"
+    return f"<w:p><w:pPr>{named}{kept}{listed}</w:pPr>" if named or kept or listed else "<w:p>"
 
 
 def _run(words: str, paint: Paint | None = None) -> str:
@@ -229,10 +234,3 @@ def _control(look: Look, gap: Placeholder) -> str:
 def _lines(text: str) -> list[str]:
     """The lines of a text as they stand in markup, without those that are blank."""
     return [line for line in escaped(text).replace("\t", " ").split("\n") if line.strip()]
-
-
-def _widths(columns: tuple[Column, ...], width: int) -> list[int]:
-    """The share of each column in twips; the last takes what rounding leaves."""
-    shares = sum(column.share for column in columns)
-    widths = [int(width * column.share / shares) for column in columns]
-    return [*widths[:-1], width - sum(widths[:-1])]
