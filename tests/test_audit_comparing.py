@@ -67,12 +67,12 @@ def filled(state: ProgressState, fill: str, update: str | None = None) -> Action
         (
             Target("Q3 onwards", TargetKind.ONGOING, date(2025, 10, 1)),
             Target("Q3 onwards", TargetKind.ONGOING, date(2026, 10, 1)),
-            "still without a last day, the start 365 days later",
+            "still ongoing, the start 365 days later",
         ),
         (
             Target("When staff change", TargetKind.CONDITIONAL),
             Target("When funds allow", TargetKind.CONDITIONAL),
-            "still without a last day, in other words",
+            "still waiting for an event, said in other words",
         ),
     ],
 )
@@ -99,6 +99,30 @@ def test_the_same_day_written_differently_is_no_change_and_is_told_apart(written
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            replace(Q3, start=date(2025, 10, 1)),
+            Target("Oct - Dec 2025", TargetKind.RANGE, date(2025, 10, 1), date(2025, 12, 31)),
+        ),
+        (ONGOING, replace(ONGOING, as_written="On-going")),
+        (Target("Quarterly", TargetKind.RECURRING), Target("Each quarter", TargetKind.RECURRING)),
+    ],
+)
+def test_a_quarter_said_by_its_months_or_a_habit_in_other_words_is_no_change(old: Target, new: Target) -> None:
+    found = compared(an_action(target=old), an_action(target=new))
+
+    assert not found.differ
+    assert [change.new for each in found.restated for change in each.changes] == [new.as_written]
+
+
+def test_another_frequency_is_a_change() -> None:
+    old, new = (Target(often, TargetKind.RECURRING) for often in ("Quarterly", "Monthly"))
+
+    assert effect(an_action(target=old), an_action(target=new)) == "still recurring, said in other words"
+
+
 def test_tbc_and_to_be_confirmed_are_the_same_undecided_target() -> None:
     assert changes(an_action(target=TBC), an_action(target=replace(TBC, as_written="To be confirmed"))) == ()
 
@@ -106,6 +130,23 @@ def test_tbc_and_to_be_confirmed_are_the_same_undecided_target() -> None:
 # ---- progress ------------------------------------------------------------------------------------------------------
 
 STATES = ProgressState
+
+
+def in_no_state(written: str, stated: Rag | None = None) -> Action:
+    return replace(an_action(stated=stated), progress=Progress(STATES.NOT_STATED, ProgressSource.NONE, written))
+
+
+def test_a_rag_in_a_word_is_told_as_the_rag_and_not_once_more_as_progress() -> None:
+    (change,) = changes(in_no_state("Amber", Rag.AMBER), in_no_state("Green", Rag.GREEN))
+
+    assert (change.field, change.effect) == (ChangedField.STATED_RAG, "from Amber to Green")
+
+
+def test_words_that_are_no_state_are_quoted_when_they_change() -> None:
+    (change,) = changes(in_no_state("On hold"), in_no_state("Awaiting funds"))
+
+    assert (change.old, change.new) == ("Not stated: On hold", "Not stated: Awaiting funds")
+    assert change.effect == "said in other words"
 
 
 @pytest.mark.parametrize(

@@ -84,12 +84,16 @@ def target_effect(old: Target, new: Target) -> str:
     if old.due and new.due:
         return _moved(old, new)
     if old.due:
-        return f"date removed, now {_UNDATED.get(new.kind, 'without a last day')}"
+        return f"date removed, now {_undated(new)}"
     if new.due:
         return "now dated"
     if old.kind is new.kind:
-        return f"still without a last day, {_start_moved(old, new) or 'in other words'}"
-    return f"was {_UNDATED.get(old.kind, 'without a last day')}, now {_UNDATED.get(new.kind, 'without a last day')}"
+        return f"still {_undated(old)}, {_start_moved(old, new) or 'said in other words'}"
+    return f"was {_undated(old)}, now {_undated(new)}"
+
+
+def _undated(target: Target) -> str:
+    return _UNDATED.get(target.kind, "without a last day")
 
 
 def _moved(old: Target, new: Target) -> str:

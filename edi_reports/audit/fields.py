@@ -75,7 +75,10 @@ def _frameworks(action: Action) -> tuple[str, ...]:
 
 
 def _progress_shown(action: Action) -> str:
-    return "Cancelled" if action.cancelled else action.progress.state.words
+    if action.cancelled:
+        return "Cancelled"
+    words = action.progress.as_written if _words_of_no_state(action) else ""
+    return f"{action.progress.state.words}: {words}" if words else action.progress.state.words
 
 
 def _progress_written(action: Action) -> str:
@@ -84,8 +87,13 @@ def _progress_written(action: Action) -> str:
 
 
 def _progress_meaning(action: Action) -> Hashable:
+    return action.progress.state, action.cancelled, _words_of_no_state(action)
+
+
+def _words_of_no_state(action: Action) -> str:
+    """What stands where a state should and is none, such as "On hold"; a word of RAG is told as the RAG."""
     words = in_words(action.progress.as_written or "") if action.progress.state is ProgressState.NOT_STATED else ""
-    return action.progress.state, action.cancelled, words
+    return "" if action.stated_rag == words else words
 
 
 def _group_shown(action: Action) -> str:

@@ -83,6 +83,8 @@ def _changed(each: ChangedAction) -> Document:
 def _change(change: Change, match: Match) -> Document:
     plain = _PLAIN.get(change.field)
     old, new = (plain(match.old), plain(match.new)) if plain else (change.old, change.new)
+    if old == new:
+        old, new = change.old, change.new
     return {"field": change.field.value, "old": old or None, "new": new or None, "effect": change.effect}
 
 
