@@ -339,6 +339,24 @@ def test_a_block_that_moved_is_the_smaller_part() -> None:
     assert [pair.old.ref for pair in found.moved] == ["1.04", "1.05"]
 
 
+def on_sheet(action: Action, sheet: str) -> Action:
+    return replace(action, place=replace(action.place, sheet=sheet))
+
+
+def test_an_action_that_went_to_another_sheet_moved_though_its_place_among_the_others_is_the_same() -> None:
+    old = rows(0, 1, 2, 3)
+    found = compare_plans(a_plan(*old), a_plan(*old[:3], on_sheet(old[3], "Completed")))
+
+    assert [match.new.place.sheet for match in found.moved] == ["Completed"]
+
+
+def test_a_sheet_that_was_renamed_moves_nothing() -> None:
+    old = rows(0, 1, 2, 3)
+    found = compare_plans(a_plan(*old), a_plan(*(on_sheet(action, "Plan for November") for action in old)))
+
+    assert not found.differ
+
+
 def test_an_action_that_moved_and_changed_stands_among_the_changed_only() -> None:
     old = rows(0, 1, 2, 3)
     new = rows(3, 0, 1, 2)

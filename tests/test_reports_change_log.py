@@ -123,6 +123,27 @@ def test_a_moved_date_is_told_as_typed_with_its_day_and_its_effect() -> None:
     ]
 
 
+def test_places_are_told_with_their_sheet_where_a_plan_stands_on_several() -> None:
+    def of_sheets(first: str, second: str, **said: object) -> tuple[Action, ...]:
+        found = zip(actions(0, 1, **said), (first, second), strict=True)
+        return tuple(replace(action, place=replace(action.place, sheet=sheet)) for action, sheet in found)
+
+    old = version("May", *of_sheets("Workforce", "Patients", target=due(AUTUMN)))
+    new = version("July", *of_sheets("Completed", "Patients", target=due(WINTER)))
+    log = the_log(old, new)
+
+    assert [row[1] for row in rows(log, "Dates moved")] == [
+        "row 5 of Workforce, now row 5 of Completed",
+        "row 6 of Patients",
+    ]
+    assert [column.heading for column in log.all_changes.columns[1:5]] == [
+        "Old sheet",
+        "Old row",
+        "New sheet",
+        "New row",
+    ]
+
+
 def test_progress_told_by_a_colour_alone_has_a_section_of_its_own() -> None:
     def filled(state: ProgressState, fill: str) -> tuple[Action, ...]:
         progress = Progress(state, ProgressSource.FILL, fill)

@@ -165,9 +165,13 @@ def _lead(best: Candidate, rival: Candidate, contest: Contest) -> float:
 
 
 def _named(rival: Candidate, best: Candidate, contest: Contest) -> str:
+    versions = contest.versions
     if rival.old == best.old:
-        return f"new row {contest.versions.new[rival.new].place.row} ({rival.likeness:.2f})"
-    return f"old row {contest.versions.old[rival.old].place.row} ({rival.likeness:.2f})"
+        there, here, side = versions.new[rival.new].place, versions.new[best.new].place, "new"
+    else:
+        there, here, side = versions.old[rival.old].place, versions.old[best.old].place, "old"
+    sheet = f" of {there.sheet}" if there.sheet != here.sheet else ""
+    return f"{side} row {there.row}{sheet} ({rival.likeness:.2f})"
 
 
 def _listed(names: frozenset[str]) -> str:

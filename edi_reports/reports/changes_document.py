@@ -68,7 +68,12 @@ def _removed(action: Action) -> Document:
 
 
 def _pair(match: Match) -> Document:
-    return {"ref": match.old.ref, "old_row": match.old.place.row, "new_row": match.new.place.row}
+    return {"ref": match.old.ref, **_places(match)}
+
+
+def _places(match: Match) -> Document:
+    old, new = match.old.place, match.new.place
+    return {"old_sheet": old.sheet, "old_row": old.row, "new_sheet": new.sheet, "new_row": new.row}
 
 
 def _changed(each: ChangedAction) -> Document:
@@ -97,8 +102,7 @@ _PLAIN: dict[ChangedField, Callable[[Action], str]] = {
 def _uncertain(match: Match) -> Document:
     return {
         "old_ref": match.old.ref,
-        "old_row": match.old.place.row,
-        "new_row": match.new.place.row,
+        **_places(match),
         "likeness": match.likeness,
         "why": match.why,
         "old_action": match.old.text,
@@ -109,8 +113,8 @@ def _uncertain(match: Match) -> Document:
 def _parting(parting: Parting) -> Document:
     return {
         "kind": parting.kind.value,
-        "whole": {"ref": parting.whole.ref, "row": parting.whole.place.row},
-        "parts": [{"ref": part.ref, "row": part.place.row} for part in parting.parts],
+        "whole": {"ref": parting.whole.ref, **_place(parting.whole)},
+        "parts": [{"ref": part.ref, **_place(part)} for part in parting.parts],
     }
 
 
