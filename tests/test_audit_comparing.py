@@ -192,7 +192,7 @@ def test_another_shade_of_the_same_meaning_is_no_change() -> None:
 
 
 def test_an_action_struck_through_is_cancelled() -> None:
-    (change,) = changes(an_action(), an_action(cancelled=True))
+    (change,) = changes(an_action(), replace(an_action(cancelled=True), progress=in_no_state("Withdrawn").progress))
 
     assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled")
     assert change.effect == "cancelled"
@@ -268,6 +268,8 @@ def test_words_that_came_and_went_are_marked() -> None:
         ("publish the Pay Gap report!", "capitals or punctuation only"),
         ("The pay gap report: publish", "the same words in another order"),
         ("Publish the pay gap report and an action plan", "added to"),
+        ("New: publish the pay gap report", "added to"),
+        ("Publish the pay gap", "shortened"),
         ("Publish the annual pay gap report", "reworded"),
     ],
 )

@@ -46,6 +46,7 @@ def test_a_changed_action_tells_field_old_new_and_effect() -> None:
     assert document["changed"] == [
         {
             "ref": "1.01",
+            "new_ref": "1.01",
             "old_sheet": "Plan",
             "old_row": 5,
             "new_sheet": "Plan",

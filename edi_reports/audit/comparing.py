@@ -108,7 +108,7 @@ def _not_compared(old: ActionPlan, new: ActionPlan) -> Iterator[str]:
     if columns:
         yield f"further columns: {', '.join(columns)}"
     if any(own_ref(action) for action in both):
-        yield "the plan's own references"
+        yield "the plan's own references, which are listed but do not count as changes"
     if any(action.committee or action.context for action in both):
         yield "the committees that the plan names, and lines above its actions other than groups"
     pointers = [len(plan.actions) - len(plan.counted) for plan in (old, new)]

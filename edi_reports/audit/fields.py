@@ -82,7 +82,8 @@ def _progress_shown(action: Action) -> str:
 
 
 def _progress_written(action: Action) -> str:
-    written = action.progress.as_written or ""
+    told_as_rag = action.progress.state is ProgressState.NOT_STATED and not _words_of_no_state(action)
+    written = "" if told_as_rag else action.progress.as_written or ""
     return f"fill {written}" if action.progress.source is ProgressSource.FILL else written
 
 

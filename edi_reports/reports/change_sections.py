@@ -11,12 +11,11 @@ from edi_reports.model.change import Audit, Change, ChangedField, Match, Parting
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import Redating
 from edi_reports.model.target import Target
+from edi_reports.reports.change_fates import Fates
 from edi_reports.reports.change_places import Places
-from edi_reports.reports.change_words import (
-    FIELD_WORDS,
-    is_accounted_for,
-    leaving_in_words,
-)
+from edi_reports.reports.change_references import refs_in_words, renumbered, reused
+from edi_reports.reports.change_taken_back import taken_back
+from edi_reports.reports.change_words import FIELD_WORDS
 from edi_reports.reports.marking import marked
 from edi_reports.reports.parts import Cell, Column, Placeholder, Table
 from edi_reports.reports.wording import moved_in_words, one_line, sentence
@@ -52,6 +51,8 @@ def compose_sections(audit: Audit) -> tuple[Section, ...]:
         _added(changes, places),
         _parted(changes, places),
         _moved(changes, places),
+        _references(changes, places),
+        _taken_back(audit),
         _uncertain(changes, places),
         _restated(changes, places),
         _steps(audit),
@@ -75,7 +76,7 @@ def all_changes(changes: PlanChanges) -> Table:
     )
     rows = tuple(
         (
-            each.match.old.ref,
+            refs_in_words(each.match),
             *places.cells(each.match.old),
             *places.cells(each.match.new),
             one_line(each.match.new.text),
@@ -131,7 +132,7 @@ def _values(
     """A section of short values; `shown` words one for readers, given its action."""
     rows = tuple(
         (
-            match.old.ref,
+            refs_in_words(match),
             place,
             one_line(match.new.text),
             shown(match.old, change.old) or NOT_GIVEN,
@@ -153,7 +154,7 @@ def _target(action: Action, written: str) -> str:
 def _marked(heading: str, told: str, changes: Iterable[Told], field: ChangedField) -> Section:
     """A section of texts with what was removed and added marked."""
     rows = tuple(
-        (match.old.ref, place, marked(change), sentence(change.effect))
+        (refs_in_words(match), place, marked(change), sentence(change.effect))
         for match, place, change in changes
         if change.field is field
     )
@@ -180,26 +181,29 @@ def _redated(action: Action, redating: Redating) -> Row:
 
 
 def _left(changes: PlanChanges, places: Places) -> Section:
+    fates = Fates.of(changes)
     rows = tuple(
         (
             action.ref,
             places.of_action(action),
             action.text,
             "Cancelled" if action.cancelled else action.progress.state.words,
-            sentence(leaving_in_words(action)),
+            sentence(fates.of_left(action)),
         )
-        for action in sorted(changes.removed, key=is_accounted_for)
+        for action in sorted(changes.removed, key=fates.accounts_for)
     )
     columns = (REF, ROWS, Column("Action", 8), Column("Last progress", 2.4), Column("How it left", 3.2))
-    told = "Actions that the new version no longer has, those first that were neither completed nor closed."
+    told = "Actions that the new version no longer has, those first of which nothing says why."
     return Section("Left the plan", told, Table("Left the plan", columns, rows))
 
 
 def _added(changes: PlanChanges, places: Places) -> Section:
+    fates = Fates.of(changes)
     rows = tuple(
-        (action.ref, places.of_action(action), action.text, _due_of(action.target)) for action in changes.added
+        (action.ref, places.of_action(action), action.text, _due_of(action.target), sentence(fates.of_added(action)))
+        for action in changes.added
     )
-    columns = (REF, ROWS, Column("Action", 9), Column("Target", 4))
+    columns = (REF, ROWS, Column("Action", 8), Column("Target", 3), Column("How it came", 3))
     return Section("Added", "Actions that the old version did not have.", Table("Added", columns, rows))
 
 
@@ -213,7 +217,7 @@ def _parted(changes: PlanChanges, places: Places) -> Section:
     told = "One action whose words went into several, or several whose words went into one. One of the parts is"
     return Section(
         "Split and merged",
-        f"{told} compared with the whole as the same action; the others count as added or left.",
+        f"{told} paired with the whole; the others count as added or left.",
         Table("Split and merged", columns, rows),
     )
 
@@ -228,12 +232,53 @@ def _parting(parting: Parting, places: Places) -> Row:
 
 def _moved(changes: PlanChanges, places: Places) -> Section:
     rows = tuple(
-        (match.old.ref, *places.cells(match.old), *places.cells(match.new), one_line(match.new.text))
+        (refs_in_words(match), *places.cells(match.old), *places.cells(match.new), one_line(match.new.text))
         for match in changes.moved
     )
     columns = (REF, *places.columns("Old"), *places.columns("New"), Column("Action", 9))
     told = "Actions in which nothing changed but their place among the others. Rows put in or taken out move nothing."
     return Section("Moved", told, Table("Moved", columns, rows))
+
+
+def _references(changes: PlanChanges, places: Places) -> Section:
+    rows: tuple[Row, ...] = (
+        *(
+            (match.old.ref, match.new.ref, places.of_pair(match), one_line(match.new.text), "Given another reference.")
+            for match in renumbered(changes)
+        ),
+        *(
+            (
+                new.ref,
+                new.ref,
+                places.of_action(new),
+                one_line(new.text),
+                f"Stood for “{one_line(old.text)}”, which left.",
+            )
+            for old, new in reused(changes)
+        ),
+    )
+    columns = (Column("Ref was", 1.4), Column("Ref is now", 1.4), ROWS, ACTION, EFFECT)
+    told = "Actions under another reference than before, and references that now stand for another action."
+    return Section("References", told, Table("References", columns, rows))
+
+
+def _taken_back(audit: Audit) -> Section:
+    rows = tuple(
+        (
+            refs_in_words(each.match),
+            one_line(each.match.new.text),
+            FIELD_WORDS[each.change.field],
+            each.change.old or NOT_GIVEN,
+            each.change.new or NOT_GIVEN,
+            each.version,
+        )
+        for each in taken_back(audit.steps)
+    )
+    columns = (REF, ACTION, Column("Field", 2), WAS, Column("Is again", 2.8), Column("Taken back in", 3.2))
+    told = (
+        "Values that a version set back to what they were before: an older copy may have been pasted over newer rows."
+    )
+    return Section("Taken back", told, Table("Taken back", columns, rows))
 
 
 def _uncertain(changes: PlanChanges, places: Places) -> Section:
@@ -264,7 +309,7 @@ def _uncertain(changes: PlanChanges, places: Places) -> Section:
 
 def _restated(changes: PlanChanges, places: Places) -> Section:
     rows = tuple(
-        (each.match.old.ref, places.of_pair(each.match), FIELD_WORDS[change.field], *_both(change))
+        (refs_in_words(each.match), places.of_pair(each.match), FIELD_WORDS[change.field], *_both(change))
         for each in changes.restated
         for change in each.changes
     )
