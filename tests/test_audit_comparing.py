@@ -282,6 +282,12 @@ def test_another_layout_of_the_text_is_no_change(new: str) -> None:
     assert changes(an_action("Publish the pay gap report"), an_action(new)) == ()
 
 
+def test_an_update_that_stood_in_a_further_column_of_the_other_version_is_no_change() -> None:
+    assert not changes(an_action(other=(("Comment", "Drafted"),)), an_action(update="Drafted"))
+    assert not changes(an_action(update="Drafted"), an_action(other=(("Comment", "Drafted"),)))
+    assert effect(an_action(other=(("Comment", "Drafted"),)), an_action(update="Sent")) == "added"
+
+
 def test_an_update_text_is_added_reworded_and_removed() -> None:
     assert effect(an_action(), an_action(update="Drafted")) == "added"
     assert effect(an_action(update="Drafted"), an_action(update="Sent to the Board")) == "reworded"

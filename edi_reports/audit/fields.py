@@ -51,7 +51,7 @@ def differences_of(old: Action, new: Action, renamed: Renamed) -> tuple[tuple[Ch
     """
     changes, restated = list[Change](), list[Change]()
     for compared in FIELDS:
-        if compared.typed(old) == compared.typed(new):
+        if compared.typed(old) == compared.typed(new) or _stood_elsewhere(compared.field, old, new):
             continue
         if compared.meaning(old) != compared.meaning(new):
             effect = compared.effect(old, new, renamed)
@@ -60,6 +60,14 @@ def differences_of(old: Action, new: Action, renamed: Renamed) -> tuple[tuple[Ch
             by_fill = compared.field is ChangedField.PROGRESS and new.progress.source is ProgressSource.FILL
             restated.append(Change(compared.field, before, after, SAME_COLOUR if by_fill else SAME_MEANING))
     return tuple(changes), tuple(restated)
+
+
+def _stood_elsewhere(field: ChangedField, old: Action, new: Action) -> bool:
+    """Whether an update came or went only because its column was taken for a further one in the other version."""
+    if field is not ChangedField.UPDATE or (old.update and new.update):
+        return False
+    text, others = (old.update, new.other) if old.update else (new.update, old.other)
+    return any(text == other for _, other in others)
 
 
 def _owners_shown(action: Action) -> str:
