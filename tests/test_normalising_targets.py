@@ -545,3 +545,18 @@ def test_no_order_of_known_words_breaks_the_grammar(pieces: list[str]) -> None:
     target = read(" ".join(pieces))
     unclear = target.kind in (TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.UNDECIDED, TargetKind.BLANK)
     assert not unclear or target.due is None
+
+
+def test_business_as_usual_from_a_month_has_begun_then_and_has_no_end() -> None:
+    assert dates("BAU from April 2026") == ("ongoing", "2026-04-01", None)
+
+
+def test_a_term_is_no_season() -> None:
+    (found,) = findings("Medium term")
+    assert "names no day" in found.message
+    assert "season" in findings("Spring term")[0].message
+
+
+@pytest.mark.parametrize("prompt", ["Click or tap to enter a date.", "Choose an item."])
+def test_the_prompt_of_a_form_is_no_target(prompt: str) -> None:
+    assert read(prompt).kind is TargetKind.BLANK
