@@ -567,3 +567,18 @@ def test_of_several_dates_the_last_is_due_and_that_is_told(text: str, count: int
 @pytest.mark.parametrize("text", ["June 2025 to June 2026", "Q3 and Q4", "May/June 2025", "Q4 2025/26 (March 2026)"])
 def test_a_stretch_of_time_or_a_date_said_twice_is_no_list_of_dates(text: str) -> None:
     assert findings(text) == ()
+
+
+def test_business_as_usual_from_a_month_has_begun_then_and_has_no_end() -> None:
+    assert dates("BAU from April 2026") == ("ongoing", "2026-04-01", None)
+
+
+def test_a_term_is_no_season() -> None:
+    (found,) = findings("Medium term")
+    assert "names no day" in found.message
+    assert "season" in findings("Spring term")[0].message
+
+
+@pytest.mark.parametrize("prompt", ["Click or tap to enter a date.", "Choose an item."])
+def test_the_prompt_of_a_form_is_no_target(prompt: str) -> None:
+    assert read(prompt).kind is TargetKind.BLANK

@@ -195,3 +195,32 @@ def test_a_heading_of_two_fields_alike_is_always_read_the_same(named: str) -> No
     )
     assert fields_of(sheet)[:2] == [Field.ACTION, Field.OWNER]
     assert fields_of(sheet)[2] is Field.START
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ("Objectve", Field.GROUP),
+        ("Timscale", Field.TARGET),
+        ("Progess to date", Field.UPDATE),
+        ("R.A.G.", Field.STATED_RAG),
+    ],
+)
+def test_a_heading_with_a_slip_of_the_finger_is_read_as_what_was_meant(typed: str, field: Field) -> None:
+    below = {
+        Field.GROUP: "Fair pay",
+        Field.TARGET: "Q4 2025/26",
+        Field.UPDATE: "Has been drafted.",
+        Field.STATED_RAG: "Red",
+    }
+    sheet = a_sheet(
+        (typed, "Action", "Lead"),
+        (below[field], "Publish the pay gap report", "Head of HR"),
+        (below[field], "Review how bonuses are paid", "Head of Reward"),
+    )
+    assert fields_of(sheet) == [field, Field.ACTION, Field.OWNER]
+
+
+def test_a_heading_that_is_a_word_of_its_own_is_not_put_right() -> None:
+    assert TABLE.scores_respelled("Season") == {}
+    assert TABLE.scores_respelled("Planner") == {}

@@ -37,36 +37,7 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "owners at LGBTQ+ plan!6",
         "owners at LGBTQ+ plan!7",
     },
-    "wres_table_typed_in_haste": {
-        "stated_rag at WRES 2025!4",
-        "update at WRES 2025!4",
-        "stated_rag at WRES 2025!5",
-        "update at WRES 2025!5",
-        "state at WRES 2025!7",
-        "update at WRES 2025!7",
-        "stated_rag at WRES 2025!8",
-        "update at WRES 2025!8",
-        "stated_rag at WRES 2025!12",
-        "update at WRES 2025!12",
-        "state at WRES 2025!13",
-    },
-    "a_sharepoint_list_saved_as_csv": {
-        "owners at query!2",
-        "owners at query!3",
-        "owners at query!4",
-    },
-    "a_board_assurance_framework_with_actions": {
-        "action at BAF 4 Culture!8",
-    },
-    "whatever_was_said_in_the_meeting_about_when": {
-        "target at Actions!11",
-    },
-    "whatever_was_said_in_the_meeting_about_how_far": {
-        "state at Actions!15",
-        "state at Actions!18",
-    },
     "a_project_sheet_with_health_and_per_cent": {
-        "stated_rag at EDI programme!4",
         "unplaced at EDI programme!A1",
     },
 }

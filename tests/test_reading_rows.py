@@ -173,3 +173,28 @@ def test_an_action_that_uses_the_words_of_headings_is_no_row_of_headings(tmp_pat
         5: 1.3 | A hearing loop in each control room | JM | 30/01/2026 | In progress | Ordered
         """
     assert [action["row"] for action in exported(tmp_path, plan)["actions"]] == [3, 4, 5]
+
+
+def test_a_row_of_figures_alone_is_a_sum_and_no_action(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due
+        3: Review the leave policy | Head of HR | Q4
+        6: 1 | 0 | 0
+        """
+    document = exported(tmp_path, plan)
+    assert [action["row"] for action in document["actions"]] == [3]
+    assert {cell["why"] for cell in document["unplaced"]} == {"totals row"}
+
+
+def test_a_reference_that_is_merged_over_several_actions_is_no_duplicate(tmp_path: Path) -> None:
+    plan = """
+        2: Risk ref | Action | Lead | Due
+        3: R1 | Record the outcome of each complaint | Head of HR | Q4
+        4: {} | Train 200 managers in first response | Head of OD | Q4
+        5: {} | None required | |
+        """
+    merged = exported(tmp_path, plan.format("", ""), merged="A3:A4")
+    twice = exported(tmp_path, plan.format("R1", "R2"))
+    codes = [[found["code"] for found in document["findings"] if found["cell"]] for document in (merged, twice)]
+    assert codes == [[], ["duplicate-ref"]]
+    assert [len(document["actions"]) for document in (merged, twice)] == [2, 2]

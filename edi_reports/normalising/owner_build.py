@@ -23,6 +23,7 @@ class Look(Enum):
 
 
 # "HoR", "DoF", "DHoEDI": a head or director of something, in short.
+_ADDRESS = re.compile(r"[\w.'+-]+@[\w-]+(?:\.[\w-]+)+")
 _SHORT_POST = re.compile(r"[AD]{0,2}[DH]o[A-Z][A-Za-z&]*")
 
 
@@ -50,7 +51,7 @@ def look_of(text: str, register: OwnerRegister) -> Look:
         return Look.BUILT
     if _SHORT_POST.fullmatch(bare):
         return Look.BUILT
-    if is_person(bare, as_key(bare).split()):
+    if is_person(bare, as_key(bare).split()) or _ADDRESS.fullmatch(bare):
         return Look.PERSON
     return Look.FUNCTION if functions or re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", bare) else Look.OTHER
 
@@ -74,11 +75,19 @@ def build_cost(words: list[str], text: str) -> float | None:
         words = words[1:]
     if modified and len(words) == 1:
         return 0.0 if is_noun(words[0]) else None
-    if len(words) > 2 and words[0] in words_of.HEADS and words[1] in ("of", "for"):
-        return _cost_of_head(words[0], words[2:], text)
+    whose = 1 if len(words) > 3 and words[0] in words_of.WHOSE else 0
+    if len(words) > 2 and _answers_for(*words[whose : whose + 2]):
+        return _cost_of_head(words[whose], words[whose + 2 :], text)
     if len(words) > 1 and words[0] in ("head", "director", "ad") and not any(is_noun(word) for word in words[1:]):
         return 0.4 + _cost_of_signs(text)
     return _cost_of_noun(words, text)
+
+
+def _answers_for(post: str, small: str) -> bool:
+    """Whether a post says next what it answers for: "Head of …", "Matron for …"."""
+    return (post in words_of.HEADS and small in ("of", "for")) or (
+        singular(post) in words_of.POST_NOUNS and small in ("for", "in")
+    )
 
 
 def _says_where(post: list[str], field: list[str]) -> bool:

@@ -20,7 +20,10 @@ from edi_reports.normalising.owner_build import Look, build_cost, build_words, i
 from edi_reports.normalising.owner_names import OwnerRegister, name_of, without_aside
 from edi_reports.normalising.spelling import as_key, squeezed
 
-HARD_SIGNS = re.compile(r"[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[a-hivx]{1,3}\))\s")
+# A list of SharePoint puts a number after each person: "First Surname;#14;#Second Surname;#9".
+HARD_SIGNS = re.compile(
+    r";#\d+(?:;#)?|[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[a-hivx]{1,3}\))\s"
+)
 _BROKEN_LINE = re.compile(r"((?:\b(?:and|of|for|with|by)|&))[ ]*\n[ ]*(?=\w)", re.IGNORECASE)
 _SHORT_LIST = re.compile(r"[A-Z]{2,4}(?:, ?[A-Z]{2,4})+,? (?:&|and) [A-Z]{2,4}")
 _SHORT_FORMS = re.compile(r"[A-Z]{2,4}(?: (?:&|and|\+) [A-Z]{2,4})+")

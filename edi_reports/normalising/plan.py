@@ -250,7 +250,7 @@ def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
     for action, ref in zip(actions, own, strict=True):
         cell = action.cell(Field.REF)
         place = cell.place if cell else action.place
-        if ref and ref in first:
+        if ref and ref in first and first[ref] != place:
             findings.append(finding("duplicate-ref", place, ref, written=ref, other=where(first[ref], place)))
         elif ref:
             first[ref] = place

@@ -45,13 +45,13 @@ class Said(Struct, frozen=True):
 
 
 _UNDONE = frozenset({Rag.RED, Rag.AMBER})
-_COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
+_COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "yellow": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
 _COLOUR_SIGNS = {"🔴": Rag.RED, "🟠": Rag.AMBER, "🟡": Rag.AMBER, "🟢": Rag.GREEN, "🔵": Rag.BLUE}
 _SYMBOLS = str.maketrans(
     {sign: f" {rag.value} " for sign, rag in _COLOUR_SIGNS.items()} | {"\ufe0f": ""} | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
 )
 _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
-_COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
+_COLOUR = re.compile(r"\b(red|amber|yellow|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _ON_TRACK, _HELD_UP = re.compile(words.ON_TRACK), re.compile(words.HELD_UP)
 _CALLED_OFF, _NEITHER = re.compile(words.CALLED_OFF), re.compile(words.NEITHER)
@@ -63,12 +63,14 @@ _DOUBTS, _DONE_INDEED, _CLOSED_BY = (
 _LONGEST_MEANING = 200
 _MOST_RESPELLED, _LEAST_LETTERS = 4, 6
 _PALE = re.compile(r"^(?:gr[ae]y|white|yellow|purple|black)\s*(?=-|:|\()")
+_CHEER = re.compile(r"\s*[👍🎉👏🙌💯⭐🌟✨🏆]+\s*$")
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
 _LETTER_FIRST = re.compile(r"^[A-Za-z] ?[-:] ?(?=\w{2})")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
-    r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
+    r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)"
+    r"|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=[as]\b))|(?<=[a-z])-(?=on |at |off )"
 )
 
 # What a whole part of a text says; the first that fits is taken.
@@ -89,6 +91,7 @@ _STATES = tuple((re.compile(shape), state) for shape, state in STATES)
 @lru_cache(maxsize=8192)
 def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
+    text = _CHEER.sub("", text) if not text.isascii() else text
     line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
     parts = [part for part in _PART.split(_PALE.sub("", line)) if part.strip(" -.!*•")]
     read: list[Said] = []
@@ -205,8 +208,16 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
         if sum(said.known for said in found.values()) >= 2:
             legend |= {short: said for short, said in found.items() if said.known}
     letters = {short for short in legend if len(short) < 3 and short.isalpha()}
-    rags = _COLOURS | _COLOUR_SIGNS | (_LETTERS if {"r", "g"} <= letters <= _LETTERS.keys() else {})
+    rags = _COLOURS | _COLOUR_SIGNS | _lettered(letters, legend)
     return {short: said if short.isdigit() else replace(said, rag=rags.get(short)) for short, said in legend.items()}
+
+
+def _lettered(letters: set[str], legend: Mapping[str, Said]) -> dict[str, Rag]:
+    """The letters that stand for colours: those of a RAG that explains no others, or R, A and G beside others."""
+    if {"r", "g"} <= letters <= _LETTERS.keys():
+        return _LETTERS
+    all_three = {"r", "a", "g"} <= letters and State.COMPLETED not in (legend["r"].state, legend["a"].state)
+    return {letter: rag for letter, rag in _LETTERS.items() if all_three and letter != "b"}
 
 
 # ---- the key -------------------------------------------------------------------------------------------------------

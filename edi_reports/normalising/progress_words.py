@@ -56,6 +56,7 @@ DONE = alternatives(
     {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off)
     completed?(?: (?:and|&))?(?: now| moved to| handed over to)? (?:bau|business as usual)
     closed(?: (?:and|&) completed?)?
+    closed (?:at|by) (?:the )?(?!next\b)(?:[a-z]+ ){{0,4}}(?:group|committee|board|panel|forum|meeting)
     completion|done|finished|achieved|delivered|implemented|concluded|actioned
     ✓+|✔+|☑|✅|√|ü|þ
     """

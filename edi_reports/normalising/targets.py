@@ -100,6 +100,7 @@ WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
     (words.CARRIES_ON, Kind.ONGOING, "", ""),
     (rf"^(?:reviewed |report\w* |review )?{words.OFTEN}\b|\b{words.OFTEN}$|\beach §", Kind.RECURRING, "", ""),
     (words.FINISHED, Kind.UNREADABLE, "progress-in-target", "it says how far the action is, not when it is due"),
+    (words.TERM, Kind.UNREADABLE, "unreadable-date", "it says about how long, but names no day"),
     (words.SEASON, Kind.UNREADABLE, "unreadable-date", "a season has no last day"),
     (words.LENGTH, Kind.UNREADABLE, "unreadable-date", "it counts from a day that the plan does not say"),
 )

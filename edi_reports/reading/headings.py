@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import (
@@ -75,7 +76,23 @@ def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ..
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table, states)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
     strong = [candidate for candidate in found if candidate.strength >= 0.5 * clearest]
-    return _without_neighbours([one for one in strong if one.strength == clearest or _begins_a_table(one, by_row)])
+    kept = [one for one in strong if one.strength == clearest or _begins_a_table(one, by_row)]
+    return tuple(_respelled(one, table) for one in _without_neighbours(kept))
+
+
+def _respelled(found: HeadingRow, table: HeadingTable) -> HeadingRow:
+    """The row with what its headings say once slips of the finger are put right, where that says more."""
+    headings = tuple(
+        replace(heading, scores=right)
+        if (right := table.scores_respelled(heading.cells[-1].text)) and _best(right) > _best(heading.scores)
+        else heading
+        for heading in found.headings
+    )
+    return replace(found, headings=headings)
+
+
+def _best(scores: Mapping[Field | None, float]) -> float:
+    return max(scores.values(), default=0.0)
 
 
 def _begins_a_table(candidate: HeadingRow, by_row: Mapping[int, Sequence[GridCell]]) -> bool:

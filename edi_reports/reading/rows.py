@@ -35,7 +35,8 @@ _TOTAL = re.compile(
 _SUM = re.compile(r"^(?:overall\s+)?(?:average|mean|median|number\s+of|no\.?\s+of|percent(?:age)?|%)(?:\b|\s)", _IGNORE)
 _FIGURE = re.compile(r"[£\d.,\s]*\d\s?%?")
 _NO_ACTION = re.compile(
-    r"""\W*(?: none | nil | n/?a | not\s+applicable
+    r"""\W*(?: (?:none | nil)(?:\s+(?:required|needed|identified|planned|proposed|at\s+present))? | n/?a
+    | not\s+applicable
     | no\s+(?:further\s+|new\s+|additional\s+|specific\s+)?actions?(?:\s+(?:is\s+|are\s+)?(?:required|needed|planned
     | identified | proposed | necessary))?(?:\s+at\s+(?:this|present)(?:\s+(?:time|stage|point))?)? )\W*""",
     _IGNORE,
@@ -246,8 +247,6 @@ def _kind(
         return RowKind.UNPLACED, "separator row"
     if _is_total(cells):
         return RowKind.UNPLACED, "totals row"
-    if all(cell.day is None and _FIGURE.fullmatch(cell.text) for cell in cells):
-        return RowKind.UNPLACED, "figures alone"
     if _is_of_the_sheet(cells):
         return RowKind.UNPLACED, "note"
     if is_guidance(cells, number, heading_row):
@@ -274,6 +273,8 @@ def _is_of_the_sheet(cells: Sequence[GridCell]) -> bool:
 
 def _is_total(cells: Sequence[GridCell]) -> bool:
     first, *beside = cells
+    if all(cell.day is None and _FIGURE.fullmatch(cell.text) for cell in cells):
+        return True
     if len(first.text) >= 60:
         return False
     summed = beside and _SUM.match(first.text) and all(_FIGURE.fullmatch(cell.text) for cell in beside)
