@@ -98,6 +98,7 @@ def _taken(
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
+    _take_scale(heading_row, profiles, taken)
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
@@ -109,6 +110,17 @@ def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Fie
     bodies = [column for column in owners if column in headings and _BODIES & {*heading_words(headings[column])[-1:]}]
     for column in bodies if len(bodies) < len(owners) else ():
         del taken[column]
+
+
+def _take_scale(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take a column of figures under a heading of progress, where no other column tells how far actions are."""
+    if {Field.PROGRESS, Field.STATED_RAG} & set(taken.values()):
+        return
+    for heading in heading_row.headings:
+        known = heading.scores.get(Field.PROGRESS, 0.0) >= _KNOWN and heading.column not in taken
+        if known and profiles[heading.column].figures >= _MOSTLY:
+            taken[heading.column] = Field.PROGRESS
+            return
 
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:

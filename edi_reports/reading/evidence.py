@@ -51,7 +51,8 @@ _PROGRESS = re.compile(
     | under\s?way | started | commenced | on[\s-]track | (?:action\s+)?completed? | done | closed | achieved | delivered
     | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
     | behind(?:\s+schedule)? | slipp(?:ed|ing) | stalled | on\s+hold | paused | open
-    | partially\s+completed? | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
+    | (?:partially|partly|part|nearly|almost|mostly|substantially)[\s-]+(?:completed?|implemented)
+    | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
     | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed? )
     # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
@@ -107,6 +108,7 @@ _PAST = frozenset(
         *("agreed", "held", "underway", "received", "drafted", "published", "awaiting"),
     )
 )
+_FIGURES = frozenset(map(str, range(11)))
 _TWO_DIGITS = re.compile(r"\d\d").search
 _WORDS = re.compile(r"\w+").findall
 _FIGURE = r"[£<>~]?\d[\d.,]*\s?%?(?:\s*\([^)]*\))?"
@@ -185,7 +187,8 @@ class Profile(Struct, frozen=True):
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
     `levels` the share that only grade or count, such as High or 31%,
     `states` the share that is a state or a RAG word, `tags` the share that only names frameworks, `years` the share
-    that is a year alone, `yearless` the share that holds neither a year nor a day.
+    that is a year alone, `yearless` the share that holds neither a year nor a day, `figures` the share that is a
+    whole number from 0 to 10.
     """
 
     rows: int
@@ -202,6 +205,7 @@ class Profile(Struct, frozen=True):
     tags: float
     years: float = 0.0
     yearless: float = 0.0
+    figures: float = 0.0
 
     def share(self, field: Field) -> float:
         """The share of cells whose text looks like that field."""
@@ -279,6 +283,7 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         tags=sum(mark.tag for mark in marks) / count,
         years=sum(mark.year for mark in marks) / count,
         yearless=undated / count,
+        figures=sum(text in _FIGURES for text in texts) / count,
     )
 
 

@@ -16,6 +16,7 @@ Phrase = tuple[str, Field | None, float]
 
 _MOST_KEPT = 4_000
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
+_EXPLAINS = re.compile(r"\([^()]*=[^()]*\)")
 _SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
 
 
@@ -94,7 +95,11 @@ def said(heading: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def heading_words(text: str) -> tuple[str, ...]:
-    """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
+    """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner.
+
+    What it says in brackets of its short forms, as in "Rating (1 = not started)", is no part of its name.
+    """
+    text = _EXPLAINS.sub(" ", text) if "=" in text else text
     text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
     text = _SHORTENED.sub(lambda short: f" {_IN_FULL[short[1]]}", text)
     return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
