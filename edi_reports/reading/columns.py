@@ -32,6 +32,7 @@ class Assigned(Struct, frozen=True):
     """A column with the field it was taken for (None: kept under its own heading) and why, in words.
 
     `also_dates` marks a column of owners whose heading says that dates stand in it too: "Lead / Timescale".
+    `also_owners` marks a column of actions that end in who owns them, in brackets: "Action (lead)".
     `earlier` are the columns in which the same was told before, latest first: "Q2 RAG" and "Q1 RAG" before "Q3 RAG".
     """
 
@@ -41,6 +42,7 @@ class Assigned(Struct, frozen=True):
     why: str
     heading_cells: tuple[GridCell, ...] = ()
     also_dates: bool = False
+    also_owners: bool = False
     earlier: tuple[int, ...] = ()
 
 
@@ -61,7 +63,11 @@ def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: 
         _assigned(h, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), dated)
         for h in heading_row.headings
     )
-    return tuple(replace(one, earlier=earlier.get(one.column, ())) for one in assigned)
+    owned = set() if Field.OWNER in taken.values() else {h.column for h in heading_row.headings if h.names_who_does_it}
+    return tuple(
+        replace(one, earlier=earlier.get(one.column, ()), also_owners=one.column in owned and one.field is Field.ACTION)
+        for one in assigned
+    )
 
 
 def _names_owners_too(heading: HeadingCell) -> bool:

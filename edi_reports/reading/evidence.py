@@ -108,6 +108,7 @@ _PAST = frozenset(
         *("agreed", "held", "underway", "received", "drafted", "published", "awaiting"),
     )
 )
+_WHO_IN_BRACKETS = re.compile(r"(?P<what>.*\w.*)[(\[]\s*(?P<who>[^()\[\]]+?)\s*[)\]]\W*", re.DOTALL)
 _FIGURES = frozenset(map(str, range(11)))
 _TWO_DIGITS = re.compile(r"\d\d").search
 _WORDS = re.compile(r"\w+").findall
@@ -144,6 +145,14 @@ def parted_owner_and_date(text: str) -> tuple[str, str]:
         r"[\s,(–—/-]*\b(?:by|from|end|before|until|due)?[\s(]*$", "", text[: found.start()], flags=re.IGNORECASE
     )
     return who, text[len(who) :].strip(" \t\n,(–—/-").rstrip(")")
+
+
+def parted_action_and_owner(text: str) -> tuple[str, str]:
+    """Part "Publish the report (Head of EDI)" into what and who; what ends in no owner in brackets is all what."""
+    found = _WHO_IN_BRACKETS.fullmatch(text.strip())
+    if found is None or not found["who"][0].isupper() or not looks_like_owner(found["who"]):
+        return text, ""
+    return found["what"].rstrip(), found["who"]
 
 
 def looks_like_owner(text: str) -> bool:

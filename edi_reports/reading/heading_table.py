@@ -15,6 +15,10 @@ Phrase = tuple[str, Field | None, float]
 
 
 _MOST_KEPT = 4_000
+_WHOLLY = 0.65
+_IN_BRACKETS = re.compile(r"(?P<what>[^()\[\]]{1,40})[(\[](?P<who>[^()\[\]]{1,40})[)\]]")
+IN_BRACKETS = 0.46
+"""How well a heading names owners that it announces in brackets: less than any that names nothing else."""
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 _EXPLAINS = re.compile(r"\([^()]*=[^()]*\)")
 _SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
@@ -40,11 +44,22 @@ class HeadingTable:
         words = heading_words(heading)
         if self._by_first.keys().isdisjoint(words):
             return {}
+        if heading.rstrip()[-1:] in (")", "]") and (both := self._action_and_owner(heading)):
+            return both
         if words not in self._scored:
             if len(self._scored) >= _MOST_KEPT:
                 self._scored.clear()
             self._scored[words] = self._scores(words)
         return self._scored[words]
+
+    def _action_and_owner(self, heading: str) -> Mapping[Field | None, float]:
+        """What "Action (lead)" names: actions, and in brackets behind each who owns it. "Action lead" is an owner."""
+        match = _IN_BRACKETS.fullmatch(heading.strip())
+        if match is None:
+            return {}
+        what, who = (self._scores(heading_words(match[name])) for name in ("what", "who"))
+        both = min(what.get(Field.ACTION, 0.0), who.get(Field.OWNER, 0.0)) >= _WHOLLY
+        return {Field.ACTION: what[Field.ACTION], Field.OWNER: IN_BRACKETS} if both else {}
 
     def _scores(self, words: tuple[str, ...]) -> dict[Field | None, float]:
         matches = [
