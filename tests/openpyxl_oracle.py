@@ -29,7 +29,7 @@ from edi_reports.reading.addresses import Block
 from edi_reports.reading.colours import Palette
 from edi_reports.reading.conditional import Rule, conditional_fills
 from edi_reports.reading.grid import Address, GridCell, Sheet
-from edi_reports.reading.markup import clean_text
+from edi_reports.reading.markup import clean_text, tidy_lines
 from edi_reports.reading.numbers import number_as_seen, shows_whole_month
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -79,7 +79,8 @@ def _read_sheet(sheet: Worksheet, formulas: Worksheet, theme: list[str], workboo
                 findings.append(finding("never-calculated", place, formula=value))
         if cell.comment is not None and cell.comment.text.strip():
             findings.append(finding("cell-comment", place, text=clean_text(cell.comment.text)))
-        cells[row, column] = _grid_cell(row, column, value, cell, theme)
+        typed = cell.value is None and value is not None
+        cells[row, column] = _grid_cell(row, column, value, cell, theme, typed=typed)
     cells = {address: cell for address, cell in cells.items() if cell.text or cell.fill}
     last_row = max((row for (row, _), cell in cells.items() if cell.text), default=0)
     last_column = max((column for (_, column), cell in cells.items() if cell.text), default=0)
@@ -103,7 +104,7 @@ def _formula(formulas: Worksheet, row: int, column: int) -> str | None:
     return str(getattr(written.value, "text", written.value) or "=")
 
 
-def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str]) -> GridCell:
+def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str], *, typed: bool) -> GridCell:
     font = cell.font
     base = GridCell(
         row,
@@ -113,6 +114,9 @@ def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str]
         italic=bool(font.i),
         struck=bool(font.strike),
     )
+    if typed:
+        # In a formula no sign is mark-up.
+        return base._replace(text=tidy_lines(str(value)))
     if isinstance(value, CellRichText):
         return _rich(base, value)
     if isinstance(value, date):

@@ -295,6 +295,12 @@ CATALOGUE: dict[str, Wording] = {
         "Progress counts as not stated.",
         "Use words such as Not started, In progress, Proposed for closure or Completed.",
     ),
+    "scale-not-explained": Wording(
+        WARNING,
+        'The column "{heading}" tells progress by numbers ({numbers}), which nothing in the workbook explains.',
+        "They were mapped to nothing, so progress is not stated.",
+        'Add a key that explains each number, such as "1 = Not started", or type the progress in words.',
+    ),
     "partly-struck": Wording(
         NOTE,
         '"{struck}" is struck through.',

@@ -56,6 +56,7 @@ from edi_reports.normalising.progress import (
 )
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.repeats import check_repeats, where
+from edi_reports.normalising.scales import check_scales, find_unexplained_scales, without_figures
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.struck import without_struck
 from edi_reports.normalising.targets import combine_targets, normalise_target
@@ -144,8 +145,10 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
             *(cell.text for cell in raw.unplaced),
             *(entry.meaning for entry in raw.key),
             "\n".join(entry.meaning for entry in raw.key),
+            *_headings_of_states(raw),
         )
     )
+    scales = find_unexplained_scales(raw, legend)
     columns = _columns(raw)
     known = _Known(
         period,
@@ -178,7 +181,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
         *check_repeats(action for action, _ in made),
-        *(found for _, found_here in made for found in found_here),
+        *check_scales(scales),
+        *without_figures((found for _, found_here in made for found in found_here), scales),
     )
     covered = span_of(own for own, _ in periods.values()) if periods and period else period
     plan = ActionPlan(raw.source, raw.title, covered, tuple(action for action, _ in made), raw.unplaced, key)
@@ -189,6 +193,11 @@ def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framewo
     """The one framework that the title names, as in "WDES action plan"; none where it names several."""
     named = normalise_frameworks((), (raw.title,), settings.frameworks)
     return named if len(named) == 1 else ()
+
+
+def _headings_of_states(raw: RawPlan) -> Iterable[str]:
+    columns = (column for table in raw.tables for column in table.columns)
+    return dict.fromkeys(c.heading for c in columns if c.field in (Field.PROGRESS, Field.STATED_RAG))
 
 
 def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:

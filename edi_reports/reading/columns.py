@@ -33,6 +33,7 @@ class Assigned(Struct, frozen=True):
     """A column with the field it was taken for (None: kept under its own heading) and why, in words.
 
     `also_dates` marks a column of owners whose heading says that dates stand in it too: "Lead / Timescale".
+    `also_owners` marks a column of actions that end in who owns them, in brackets: "Action (lead)".
     `earlier` are the columns in which the same was told before, latest first: "Q2 RAG" and "Q1 RAG" before "Q3 RAG".
     """
 
@@ -42,6 +43,7 @@ class Assigned(Struct, frozen=True):
     why: str
     heading_cells: tuple[GridCell, ...] = ()
     also_dates: bool = False
+    also_owners: bool = False
     earlier: tuple[int, ...] = ()
 
 
@@ -62,7 +64,11 @@ def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: 
         _assigned(h, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), dated)
         for h in heading_row.headings
     )
-    return tuple(replace(one, earlier=earlier.get(one.column, ())) for one in assigned)
+    owned = set() if Field.OWNER in taken.values() else {h.column for h in heading_row.headings if h.names_who_does_it}
+    return tuple(
+        replace(one, earlier=earlier.get(one.column, ()), also_owners=one.column in owned and one.field is Field.ACTION)
+        for one in assigned
+    )
 
 
 def _names_owners_too(heading: HeadingCell) -> bool:
@@ -99,6 +105,7 @@ def _taken(
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
+    _take_scale(heading_row, profiles, taken)
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
@@ -110,6 +117,17 @@ def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Fie
     bodies = [column for column in owners if column in headings and _BODIES & {*heading_words(headings[column])[-1:]}]
     for column in bodies if len(bodies) < len(owners) else ():
         del taken[column]
+
+
+def _take_scale(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take a column of figures under a heading of progress, where no other column tells how far actions are."""
+    if {Field.PROGRESS, Field.STATED_RAG} & set(taken.values()):
+        return
+    for heading in heading_row.headings:
+        known = heading.scores.get(Field.PROGRESS, 0.0) >= _KNOWN and heading.column not in taken
+        if known and profiles[heading.column].figures >= _MOSTLY:
+            taken[heading.column] = Field.PROGRESS
+            return
 
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:

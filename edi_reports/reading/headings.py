@@ -17,15 +17,17 @@ from edi_reports.reading.evidence import (
     looks_like_progress,
     looks_like_rag,
     looks_like_target,
+    parted_action_and_owner,
 )
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.heading_table import HeadingTable
+from edi_reports.reading.heading_table import IN_BRACKETS, HeadingTable
 from edi_reports.reading.heading_times import when_of_heading, without_time
 from edi_reports.reading.marked_states import MARKS, find_marked_states
 
 _MOST_HEADINGS = 1_000
 _LONGEST_HEADING = 90
 _LOOK_DOWN = 8
+_FAR_DOWN = 100
 # How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
 _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
 _BEYOND_DOUBT, _FEW_CELLS = 3, 3
@@ -43,6 +45,11 @@ class HeadingCell(Struct, frozen=True):
     text: str
     scores: Mapping[Field | None, float]
     cells: tuple[GridCell, ...]
+
+    @property
+    def names_who_does_it(self) -> bool:
+        """Whether it names actions and, in brackets behind them, owners: "Action (lead)"."""
+        return Field.ACTION in self.scores and self.scores.get(Field.OWNER) == IN_BRACKETS
 
 
 class HeadingRow(Struct, frozen=True):
@@ -74,6 +81,8 @@ def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ..
     states = _marked_states(by_row)
     rows = [row for row, cells in by_row.items() if _could_be_headings(_without(cells, states.get(row)), table)]
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table, states)).convincing]
+    if not found and (lone := _lone_heading(by_row, table)) is not None:
+        return (lone,)
     clearest = max((candidate.strength for candidate in found), default=0.0)
     strong = [candidate for candidate in found if candidate.strength >= 0.5 * clearest]
     kept = [one for one in strong if one.strength == clearest or _begins_a_table(one, by_row)]
@@ -103,6 +112,21 @@ def _begins_a_table(candidate: HeadingRow, by_row: Mapping[int, Sequence[GridCel
     cells = by_row[candidate.rows[0]]
     dressed = all(cell.bold for cell in cells) or all(cell.fill for cell in cells)
     return dressed or candidate.sure >= _BEYOND_DOUBT or len(by_row.get(candidate.rows[0] - 1, ())) < _FEW_CELLS
+
+
+def _lone_heading(by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow | None:
+    """The row of a single heading that names actions and who owns them, over actions that mostly end in an owner."""
+    for row, cells in by_row.items():
+        if len(cells) != 1 or len(cells[0].text) > _LONGEST_HEADING:
+            continue
+        (cell,) = cells
+        heading = HeadingCell(cell.column, " ".join(cell.text.split()), table.scores(cell.text), (cell,))
+        below = [c.text for number in by_row if number > row for c in by_row[number] if c.column == cell.column]
+        owned = sum(bool(parted_action_and_owner(text)[1]) for text in below[:_FAR_DOWN])
+        if heading.names_who_does_it and owned > 1 and owned >= 0.5 * len(below[:_FAR_DOWN]):
+            fields = frozenset({Field.ACTION, Field.OWNER})
+            return HeadingRow((row,), (heading,), sum(map(heading.scores.__getitem__, fields)), fields)
+    return None
 
 
 def heading_row_naming(sheet: Sheet, names: Mapping[str, Field | None], table: HeadingTable) -> tuple[HeadingRow, ...]:
@@ -200,6 +224,8 @@ def _candidate(
         known += score >= _KNOWN or heading.column in states
         if field is not None and score > best.get(field, 0.45):
             best[field] = score
+        if heading.names_who_does_it:
+            best.setdefault(Field.OWNER, IN_BRACKETS)
     sure = sum(score >= _SURE for score in best.values())
     rows = (row,) if band is None else (band, row)
     return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1), sure)

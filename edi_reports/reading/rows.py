@@ -20,6 +20,7 @@ from edi_reports.reading.evidence import (
     looks_like_rag,
     looks_like_ref,
     looks_like_target,
+    parted_action_and_owner,
 )
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.summed import sums_up
@@ -136,13 +137,17 @@ class Row(Struct, frozen=True, gc=False):
 
 
 class Layout(Struct, frozen=True):
-    """Which column holds which field, how far the table reaches, its headings' fill, and owners with dates."""
+    """Which column holds which field, how far the table reaches, its headings' fill, and columns that hold two things.
+
+    These are owners with dates, and actions that end in who owns them.
+    """
 
     fields: Mapping[int, Field | None]
     first_column: int
     last_column: int
     heading_fill: str | None = None
     dated_owners: frozenset[int] = frozenset()
+    owned_actions: frozenset[int] = frozenset()
 
     def column_of(self, field: Field) -> int | None:
         """The first column of a field, or None."""
@@ -327,7 +332,10 @@ def _with_action_text(
 
 
 def _states_something(layout: Layout, sheet: Sheet, number: int) -> bool:
-    """Whether a merged owner or date covers the row, or its state is shown by a fill alone."""
+    """Whether a merged owner or date covers the row, or its action names one, or its state is shown by a fill alone."""
+    texts = [sheet.text_at(number, column) for column in layout.owned_actions]
+    if any(parted_action_and_owner(text)[1] and not starts_a_group(text) for text in texts):
+        return True
     for column, field in layout.fields.items():
         cell = sheet.at(number, column) if field in _OWN else None
         if cell is not None and (cell.text or field in (Field.PROGRESS, Field.STATED_RAG)):

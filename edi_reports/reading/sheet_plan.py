@@ -130,7 +130,8 @@ def _is_of_actions(columns: Sequence[Assigned], names: HeadingNames) -> bool:
     """Whether a table holds actions and something that actions have, or is known to be of a tracker."""
     telling = {Field.OWNER, Field.TARGET, Field.REVISED_TARGET, Field.PROGRESS, Field.STATED_RAG, Field.UPDATE}
     fields = {column.field for column in columns}
-    return Field.ACTION in fields and (bool(fields & telling) or names.own_only)
+    owned = any(column.also_owners for column in columns)
+    return Field.ACTION in fields and (bool(fields & telling) or owned or names.own_only)
 
 
 def as_states(

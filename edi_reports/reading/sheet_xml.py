@@ -22,7 +22,7 @@ from edi_reports.reading.rich_text import read_text
 from edi_reports.reading.seen_cells import SeenCells, text_cell
 from edi_reports.reading.strings import SharedTexts
 from edi_reports.reading.styles import Look, Styles
-from edi_reports.reading.values import text_seen
+from edi_reports.reading.values import formula_seen
 from edi_reports.reading.xml_parts import elements, is_on, whole_number
 
 _PATHS = ("cols/col", "sheetData/row", "mergeCells/mergeCell", "conditionalFormatting")
@@ -175,10 +175,11 @@ class _Rows:
         if inline is not None:
             return self._seen.own_text(row, column, read_text(inline), look)
         if formula is not None and not value and kind != "str":
-            value, kind = text_seen(f"={formula.text or '…'}"), "str"
+            typed = formula_seen(formula.text or "…")
             if self._findings.meet("never-calculated"):
                 at = self._findings.at(row, column)
-                self._findings.add(finding("never-calculated", at, formula=shortened(value)))
+                self._findings.add(finding("never-calculated", at, formula=shortened(typed)))
+            return self._seen.own_text(row, column, typed, look)
         if kind == "s" and value:
             return text_cell(row, column, self._book.texts[value], look)
         return self._seen.value(row, column, kind, value, look)
