@@ -677,9 +677,9 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "plan-missing": Wording(
         ERROR,
-        'The plan of "{plan}" is missing: it could not be issued ({why}).',
+        'The plan of "{plan}" is missing: it could not be issued this time.',
         "Its actions are in none of these figures.",
-        "See what its own run says and correct that. Then run all again with --replace.",
+        "See what the run says of it, or its code in plans.json, and correct that. Then run all again with --replace.",
     ),
     "nothing-to-consolidate": Wording(
         ERROR,
