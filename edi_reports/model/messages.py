@@ -382,9 +382,15 @@ CATALOGUE: dict[str, Wording] = {
     # settings and committees
     "settings-mistake": Wording(
         WARNING,
-        'Under "{heading}" stands "{written}"; expected was {wanted}.',
-        "The line was not used and the default stands.",
+        'Under "{heading}" stands {shown} instead of {wanted}.',
+        "It was not used and the default stands.",
         "Correct the cell in the settings workbook.",
+    ),
+    "settings-name": Wording(
+        WARNING,
+        'There is no {what} "{near}" here, but a {what} "{written}".',
+        "It was taken for a remark of your own and not read.",
+        'Call it "{near}", if that is what was meant.',
     ),
     "not-routed": Wording(
         NOTE,
