@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,9 +28,22 @@ from edi_reports.model.rag import Rag, RagSettings
 from edi_reports.model.raw import Field
 
 if TYPE_CHECKING:
-    from edi_reports.reading.grid import Sheet, Workbook
+    from edi_reports.reading.grid import GridCell, Sheet, Workbook
 
 MOST_DAYS = 366
+_COLUMNS = {
+    "Owners": ("Name", "Also written as", "E-mail", "Kind"),
+    "Committees": ("Name", "Receives", "Secretary's e-mail", "Template"),
+    "RAG": ("Setting", "Value"),
+    "Headings": ("Heading", "Means"),
+    "Fills": ("Fill", "Means"),
+    "Cover": ("Field", "Value"),
+    "Matches": ("Old text", "New text", "Same action"),
+    "E-mail": ("Setting", "Value"),
+    "Limits": ("Setting", "Value"),
+}
+"""The columns that are read of each sheet; others are remarks."""
+_NEAR = 0.75
 _ADDRESSES = "an address such as name@nhs.net, or several, one a line"
 
 
@@ -67,12 +80,22 @@ class _Line(Struct, frozen=True):
     fills: dict[str, str | None] = field(default_factory=dict)
 
     def __getitem__(self, heading: str) -> str:
-        return self.values.get(heading.casefold(), "")
+        return self.values.get(_key(heading), "")
 
     def many(self, heading: str) -> tuple[str, ...]:
         """The values of a cell that holds one a line, or several parted by semicolons."""
         parts = self[heading].replace(";", "\n").split("\n")
         return tuple(part.strip() for part in parts if part.strip())
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not any(self.values.values())
+
+
+def _key(name: str) -> str:
+    """A name as sheets and columns are told apart: "E-mail" and "email" are one."""
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def load_settings(path: Path | None) -> tuple[Settings, tuple[Finding, ...]]:
@@ -88,7 +111,7 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Finding, ...]]:
     file = open_file(path)
     workbook = read_workbook(file)
     settings = Settings(sha256=file.sha256)
-    findings: list[Finding] = []
+    findings = list(_misnamed(workbook))
     for read in (_owners, _committees, _rag, _headings, _fills, _matches, _cover, _email, _limits):
         settings, met = read(settings, workbook)
         findings.extend(met)
@@ -97,15 +120,47 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Finding, ...]]:
 
 def _lines(workbook: Workbook, sheet_name: str) -> Iterator[_Line]:
     """The rows of a settings sheet; its first row with text holds the headings, rows beginning with # are remarks."""
-    sheet = next((s for s in workbook.sheets if s.name.casefold() == sheet_name.casefold()), None)
-    rows = sheet.rows_with_text() if sheet else {}
-    heading_row = next((row for row, cells in sorted(rows.items()) if len(cells) > 1), None)
-    if sheet is None or heading_row is None:
+    sheet = next((s for s in workbook.sheets if _key(s.name) == _key(sheet_name)), None)
+    if sheet is None:
         return
-    headings = {cell.column: cell.text.casefold().strip() for cell in rows[heading_row]}
+    headings = {cell.column: _key(cell.text) for cell in _heading_cells(sheet)}
+    rows = sheet.rows_with_text()
+    heading_row = min((cell.row for cell in _heading_cells(sheet)), default=max(rows, default=0))
     for row in sorted(row for row in rows if row > heading_row):
         if not rows[row][0].text.startswith("#"):
             yield _line(sheet, workbook.source.name, row, headings)
+
+
+def _heading_cells(sheet: Sheet) -> Sequence[GridCell]:
+    return next((cells for _, cells in sorted(sheet.rows_with_text().items()) if len(cells) > 1), ())
+
+
+def _misnamed(workbook: Workbook) -> Iterator[Finding]:
+    """Sheets and columns whose name is nearly that of one that is missing."""
+    file, names = workbook.source.name, [sheet.name for sheet in workbook.sheets]
+    for written, near in _nearly(names, _COLUMNS):
+        yield finding("settings-name", Place(file, written), what="sheet", written=written, near=near)
+    for sheet in workbook.sheets:
+        columns = next((columns for name, columns in _COLUMNS.items() if _key(name) == _key(sheet.name)), ())
+        cells = {cell.text: cell for cell in _heading_cells(sheet)} if columns else {}
+        for written, near in _nearly(cells, columns):
+            place = Place(file, sheet.name, cells[written].row, cells[written].column)
+            yield finding("settings-name", place, what="column", written=written, near=near)
+
+
+def _nearly(written: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each name that is unknown and close to a known one that is missing, with that one."""
+    names = list(written)
+    missing = {_key(name): name for name in known if _key(name) not in map(_key, names)}
+    unknown = [name for name in names if missing and _key(name) not in map(_key, known)]
+    if not unknown:
+        return
+    from difflib import get_close_matches
+
+    for name in unknown:
+        near = get_close_matches(_key(name), missing, 1, _NEAR)
+        if near:
+            yield name, missing[near[0]]
 
 
 def _line(sheet: Sheet, workbook: str, row: int, headings: dict[int, str]) -> _Line:
@@ -129,17 +184,19 @@ def _owners(settings: Settings, workbook: Workbook) -> _Read:
     for line in _lines(workbook, "Owners"):
         name, kind = line["Name"], line["Kind"].casefold() or OwnerKind.POST.value
         if kind not in list(OwnerKind):
-            findings.append(_mistake(line, "Kind", line["Kind"], ", ".join(OwnerKind)))
+            findings.append(_mistake(line, "Kind", line["Kind"], _any_of(OwnerKind)))
             kind = OwnerKind.POST.value
-        if not _are_addresses(line["E-mail"]):
-            findings.append(_mistake(line, "E-mail", line["E-mail"], _ADDRESSES))
-            continue
+        email = line["E-mail"]
+        if not _are_addresses(email):
+            findings.append(_mistake(line, "E-mail", email, _ADDRESSES))
+            email = ""
         if name:
             before = owners.get(name.casefold()) or defaults.get(name.casefold())
             also = (*(before.also_written if before else ()), *line.many("Also written as"))
-            owner = RegisteredOwner(name, tuple(dict.fromkeys(also)), line["E-mail"], OwnerKind(kind))
-            owners[name.casefold()] = owner
+            owners[name.casefold()] = RegisteredOwner(name, tuple(dict.fromkeys(also)), email, OwnerKind(kind))
             spellings += (name, *line.many("Also written as"))
+        elif not line.is_blank:
+            findings.append(_mistake(line, "Name", name, "the name of an owner"))
     # The trust's own come first: what they claim, no default owner has.
     every = tuple((owners | {key: owner for key, owner in defaults.items() if key not in owners}).values())
     return replace(settings, owners=every, own_spellings=tuple(spellings)), findings
@@ -157,10 +214,14 @@ def _committees(settings: Settings, workbook: Workbook) -> _Read:
         if not _are_addresses(email):
             findings.append(_mistake(line, "Secretary's e-mail", email, _ADDRESSES))
             email = ""
-        if line["Name"]:
+        if line["Name"].casefold() in [committee.name.casefold() for committee in committees]:
+            findings.append(_mistake(line, "Name", line["Name"], "a name that no line above has"))
+        elif line["Name"]:
             receives = line.many("Receives") or (EVERY_ACTION,)
             tags = tuple(EVERY_ACTION if tag.casefold() == EVERY_ACTION else tag for tag in receives)
             committees.append(Committee(line["Name"], tags, email, line["Template"]))
+        elif not line.is_blank:
+            findings.append(_mistake(line, "Name", "", "the name of a committee"))
     return (replace(settings, committees=tuple(committees)) if committees else settings), findings
 
 
@@ -191,12 +252,14 @@ def _headings(settings: Settings, workbook: Workbook) -> _Read:
     for line in _lines(workbook, "Headings"):
         means = line["Means"].casefold()
         heading = " ".join(line["Heading"].casefold().split())
-        if heading and means in fields:
+        if heading and dict(headings).get(heading, fields.get(means)) is not fields.get(means):
+            findings.append(_mistake(line, "Heading", line["Heading"], "a heading that no line above has"))
+        elif heading and means in fields:
             headings.append((heading, fields[means]))
         elif heading and means == "other":
             headings.append((heading, None))
         elif heading:
-            findings.append(_mistake(line, "Means", line["Means"], ", ".join([*fields, "other"])))
+            findings.append(_mistake(line, "Means", line["Means"], _any_of([*fields, "other"])))
     return replace(settings, headings=tuple(headings)), findings
 
 
@@ -226,6 +289,7 @@ def _matches(settings: Settings, workbook: Workbook) -> _Read:
 
 
 def _cover(settings: Settings, workbook: Workbook) -> _Read:
+    findings: list[Finding] = []
     fields: list[CoverField] = []
     defaults = {default.label.casefold(): default for default in DEFAULT_COVER}
     paper = settings.paper
@@ -236,7 +300,9 @@ def _cover(settings: Settings, workbook: Workbook) -> _Read:
         elif label:
             default = defaults.get(label.casefold(), CoverField(label))
             fields.append(replace(default, label=label, value=line["Value"]))
-    return replace(settings, paper=replace(paper, cover=tuple(fields)) if fields else paper), []
+        elif line["Value"]:
+            findings.append(_mistake(line, "Field", "", "the name of a line of the cover sheet"))
+    return replace(settings, paper=replace(paper, cover=tuple(fields)) if fields else paper), findings
 
 
 def _email(settings: Settings, workbook: Workbook) -> _Read:
@@ -245,7 +311,7 @@ def _email(settings: Settings, workbook: Workbook) -> _Read:
     for line in _lines(workbook, "E-mail"):
         name, written = line["Setting"].casefold(), line["Value"]
         if name and name not in _EMAIL_LINES:
-            wanted = ", ".join(known.capitalize() for known in _EMAIL_LINES)
+            wanted = _any_of(known.capitalize() for known in _EMAIL_LINES)
             findings.append(_mistake(line, "Setting", line["Setting"], wanted))
         elif name and written:
             of, meant, wanted = _EMAIL_LINES[name]
@@ -287,7 +353,7 @@ def _limits(settings: Settings, workbook: Workbook) -> _Read:
     for line in _lines(workbook, "Limits"):
         name, written = line["Setting"].casefold(), line["Value"]
         if name and name not in known:
-            wanted = ", ".join(name for name, _ in SETTINGS.values())
+            wanted = _any_of(name for name, _ in SETTINGS.values())
             findings.append(_mistake(line, "Setting", line["Setting"], wanted))
         elif name and not re.fullmatch("[1-9][0-9]{0,9}", written):
             findings.append(_mistake(line, "Value", written, "a whole number above 0"))
@@ -297,5 +363,11 @@ def _limits(settings: Settings, workbook: Workbook) -> _Read:
 
 
 def _mistake(line: _Line, heading: str, written: str, wanted: str) -> Finding:
-    place = replace(line.place, column=line.columns.get(heading.casefold(), line.place.column))
-    return finding("settings-mistake", place, heading=heading, written=written, wanted=wanted)
+    place = replace(line.place, column=line.columns.get(_key(heading), line.place.column))
+    shown = f'"{written}"' if written else "nothing"
+    return finding("settings-mistake", place, heading=heading, shown=shown, wanted=wanted)
+
+
+def _any_of(choices: Iterable[str]) -> str:
+    *others, last = choices
+    return f"{', '.join(others)} or {last}"

@@ -158,17 +158,15 @@ def _consolidated(home: Desk, runs: Sequence[DeskRun], order: Order, tell: Tell)
         raise cannot_continue("nothing-to-consolidate")
     settings, problems = _settings(home)
     templates, met = load_templates(home, settings)
-    missing = [
-        finding("plan-missing", Place(run.name), plan=run.name, why=run.refused.code) for run in runs if run.refused
-    ]
+    missing = [finding("plan-missing", Place(run.name), plan=run.name) for run in runs if run.refused]
     sources = json_bytes({"schema": SCHEMA, "plans": [_source(run, codes[run.name]) for run in runs]})
     account = consolidate(parts, order.as_at, settings, Source(SOURCES, sha256_of(sources)))
-    account = replace(account, rated=with_findings(account.rated, (*missing, *problems, *met)))
+    account = replace(account, rated=with_findings(account.rated, (*missing, *problems)))
     papers = compose_papers(replace(account, rated=by_plan(account.rated)), settings, preface(parts, missing), "plan")
     files = compose_files(account, papers, templates, tell) | {SOURCES: sources}
     month = ReportingMonth.of(order.as_at).folder
     issued = {f"{run.name}/{month}/plan.json": sha256_of(run.issue.files["plan.json"]) for run in runs if run.issue}
-    issue = Issue(account, home.output / month, files, issued | inputs_of(settings, templates))
+    issue = Issue(account, home.output / month, files, issued | inputs_of(settings, templates), met)
     return with_log(issue, as_json=order.log_as_json)
 
 

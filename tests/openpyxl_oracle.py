@@ -116,7 +116,7 @@ def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str]
     )
     if typed:
         # In a formula no sign is mark-up.
-        return base._replace(text=tidy_lines(str(value)))
+        return replace(base, text=tidy_lines(str(value)))
     if isinstance(value, CellRichText):
         return _rich(base, value)
     if isinstance(value, date):

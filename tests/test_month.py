@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 from msgspec.structs import replace
@@ -35,6 +36,7 @@ from tests.desk_making import (
     save_plan,
 )
 from tests.killing import killed_at_every_call
+from tests.paper_reading import as_prose
 from tests.plan_making import a_plan, an_action, rated
 
 ROOT = Path(__file__).parent.parent
@@ -123,6 +125,19 @@ def test_the_log_holds_the_findings_for_people_or_for_programs(tmp_path: Path) -
     for each in found:
         assert f"{each['severity']}: {each['code']}" in for_people
         assert each["remedy"] in for_people
+
+
+def test_what_is_found_in_a_template_stands_in_the_log_and_in_no_report(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.xlsx", PAY_GAP)
+    desk.templates.mkdir()
+    template = docx.Document()
+    template.add_paragraph("{{chair_name}}")
+    template.save(str(desk.templates / "committee_paper.docx"))
+    issued = issue(desk)
+    assert b"template-unknown-placeholder" in issued.files["run.log"]
+    assert issued.rated.findings == ()
+    assert "Nothing was found in the workbook" in as_prose(issued.files["2025-11 Trust Board paper.docx"])
 
 
 def test_nothing_is_ever_written_into_the_input_folder(tmp_path: Path) -> None:

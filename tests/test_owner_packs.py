@@ -15,7 +15,8 @@ from openpyxl.workbook import Workbook
 
 from edi_reports.model.action import ProgressState
 from edi_reports.model.owner import OwnerKind, RegisteredOwner
-from edi_reports.model.owner_pack import ACTIONS, PackHeading, Verdict
+from edi_reports.model.owner_pack import ACTIONS, PackHeading, Proposal, Returns, Verdict
+from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
 from edi_reports.owner_packs import collect_packs, file_names, make_packs
 from edi_reports.reading.markup import clean_text
@@ -23,6 +24,7 @@ from edi_reports.reading.opening import FileKind, OpenedFile
 from edi_reports.reading.owner_pack import read_owner_pack
 from edi_reports.reports.briefing import owners_to_brief
 from edi_reports.reports.owner_pack import compose_owner_pack
+from edi_reports.reports.returns import returns_in_words
 from edi_reports.writing.excel import write_workbook
 from tests.plan_making import a_plan, an_action, rated
 
@@ -166,3 +168,17 @@ def test_whatever_a_plan_says_its_pack_comes_back_whole(text: str, update: str) 
     pack = read_owner_pack(OpenedFile("pack.xlsx", data, FileKind.WORKBOOK))
     assert pack.findings == ()
     assert [(row.ref, row.progress) for row in pack.rows] == [("1.01", "In progress")]
+
+
+def a_conflict(ref: str) -> Proposal:
+    cell = Place("pack.xlsx", ACTIONS, 4, 8)
+    return Proposal(
+        "Head of EDI", ref, "Publish", "update", "", "Done", "", Verdict.CONFLICT, "Both changed", None, cell
+    )
+
+
+def test_what_came_back_is_told_in_two_lines() -> None:
+    assert returns_in_words(Returns((), (), ())) == ("No changes", "Not replied: nobody")
+    one = Returns((a_conflict("1.01"),), (), ("Chief Nurse",))
+    assert returns_in_words(one) == ("1 change: 1 conflict", "Not replied: Chief Nurse")
+    assert returns_in_words(Returns((a_conflict("1.01"), a_conflict("1.02")), (), ()))[0] == "2 changes: 2 conflicts"

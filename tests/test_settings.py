@@ -245,3 +245,72 @@ def test_a_file_beyond_a_limit_is_read_when_the_settings_raise_it(
     assert 'raise "Parts of a file"' in refused.stderr
     edited(written(tmp_path / "input" / "settings.xlsx", plan=None), "Limits", ("Parts of a file", 30_000, ""))
     assert CliRunner().invoke(cli, [*command, "plan.xlsx"]).exit_code in (0, 1)
+
+
+def renamed(path: Path, sheet: str, *, to: str = "", column: str = "", into: str = "") -> Path:
+    """A settings workbook in which a sheet, or a column of it, is called otherwise."""
+    book = openpyxl.load_workbook(path)
+    for row in book[sheet].iter_rows():
+        for cell in row:
+            cell.value = into if column and cell.value == column else cell.value
+    book[sheet].title = to or sheet
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("sheet", "to"), [("Owners", "Owners."), ("E-mail", "Email"), ("RAG", "rag ")])
+def test_a_sheet_is_known_in_any_usual_spelling(sheet: str, to: str, tmp_path: Path) -> None:
+    assert load_settings(renamed(written(tmp_path / "settings.xlsx"), sheet, to=to))[1] == ()
+
+
+def test_a_column_is_known_with_any_hyphen_or_apostrophe(tmp_path: Path) -> None:
+    path = edited(written(tmp_path / "settings.xlsx"), "Committees", ("Board", "all", "pat@nhs.net", ""))
+    renamed(path, "Committees", column="Secretary's e-mail", into="Secretary\u2019s email")
+    settings, findings = load_settings(path)
+    assert (settings.committees[0].secretary_email, findings) == ("pat@nhs.net", ())
+
+
+def test_a_sheet_or_column_that_is_nearly_one_of_ours_is_said_not_to_be_read(tmp_path: Path) -> None:
+    path = renamed(written(tmp_path / "settings.xlsx"), "Committees", to="Comittees")
+    renamed(path, "Owners", column="Also written as", into="Also writen as")
+    found = load_settings(path)[1]
+    assert [(each.code, str(each.place)) for each in found] == [
+        ("settings-name", "settings.xlsx, Comittees"),
+        ("settings-name", "settings.xlsx, Owners!B5"),
+    ]
+
+
+def test_a_sheet_and_a_column_of_the_trusts_own_are_left_alone(tmp_path: Path) -> None:
+    path = written(tmp_path / "settings.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Who to ring")["A1"] = "Sam"
+    book["Owners"]["E5"] = "Ward"
+    book.save(path)
+    assert load_settings(path)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "lines"),
+    [
+        ("Committees", (("Board", "all"), ("BOARD", "WRES"))),
+        ("Committees", (("", "all"),)),
+        ("Headings", (("Due date", "target"), ("due Date", "target"), ("Due  date", "owner"))),
+        ("Owners", (("", "HoEDI"),)),
+        ("Cover", (("", "Confidential"),)),
+    ],
+)
+def test_a_line_that_stands_twice_or_without_a_name_is_a_mistake(
+    sheet: str, lines: tuple[tuple[str, ...], ...], tmp_path: Path
+) -> None:
+    (found,) = load_settings(edited(written(tmp_path / "settings.xlsx"), sheet, *lines))[1]
+    assert found.code == "settings-mistake"
+    assert found.place
+    assert found.place.sheet == sheet
+
+
+def test_an_owner_with_a_mistake_in_the_address_keeps_its_other_spellings(tmp_path: Path) -> None:
+    path = edited(written(tmp_path / "settings.xlsx"), "Owners", ("Head of Joy", "HoJ", "not an address", "post"))
+    settings, (found,) = load_settings(path)
+    assert found.code == "settings-mistake"
+    (owner,) = (owner for owner in settings.owners if owner.name == "Head of Joy")
+    assert (owner.also_written, owner.email) == (("HoJ",), "")

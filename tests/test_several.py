@@ -172,7 +172,7 @@ def test_a_paper_says_which_plan_is_missing_and_names_no_folder_of_this_machine(
     run(three_desks(tmp_path))
     files = files_in(tmp_path / "output" / MONTH)
     paper = as_prose(files[PAPER])
-    assert 'The plan of "West" is missing: it could not be issued (no-workbook).' in paper
+    assert 'The plan of "West" is missing: it could not be issued this time.' in paper
     assert b"plan-missing" in files["run.log"]
     assert str(tmp_path).encode() not in b"".join(files.values())
     assert str(tmp_path) not in paper

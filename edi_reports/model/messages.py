@@ -418,9 +418,15 @@ CATALOGUE: dict[str, Wording] = {
     # settings and committees
     "settings-mistake": Wording(
         WARNING,
-        'Under "{heading}" stands "{written}"; expected was {wanted}.',
-        "The line was not used and the default stands.",
+        'Under "{heading}" stands {shown} instead of {wanted}.',
+        "It was not used and the default stands.",
         "Correct the cell in the settings workbook.",
+    ),
+    "settings-name": Wording(
+        WARNING,
+        'There is no {what} "{near}" here, but a {what} "{written}".',
+        "It was taken for a remark of your own and not read.",
+        'Call it "{near}", if that is what was meant.',
     ),
     "not-routed": Wording(
         NOTE,
@@ -713,9 +719,9 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "plan-missing": Wording(
         ERROR,
-        'The plan of "{plan}" is missing: it could not be issued ({why}).',
+        'The plan of "{plan}" is missing: it could not be issued this time.',
         "Its actions are in none of these figures.",
-        "See what its own run says and correct that. Then run all again with --replace.",
+        "See what the run says of it, or its code in plans.json, and correct that. Then run all again with --replace.",
     ),
     "nothing-to-consolidate": Wording(
         ERROR,

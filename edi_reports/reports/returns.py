@@ -31,10 +31,14 @@ def compose_returns(returns: Returns, rated: RatedPlan) -> Workbook:
 def returns_in_words(returns: Returns) -> tuple[str, ...]:
     """What came back, in two lines: the changes by what they mean for the plan, and who has not replied."""
     verdicts = Counter(each.verdict for each in returns.proposals)
-    told = [f"{number} {verdict[:1].lower()}{verdict[1:]}" for verdict in Verdict if (number := verdicts[verdict])]
+    told = [f"{number} {_counted(verdict, number)}" for verdict in Verdict if (number := verdicts[verdict])]
     changes = how_many(len(returns.proposals), "change")
     silent = listed(returns.silent, 12) or "nobody"
     return f"{changes[:1].upper()}{changes[1:]}{': ' if told else ''}{', '.join(told)}", f"Not replied: {silent}"
+
+
+def _counted(verdict: Verdict, number: int) -> str:
+    return f"{verdict[:1].lower()}{verdict[1:]}{'s' if verdict is Verdict.CONFLICT and number > 1 else ''}"
 
 
 def _proposed(returns: Returns) -> Table:
