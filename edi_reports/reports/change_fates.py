@@ -50,9 +50,17 @@ class Fates(Struct, frozen=True):
             return f"split from {self.split[action.place]}"
         return _copy_of(self.copies_added.get(action.place)) or "new"
 
+    def is_new(self, action: Action) -> bool:
+        """Whether an action that came is neither part nor copy of one that was there."""
+        return action.place not in self.split and action.place not in self.copies_added
+
+    def is_gone(self, action: Action) -> bool:
+        """Whether an action that left is neither part nor copy of one that stays."""
+        return action.place not in self.merged and action.place not in self.copies_left
+
     def accounts_for(self, action: Action) -> bool:
         """Whether it is said why an action left."""
-        return is_accounted_for(action) or action.place in self.merged or action.place in self.copies_left
+        return is_accounted_for(action) or not self.is_gone(action)
 
 
 def _copies(actions: Iterable[Action], stay: Iterable[Action]) -> dict[Place, str]:

@@ -27,7 +27,7 @@ def taken_back(steps: Sequence[PlanChanges]) -> tuple[TakenBack, ...]:
     """Every change of the `steps` that brought an earlier value back, in the order of versions and rows."""
     found: list[TakenBack] = []
     known: dict[Place, Earlier] = {}
-    for step in steps:
+    for step in steps if len(steps) > 1 else ():
         changed = {id(each.match): each.changes for each in step.changed}
         now: dict[Place, Earlier] = {}
         for match in _matches(step):

@@ -175,7 +175,7 @@ def _compared_row(each: RatedAction) -> tuple[Content, ...]:
 def _change_rows(changes: PlanChanges) -> Iterator[tuple[Content, ...]]:
     places, fates = Places.of(changes), Fates.of(changes)
     for action in changes.added:
-        yield "Added", action.ref, action.text, None, None, None, None
+        yield "Added", action.ref, action.text, None, None, None, _capital(fates.of_added(action))
     for action in changes.removed:
         yield "Removed", action.ref, action.text, None, None, None, _capital(fates.of_left(action))
     for changed in changes.changed:
@@ -185,14 +185,14 @@ def _change_rows(changes: PlanChanges) -> Iterator[tuple[Content, ...]]:
         yield "Moved", pair.new.ref, pair.new.text, "Place", *moved, "Only its place differs"
     for pair in changes.uncertain:
         texts = (pair.old.text, pair.new.text)
-        yield "To be decided", pair.new.ref, one_line(pair.new.text), "Action", *texts, pair.why
+        yield "To be decided", pair.new.ref, one_line(pair.new.text), "Action", *texts, _capital(pair.why)
 
 
 def _field_rows(changed: ChangedAction) -> Iterator[tuple[Content, ...]]:
     new = changed.match.new
     for change in changed.changes:
         name = change.field.value.replace("_", " ").capitalize().replace("rag", "RAG")
-        yield "Changed", new.ref, one_line(new.text, 120), name, change.old, change.new, change.effect
+        yield "Changed", new.ref, one_line(new.text, 120), name, change.old, change.new, _capital(change.effect)
 
 
 def _capital(words: str) -> str:
