@@ -140,7 +140,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
             *_headings_of_states(raw),
         )
     )
-    scales = find_unexplained_scales(raw, legend)
+    answers = _answers(raw)
+    scales = find_unexplained_scales(raw, legend, answers)
     columns = _columns(raw)
     known = _Known(
         period,
@@ -148,7 +149,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         register,
         key,
         legend,
-        _answers(raw),
+        answers,
         _of_whole_plan(raw, settings),
         settings.frameworks,
         frozenset().union(*columns.values()),
