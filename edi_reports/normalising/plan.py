@@ -172,7 +172,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         *dittos,
         *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
-        *check_repeats(action for action, _ in made),
+        *check_repeats([action for action, _ in made]),
         *check_scales(scales),
         *without_figures((found for _, found_here in made for found in found_here), scales),
     )

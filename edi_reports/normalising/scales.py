@@ -33,7 +33,9 @@ def find_unexplained_scales(
         if column.field in (Field.PROGRESS, Field.STATED_RAG)
     }
     told: dict[tuple[str, int], set[str]] = {at: set() for at in columns}
-    for action in raw.actions if columns else ():
+    for action in raw.actions:
+        if not told:
+            break
         for cell in (*action.cells(Field.PROGRESS), *action.cells(Field.STATED_RAG)):
             at, text = (cell.place.sheet, cell.place.column), cell.text.strip()
             if text in FIGURES and at in told:
