@@ -63,6 +63,12 @@ def test_a_heading_may_explain_its_numbers(tmp_path: Path) -> None:
     assert states(read(tmp_path, Plan=a_sheet(heading, "0", "1", "2"))) == ["completed", "in_progress", "not_started"]
 
 
+def test_numbers_under_a_heading_that_asks_how_many_per_cent_are_no_scale(tmp_path: Path) -> None:
+    found = read(tmp_path, Plan=a_sheet("% complete", "0", "5", "10"))
+    assert states(found) == ["not_started", "in_progress", "in_progress"]
+    assert [one.code for one in found.findings] == []
+
+
 def test_a_number_that_the_key_leaves_out_is_told_at_its_cell(tmp_path: Path) -> None:
     key = (BLANK, ("0 = Not started",), ("4 = Complete",))
     found = read(tmp_path, Plan=a_sheet("Progress rating", "0", "4", "2", below=key))

@@ -129,6 +129,12 @@ def test_a_row_with_a_number_and_an_action_is_no_short_form(tmp_path: Path) -> N
     assert len(found.plan.actions) == len(ROWS) + 3
 
 
+def test_actions_under_one_that_speaks_of_initials_stay_actions(tmp_path: Path) -> None:
+    rows = (("EDI", "Write out all initials"), ("WRES", "Publish the report"), ("WDES", "Train the panels"))
+    found = read(tmp_path, Plan=(HEADINGS, *ROWS, *rows))
+    assert [action.text for action in found.plan.actions[-2:]] == ["Publish the report", "Train the panels"]
+
+
 def test_a_set_aside_or_hidden_sheet_explains_nothing(tmp_path: Path) -> None:
     found = read(tmp_path, Plan=(HEADINGS, *ROWS), Old_plan=(HEADINGS, *ROWS, BLANK, IN_A_LINE))
     assert owners(found)[0] == ["Chief Financial Officer"]

@@ -148,7 +148,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
             *_headings_of_states(raw),
         )
     )
-    scales = find_unexplained_scales(raw, legend)
+    answers = _answers(raw)
+    scales = find_unexplained_scales(raw, legend, answers)
     columns = _columns(raw)
     known = _Known(
         period,
@@ -156,7 +157,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         register,
         key,
         legend,
-        _answers(raw),
+        answers,
         _of_whole_plan(raw, settings),
         settings.frameworks,
         frozenset().union(*columns.values()),
@@ -180,7 +181,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         *dittos,
         *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
-        *check_repeats(action for action, _ in made),
+        *check_repeats([action for action, _ in made]),
         *check_scales(scales),
         *without_figures((found for _, found_here in made for found in found_here), scales),
     )

@@ -36,7 +36,7 @@ class _Repeat(Struct, frozen=True):
         return code, self.again.place.sheet, self.first.place.sheet
 
 
-def check_repeats(actions: Iterable[Action]) -> Iterator[Finding]:
+def check_repeats(actions: Sequence[Action]) -> Iterator[Finding]:
     """A finding for each two sheets of which one repeats actions of the other, and for rows repeated on a sheet."""
     repeats = sorted(_repeats(actions), key=lambda one: (one.kind, one.again.place))
     for kind, alike in groupby(repeats, key=lambda one: one.kind):
@@ -61,12 +61,22 @@ def _in_words(one: _Repeat) -> str:
     return f"{one.again.place.cell} as in {one.first.place.cell}{but}"
 
 
-def _repeats(actions: Iterable[Action]) -> Iterator[_Repeat]:
+def _repeats(actions: Sequence[Action]) -> Iterator[_Repeat]:
     alike: dict[str, list[Action]] = {}
+    # Rows that were copied on a sheet are the same to the letter, and need no closer look at long texts.
+    words_of = _words if len({action.place.sheet for action in actions}) > 1 else _as_it_is
     for action in actions:
-        alike.setdefault(" ".join(action.text.split()).casefold(), []).append(action)
-    repeated = [same for words, same in alike.items() if len(same) > 1 and words.count(" ") >= _LEAST_WORDS - 1]
+        alike.setdefault(words_of(action), []).append(action)
+    repeated = [same for words, same in alike.items() if len(same) > 1 and len(words.split()) >= _LEAST_WORDS]
     return (repeat for same in repeated for repeat in _among(one for one in same if not one.pointer_to))
+
+
+def _words(action: Action) -> str:
+    return " ".join(action.text.split()).casefold()
+
+
+def _as_it_is(action: Action) -> str:
+    return action.text
 
 
 def _among(actions: Iterable[Action]) -> Iterator[_Repeat]:

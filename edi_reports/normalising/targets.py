@@ -56,12 +56,12 @@ def normalise_target(
     written = single_spaced(written)
     if meaning.problem:
         return target, (finding(meaning.problem, place, written=written, why=meaning.why),)
-    if meaning.due is None:
+    far = meaning.due is not None and period is not None and _is_far(meaning.due, period)
+    if meaning.due is None or not (far or meaning.dates > 1):
         return target, ()
     facts = {"written": written, "due": long_date(meaning.due)}
-    far = (finding("unlikely-date", place, **facts),) if period and _is_far(meaning.due, period) else ()
     several = (finding("several-dates", place, count=meaning.dates, **facts),) if meaning.dates > 1 else ()
-    return target, (*far, *several)
+    return target, (*((finding("unlikely-date", place, **facts),) if far else ()), *several)
 
 
 def _is_far(due: date, period: Period) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from types import MappingProxyType
 
 from edi_reports.model.place import Place
@@ -23,7 +23,7 @@ _HAS_SIGN = re.compile("[-=:–—]").search
 _SIGN = re.compile(rf"(?P<short>{_SHORT})\s*(?P<sign>=|:|\s[-–—]\s)\s*(?P<words>[A-Z].*)", re.DOTALL)
 _ENDS = re.compile(r"[;|\n=]|,\s*$|\.\s*$|\.\s+(?=[A-Z])")
 _HEADS_SHORT = re.compile(r"\b(?:abbreviations?|acronyms?|initials?|short(?:ened)? (?:form|name|title)s?)\b", re.I)
-_LONGEST, _LONGEST_SHORT = 80, 10
+_LONGEST, _LONGEST_SHORT, _MOST_IN_ROW = 80, 10, 2
 _LONGEST_NOTE, _MOST_CELLS = 4_000, 5_000
 NOTHING: Mapping[Address, str] = MappingProxyType({})
 _SMALL = frozenset({"of", "and", "the", "for", "to", "in", "at", "on"})
@@ -68,10 +68,13 @@ def _of_plan(cell: GridCell, parts: Mapping[Address, str], known: frozenset[int]
 def rows_of_short_forms(rows: Iterable[Sequence[GridCell]]) -> Iterator[GridCell]:
     """The cells of rows that hold a short form and its words and no more, with the heading above them.
 
-    Two rows in company are wanted, or a heading that says what they are, so that no action is taken for one.
+    Two rows in company are wanted, each of the first letters of its words, or a heading that says what they are and
+    half of them so: no action may be taken for one.
     """
     block: list[Sequence[GridCell]] = []
-    for cells in (*rows, ()):
+    for cells in chain(rows, ((),)):
+        if len(cells) > _MOST_IN_ROW and not block:
+            continue
         if _is_pair(cells) and (not block or _follows(block[-1], cells)):
             block.append(cells)
             continue
@@ -83,7 +86,7 @@ def _cells_of(block: Sequence[Sequence[GridCell]]) -> Iterator[GridCell]:
     headed = any(map(_is_heading, block))
     pairs = [cells for cells in block if not _is_heading(cells)]
     of_initials = sum(initials_of(*_short_first(cells)) for cells in pairs)
-    if pairs and (headed or (len(pairs) > 1 and of_initials == len(pairs))):
+    if pairs and (2 * of_initials >= len(pairs) if headed else 1 < len(pairs) == of_initials):
         yield from (cell for cells in block for cell in cells)
 
 
