@@ -105,6 +105,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         _LIKELY: """
             agreed date; agreed deadline; completion; date; duration; milestone; period; quarter; schedule
         """,
+        _MAYBE: """
+            by
+        """,
     },
     Field.ORIGINAL_TARGET: {
         _SURE: """

@@ -224,3 +224,13 @@ def test_a_heading_with_a_slip_of_the_finger_is_read_as_what_was_meant(typed: st
 def test_a_heading_that_is_a_word_of_its_own_is_not_put_right() -> None:
     assert TABLE.scores_respelled("Season") == {}
     assert TABLE.scores_respelled("Planner") == {}
+
+
+def test_a_bracket_that_tells_people_what_to_write_does_not_change_what_a_heading_is() -> None:
+    sheet = a_sheet(
+        ("Commitment (copy from the framework)", "Action", "Lead (job title of the person who owns it)", "By"),
+        ("Listen", "Hold listening events at each station", "Head of Operations", "30/09/2025"),
+        ("Listen", "Publish what was heard at the events", "Head of Communications", "28/11/2025"),
+        ("Act", "Review how overtime is shared out", "Head of Operations", "31/03/2026"),
+    )
+    assert fields_of(sheet) == [Field.GROUP, Field.ACTION, Field.OWNER, Field.TARGET]

@@ -53,7 +53,7 @@ NEARLY_DONE = (
 DONE = alternatives(
     rf"""
     (?:successfully |work |task |project )?completed?(?: (?:successfully|in full|on time|early|late|ahead of schedule))?
-    {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off)
+    {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off|reported|published|launched|shared)
     completed?(?: (?:and|&))?(?: now| moved to| handed over to)? (?:bau|business as usual)
     closed(?: (?:and|&) completed?)?
     closed (?:at|by) (?:the )?(?!next\b)(?:[a-z]+ ){{0,4}}(?:group|committee|board|panel|forum|meeting)

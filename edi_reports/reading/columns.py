@@ -128,7 +128,7 @@ def _take_latest(
     taken: dict[int, Field],
     headings: Mapping[int, str],
 ) -> dict[int, tuple[int, ...]]:
-    """Of states that are kept for one quarter after another, take the last that says anything, by date or by place."""
+    """Of states that are told again, take the last that says anything in words, by date or by place."""
     held = next((column for column, taken_for in taken.items() if taken_for is field), None)
     if held is None:
         return {}
@@ -141,7 +141,12 @@ def _take_latest(
     ]
     times = {column: when_of_heading(headings[column]) for column in (held, *others)}
     dated = others and all(times.values())
-    last, *earlier = sorted(times, key=lambda column: ((times[column] or (0, 0)) if dated else (0, 0), column))[::-1]
+
+    def order(column: int) -> tuple[bool, tuple[int, int], int]:
+        in_words = profiles[column].levels < _MOSTLY  # "Not started" says more than "100%" or "Yes" beside it
+        return in_words, (times[column] or (0, 0)) if dated else (0, 0), column
+
+    last, *earlier = sorted(times, key=order, reverse=True)
     del taken[held]
     taken[last] = field
     return {last: tuple(earlier)}

@@ -17,6 +17,7 @@ Phrase = tuple[str, Field | None, float]
 _MOST_KEPT = 4_000
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 _LEAST_RESPELLED = 6
+_TOLD = re.compile(r"\((?:[^\s()]+\s+){2,}[^()]*\)?")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 _SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
 
@@ -27,7 +28,7 @@ class HeadingTable:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Index the phrases by their first word; later phrases win over earlier ones that are alike."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], Field | None, float]]] = {}
-        self._scored: dict[tuple[str, ...], Mapping[Field | None, float]] = {}
+        self._scored: dict[str, Mapping[Field | None, float]] = {}
         for text, field, weight in phrases:
             words = heading_words(text)
             if words:
@@ -41,11 +42,16 @@ class HeadingTable:
         words = heading_words(heading)
         if self._by_first.keys().isdisjoint(words):
             return {}
-        if words not in self._scored:
+        if heading not in self._scored:
             if len(self._scored) >= _MOST_KEPT:
                 self._scored.clear()
-            self._scored[words] = self._scores(words)
-        return self._scored[words]
+            self._scored[heading] = self._scores(words) | self._told_apart(heading)
+        return self._scored[heading]
+
+    def _told_apart(self, heading: str) -> dict[Field | None, float]:
+        """What a heading is called before a bracket that tells people what to write: "Lead (name and job title)"."""
+        called, told = _TOLD.sub(" ", heading), _TOLD.search(heading)
+        return self._scores(heading_words(called)) if told and called.strip() else {}
 
     def scores_respelled(self, heading: str) -> Mapping[Field | None, float]:
         """How well a heading fits each field once slips of the finger are put right: "Progess to date"."""
