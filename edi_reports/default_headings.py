@@ -118,10 +118,11 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.REVISED_TARGET: {
         _SURE: """
-            amended date; extended date; extended to; extension date; forecast completion; forecast date; latest
-            forecast; new date; new deadline; new due date; new target date; re forecast date; revised completion;
-            revised completion date; revised date; revised deadline; revised due; revised due date; revised end
-            date; revised target; revised target date; revised timescale; updated date due; updated deadline
+            amended date; date moved to; extended date; extended to; extension agreed to; extension date; forecast
+            completion; forecast date; latest forecast; moved to; new date; new deadline; new due date; new target; new
+            target date; new timescale; now due; re forecast date; rescheduled to; revised completion; revised
+            completion date; revised date; revised deadline; revised due; revised due date; revised end date; revised
+            target; revised target date; revised timescale; slipped to; updated date due; updated deadline
         """,
     },
     Field.PROGRESS: {
@@ -137,8 +138,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.COMPLETED: {
         _SURE: """
-            actual completion; actual completion date; actual date; actual end date; closed date; closure date;
-            completed date; completed on; date achieved; date closed; date completed; date of closure
+            achieved date; actual completed date; actual completion; actual completion date; actual date; actual
+            delivery date; actual end date; actual finish; actual finish date; closed date; closure date; completed
+            date; completed on; date achieved; date closed; date completed; date finished; date of closure
         """,
     },
     Field.STATED_RAG: {

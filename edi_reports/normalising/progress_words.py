@@ -91,7 +91,7 @@ _HINDERED = alternatives(
     (?:not|unable to) progress(?:ed|ing)?|unable to (?:deliver|complete|proceed)
     will not be (?:achieved|met|delivered|completed)
     (?:significantly |slightly )?(?:(?:off|not on)[ -](?:track|target|plan|schedule)|behind(?: schedule| plan| target)?)
-    on hold|paused|deferred|suspended|postponed|blocked|(?:carry|carried|roll|rolled) (?:forward|over)
+    on hold|paused|parked|deferred|suspended|postponed|blocked|(?:carry|carried|roll|rolled) (?:forward|over)
     """
 )
 HELD_UP = alternatives(
@@ -181,7 +181,7 @@ _IN_PART = alternatives(
 # ... or tell what has still to come, and with whom it lies.
 _TO_COME = alternatives(
     r"""
-    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next)\b
+    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next|evidence to follow)\b
     (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
     \b(?:need|needs)\b(?! analys\w+| assess\w+)|\b(?:requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
     \b(?:until|unless|once|target(?! (?:met|achieved|exceeded))|(?<!as )planned|expected|anticipated)\b

@@ -24,6 +24,7 @@ _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
 _LONGEST_DATE = 20
+_COMPLETIONS = frozenset({"completed", "closed", "achieved", "finished"})
 _BODIES = frozenset(
     {"organisation", "organization", "agency", "directorate", "division", "department", "service", "trust"}
 )
@@ -99,6 +100,7 @@ def _taken(
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
+    _take_completions({h.column: h.text for h in heading_row.headings}, profiles, taken)
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
@@ -110,6 +112,17 @@ def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Fie
     bodies = [column for column in owners if column in headings and _BODIES & {*heading_words(headings[column])[-1:]}]
     for column in bodies if len(bodies) < len(owners) else ():
         del taken[column]
+
+
+def _take_completions(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take days under "Completed" as those of completion, beside another column that says when actions are due."""
+    if Field.TARGET not in taken.values() or Field.COMPLETED in taken.values():
+        return
+    for column, heading in headings.items():
+        done = column not in taken and " ".join(heading_words(heading)) in _COMPLETIONS
+        if done and profiles[column].share(Field.TARGET) >= _MOSTLY:
+            taken[column] = Field.COMPLETED
+            return
 
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:
@@ -314,7 +327,7 @@ def _fit(field: Field, content: Profile) -> float:
     if field is Field.UPDATE:
         return _update_fit(content)
     if field is Field.COMMITTEE:
-        return content.share(Field.OWNER) - 0.3
+        return content.share(Field.OWNER) - content.states - 0.3
     alike = {Field.SUPPORT: Field.OWNER, Field.START: Field.TARGET, Field.ORIGINAL_TARGET: Field.TARGET}
     alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
     share = content.share(alike.get(field, field))

@@ -17,6 +17,10 @@ Phrase = tuple[str, Field | None, float]
 _MOST_KEPT = 4_000
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 _LEAST_RESPELLED = 6
+_WHICH_DATE = {
+    **dict.fromkeys(("revised", "amended", "extended", "rescheduled"), Field.REVISED_TARGET),
+    **dict.fromkeys(("original", "baseline", "initial"), Field.ORIGINAL_TARGET),
+}
 _TOLD = re.compile(r"\((?:[^\s()]+\s+){2,}[^()]*\)?")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 _SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
@@ -29,8 +33,10 @@ class HeadingTable:
         """Index the phrases by their first word; later phrases win over earlier ones that are alike."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], Field | None, float]]] = {}
         self._scored: dict[str, Mapping[Field | None, float]] = {}
+        self._words: set[str] = set()
         for text, field, weight in phrases:
             words = heading_words(text)
+            self._words.update(words)
             if words:
                 self._by_first.setdefault(words[0], []).append((words, field, weight))
 
@@ -61,7 +67,7 @@ class HeadingTable:
 
     def _put_right(self, word: str) -> str:
         """The one word of the headings that a word is a slip away from; else the word itself."""
-        if len(word) < _LEAST_RESPELLED or not word.isalpha() or word in self._near.get(word, ()):
+        if len(word) < _LEAST_RESPELLED or not word.isalpha() or word in self._words:
             return word
         near = {known for left in _less_one(word) for known in self._near.get(left, ()) if known[0] == word[0]}
         return near.pop() if len(near) == 1 else word
@@ -70,7 +76,7 @@ class HeadingTable:
     def _near(self) -> dict[str, set[str]]:
         """The longer words of the headings, by themselves and by what is left without any one letter."""
         near: dict[str, set[str]] = {}
-        for word in {word for phrases in self._by_first.values() for words, *_ in phrases for word in words}:
+        for word in self._words:
             for left in _less_one(word) if len(word) >= _LEAST_RESPELLED else {word}:
                 near.setdefault(left, set()).add(word)
         return near
@@ -87,7 +93,7 @@ class HeadingTable:
             inside = any(s <= start and end <= e and e - s > end - start for s, e, _, _ in matches)
             if not inside:
                 scores[field] = max(scores.get(field, 0.0), score)
-        return scores
+        return _qualified(scores, words)
 
 
 @lru_cache(maxsize=8)
@@ -115,6 +121,15 @@ class HeadingNames(Struct, frozen=True):
     def stands_for(self, heading: str) -> Field | None:
         """The field that the trust says a heading stands for."""
         return self.own.get(said(heading))
+
+
+def _qualified(scores: dict[Field | None, float], words: tuple[str, ...]) -> dict[Field | None, float]:
+    """A heading of target dates that says which of them: "Due date (revised)", "Baseline finish"."""
+    which = next((_WHICH_DATE[word] for word in words if word in _WHICH_DATE), None)
+    if which is None or Field.TARGET not in scores:
+        return scores
+    target = scores.pop(Field.TARGET)
+    return scores | {which: max(target, scores.get(which, 0.0))}
 
 
 def _less_one(word: str) -> set[str]:
