@@ -415,11 +415,13 @@ def _moved_from(target: Target, struck: tuple[RawCell, ...], known: _Known) -> T
 
 
 def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
-    """A year alone on the row below belongs to the month above it: "Sept", then "2026"."""
+    """A year alone belongs to the month or quarter before it, "Sept", then "2026", or else to the one after it."""
     joined: list[RawCell] = []
     for cell in cells:
         if joined and _YEAR_ALONE.fullmatch(cell.text):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {cell.text}", day=None)
+        elif len(joined) == 1 and _YEAR_ALONE.fullmatch(joined[0].text):
+            joined[0] = replace(cell, text=f"{cell.text} {joined[0].text}", day=None)
         else:
             joined.append(cell)
     return tuple(joined)

@@ -127,11 +127,17 @@ def _take_completions(headings: Mapping[int, str], profiles: Mapping[int, Profil
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:
     """Take a column of years beside one of months or quarters without a year as the other half of the target."""
-    for column, content in profiles.items() if not names.own_only else ():
-        year = profiles.get(column + 1)
-        halves = year is not None and year.filled and year.years >= _MOSTLY and content.yearless == 1.0
-        if halves and Field.TARGET in (taken.get(column), taken.get(column + 1)):
-            taken[column] = taken[column + 1] = Field.TARGET
+    halves = [
+        column
+        for column, content in profiles.items()
+        if content.yearless == 1.0 and content.share(Field.TARGET) >= _MOSTLY and not names.own_only
+    ]
+    for column in halves:
+        for beside in (column + 1, column - 1):
+            year = profiles.get(beside)
+            of_years = year is not None and year.filled and year.years >= _MOSTLY
+            if of_years and Field.TARGET in (taken.get(column), taken.get(beside)):
+                taken[column] = taken[beside] = Field.TARGET
 
 
 def _take_latest(
@@ -327,7 +333,7 @@ def _fit(field: Field, content: Profile) -> float:
     if field is Field.UPDATE:
         return _update_fit(content)
     if field is Field.COMMITTEE:
-        return content.share(Field.OWNER) - content.states - 0.3
+        return content.share(Field.OWNER) - content.states - content.share(Field.TARGET) - 0.3
     alike = {Field.SUPPORT: Field.OWNER, Field.START: Field.TARGET, Field.ORIGINAL_TARGET: Field.TARGET}
     alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
     share = content.share(alike.get(field, field))
