@@ -105,6 +105,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         _LIKELY: """
             agreed date; agreed deadline; completion; date; duration; milestone; period; quarter; schedule
         """,
+        _MAYBE: """
+            by
+        """,
     },
     Field.ORIGINAL_TARGET: {
         _SURE: """
@@ -115,10 +118,11 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.REVISED_TARGET: {
         _SURE: """
-            amended date; extended date; extended to; extension date; forecast completion; forecast date; latest
-            forecast; new date; new deadline; new due date; new target date; re forecast date; revised completion;
-            revised completion date; revised date; revised deadline; revised due; revised due date; revised end
-            date; revised target; revised target date; revised timescale; updated date due; updated deadline
+            amended date; date moved to; extended date; extended to; extension agreed to; extension date; forecast
+            completion; forecast date; latest forecast; moved to; new date; new deadline; new due date; new target; new
+            target date; new timescale; now due; re forecast date; rescheduled to; revised completion; revised
+            completion date; revised date; revised deadline; revised due; revised due date; revised end date; revised
+            target; revised target date; revised timescale; slipped to; updated date due; updated deadline
         """,
     },
     Field.PROGRESS: {
@@ -134,8 +138,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.COMPLETED: {
         _SURE: """
-            actual completion; actual completion date; actual date; actual end date; closed date; closure date;
-            completed date; completed on; date achieved; date closed; date completed; date of closure
+            achieved date; actual completed date; actual completion; actual completion date; actual date; actual
+            delivery date; actual end date; actual finish; actual finish date; closed date; closure date; completed
+            date; completed on; date achieved; date closed; date completed; date finished; date of closure
         """,
     },
     Field.STATED_RAG: {
@@ -185,10 +190,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.COMMITTEE: {
         _SURE: """
-            accountable committee; assurance committee; assurance route; committee; governance; governance
-            committee; governance route; governing committee; monitored by; monitoring committee; monitoring group;
-            oversight; oversight committee; oversight group; reporting committee; reporting group; reporting to;
-            reports to
+            accountable committee; accountable group; assurance committee; assurance route; board committee; committee;
+            governance; governance committee; governance route; governing committee; lead committee; monitored by;
+            monitoring committee; monitoring group; oversight; oversight committee; oversight group; reporting
+            committee; reporting group; reporting to; reports to; responsible committee; responsible group
         """,
         _LIKELY: """
             assurance; forum; meeting; monitoring; reporting
@@ -199,21 +204,22 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             %; approved by; assurance level; assurance rating; author; background; band; barrier; baseline; benchmark;
             benefit; budget; budget code; checklist item; completed checklist item; consequence; contact; context; cost;
             cost centre; cost code; created by; created date; current baseline; data; data source; date added; date
-            created; date of review; date of update; date opened; date raised; date updated; days; dependency; desired
-            outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of completion; evidence
-            required; expected impact; expected outcome; expected rag; finding; forecast rag; forecast rag rating;
-            forecast rating; forecast status; gap; headcount; how measured; how will we know; how will we measure; how
-            will we measure success; impact; intended outcome; is recurring; issue; issue identified; item type; key
-            line of enquiry; key performance indicator; kpi; last rag; last status; last update date; last updated;
-            late; likelihood; measurable; measure; measure of success; modified; modified by; next review; next review
-            date; outcome measure; path; percentage; phone; predicted rag; previous rag; previous rag rating; previous
-            score; previous status; previous update; prior rag; priority rating; projected rag; projected status; rag
-            forecast; rag key; rag last month; rag last quarter; rationale; reason; reason for action; reason for
-            change; reason for delay; reason for rag; resource; resource required; review date; reviewed on; risk; risk
-            rating; risk score; score; source cell; source sheet; success criteria; success look like; success measure;
-            success metric; target %; target audience; target rag; target score; trust score; update date; version; what
-            did we find; what does success look like; what good look like; what is the issue; what success look like;
-            what will be different; what will success look like; why; year end rag
+            created; date of review; date of update; date opened; date raised; date updated; days; days overdue;
+            dependency; desired outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of
+            completion; evidence required; expected impact; expected outcome; expected rag; finding; forecast rag;
+            forecast rag rating; forecast rating; forecast status; gap; headcount; how measured; how will we know; how
+            will we measure; how will we measure success; impact; intended outcome; is recurring; issue; issue
+            identified; item type; key line of enquiry; key performance indicator; kpi; last rag; last status; last
+            update date; last updated; late; likelihood; measurable; measure; measure of success; modified; modified by;
+            next review; next review date; outcome measure; overdue; overdue y n; path; percentage; phone; predicted
+            rag; previous rag; previous rag rating; previous score; previous status; previous update; prior rag;
+            priority rating; projected rag; projected status; rag forecast; rag key; rag last month; rag last quarter;
+            rationale; reason; reason for action; reason for change; reason for delay; reason for rag; resource;
+            resource required; review date; reviewed on; risk; risk rating; risk score; score; source cell; source
+            sheet; success criteria; success look like; success measure; success metric; target %; target audience;
+            target rag; target score; trust score; update date; version; what did we find; what does success look like;
+            what good look like; what is the issue; what success look like; what will be different; what will success
+            look like; why; year end rag
         """,
         _LIKELY: """
             data; department; description; directorate; division; last update; location; monitoring; outcome; output;

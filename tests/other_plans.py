@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from tests import (
     other_plans_blind,
+    other_plans_blind_doubts,
+    other_plans_blind_keys,
     other_plans_colours,
     other_plans_columns,
     other_plans_files,
@@ -40,5 +42,7 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_unseen.UNSEEN,
     *other_plans_unseen_again.AGAIN,
     *other_plans_blind.BLIND,
+    *other_plans_blind_keys.KEYS,
+    *other_plans_blind_doubts.DOUBTS,
     *other_plans_refused.PLANS,
 )

@@ -30,6 +30,7 @@ YEAR = FinancialYear(2025).period
         "Done - partly",
         "Complete (subject to sign off)",
         "Complete - pending evidence",
+        "Complete (evidence to follow)",
         "Complete; evidence outstanding",
         "Complete, not signed off",
         "Complete: no",

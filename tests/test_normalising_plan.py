@@ -329,3 +329,34 @@ def test_of_dates_that_were_revised_again_and_again_the_last_holds_and_the_first
         date(2025, 12, 19),
         date(2025, 6, 30),
     )
+
+
+def true_day(at: int, day: date) -> RawAction:
+    typed = replace(cell(at, Field.TARGET, f"{day:%d/%m/%Y}"), day=day)
+    return replace(row(at, target=""), fields=(*row(at, target="").fields, (Field.TARGET, (typed,))))
+
+
+def test_true_dates_up_to_the_12th_among_texts_of_later_days_may_have_been_turned_round() -> None:
+    texts = (row(5, target="31/10/2025"), row(6, target="30/01/2026"))
+    turned = (true_day(7, date(2025, 5, 12)), true_day(8, date(2026, 2, 2)), true_day(9, date(2026, 1, 3)))
+    kinds = [action.target.kind for action in understand(*texts, *turned)[0].actions]
+    assert kinds == [TargetKind.DATED] * 2 + [TargetKind.AMBIGUOUS, TargetKind.DATED, TargetKind.AMBIGUOUS]
+    later = true_day(10, date(2026, 3, 31))
+    kinds = [action.target.kind for action in understand(*texts, *turned, later)[0].actions]
+    assert kinds == [TargetKind.DATED] * 6
+
+
+def test_a_completion_beside_a_share_of_less_than_all_is_in_doubt() -> None:
+    done, doubted = (
+        row(5, progress="Completed", other=(("% complete", "100%"),)),
+        row(6, progress="Completed", other=(("% complete", "60%"),)),
+    )
+    plan, found = understand(done, doubted)
+    states = [action.progress.state for action in plan.actions]
+    assert states == [ProgressState.COMPLETED, ProgressState.NOT_STATED]
+    assert "completion-in-doubt" in codes(found)
+
+
+def test_the_day_in_a_column_of_completions_goes_with_the_completion_that_words_tell() -> None:
+    (action,) = understand(row(5, progress="Completed", completed="15/01/2026"))[0].actions
+    assert action.progress.on == date(2026, 1, 15)

@@ -582,3 +582,9 @@ def test_a_term_is_no_season() -> None:
 @pytest.mark.parametrize("prompt", ["Click or tap to enter a date.", "Choose an item."])
 def test_the_prompt_of_a_form_is_no_target(prompt: str) -> None:
     assert read(prompt).kind is TargetKind.BLANK
+
+
+def test_a_week_of_a_month_by_its_number_is_not_taken_for_a_day() -> None:
+    assert read("Week 3 Jan 26").kind is TargetKind.AMBIGUOUS
+    assert dates("Week 12 Jan 26") == ("dated", "2026-01-12", "2026-01-18")
+    assert dates("w/b 5 Jan 26") == ("dated", "2026-01-05", "2026-01-11")

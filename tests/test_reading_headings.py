@@ -224,3 +224,53 @@ def test_a_heading_with_a_slip_of_the_finger_is_read_as_what_was_meant(typed: st
 def test_a_heading_that_is_a_word_of_its_own_is_not_put_right() -> None:
     assert TABLE.scores_respelled("Season") == {}
     assert TABLE.scores_respelled("Planner") == {}
+
+
+def test_a_bracket_that_tells_people_what_to_write_does_not_change_what_a_heading_is() -> None:
+    sheet = a_sheet(
+        ("Commitment (copy from the framework)", "Action", "Lead (job title of the person who owns it)", "By"),
+        ("Listen", "Hold listening events at each station", "Head of Operations", "30/09/2025"),
+        ("Listen", "Publish what was heard at the events", "Head of Communications", "28/11/2025"),
+        ("Act", "Review how overtime is shared out", "Head of Operations", "31/03/2026"),
+    )
+    assert fields_of(sheet) == [Field.GROUP, Field.ACTION, Field.OWNER, Field.TARGET]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fields"),
+    [
+        ("Due date (original)", "Due date (revised)", [Field.ORIGINAL_TARGET, Field.REVISED_TARGET]),
+        ("Baseline finish", "Planned finish", [Field.ORIGINAL_TARGET, Field.TARGET]),
+        ("Due", "Slipped to", [Field.TARGET, Field.REVISED_TARGET]),
+        ("Planned finish", "Actual finish", [Field.TARGET, Field.COMPLETED]),
+        ("Due", "Completed", [Field.TARGET, Field.COMPLETED]),
+        ("Completed", "Due", [Field.COMPLETED, Field.TARGET]),
+    ],
+)
+def test_of_two_columns_of_dates_each_is_what_its_heading_says(first: str, second: str, fields: list[Field]) -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", first, second),
+        ("Publish the pay gap report", "Head of HR", "31/10/2025", "29/10/2025"),
+        ("Train the managers of wards", "Head of OD", "28/11/2025", "31/10/2025"),
+        ("Review the leave policy", "Head of OD", "31/01/2026", ""),
+    )
+    assert fields_of(sheet)[2:] == fields
+
+
+def test_days_under_completed_are_no_completions_where_nothing_else_says_when_actions_are_due() -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", "Completed"),
+        ("Publish the pay gap report", "Head of HR", "31/10/2025"),
+        ("Train the managers of wards", "Head of OD", "28/11/2025"),
+        ("Review the leave policy", "Head of OD", "31/01/2026"),
+    )
+    assert Field.COMPLETED not in fields_of(sheet)
+
+
+def test_a_column_of_ratings_is_no_column_of_committees() -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", "Due", "Assurance", "Status"),
+        ("Publish the pay gap report", "Head of HR", "31/10/2025", "Green", "Completed"),
+        ("Train the managers of wards", "Head of OD", "28/11/2025", "Amber", "In progress"),
+    )
+    assert Field.COMMITTEE not in fields_of(sheet)

@@ -40,6 +40,13 @@ KNOWN_GAPS: dict[str, set[str]] = {
     "a_project_sheet_with_health_and_per_cent": {
         "unplaced at EDI programme!A1",
     },
+    "whole_rows_filled_when_they_are_done": {
+        "state at Actions 25-26!3",
+    },
+    "headings_in_bold_with_their_actions_as_bullets": {
+        "action at Objectives!4",
+        "action at Objectives!7",
+    },
 }
 
 

@@ -198,3 +198,15 @@ def test_a_reference_that_is_merged_over_several_actions_is_no_duplicate(tmp_pat
     codes = [[found["code"] for found in document["findings"] if found["cell"]] for document in (merged, twice)]
     assert codes == [[], ["duplicate-ref"]]
     assert [len(document["actions"]) for document in (merged, twice)] == [2, 2]
+
+
+def test_a_year_before_or_after_its_quarter_goes_with_it_and_with_nothing_else(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | {} | {} | Code
+        3: Publish the pay gap report for the board | Head of HR | {} | {} | x
+        4: Train the managers of wards in pay | Head of OD | {} | {} | x
+        """
+    halves = [("Q3", "2025/26"), ("Q1", "2026/27")]
+    first = exported(tmp_path, plan.format("Year", "Quarter", *(half for pair in halves for half in pair[::-1])))
+    last = exported(tmp_path, plan.format("Quarter", "Year", *(half for pair in halves for half in pair)))
+    assert dates(first) == dates(last) == [("2025-10-01", "2025-12-31"), ("2026-04-01", "2026-06-30")]

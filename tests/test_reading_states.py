@@ -108,3 +108,20 @@ def test_whether_an_action_is_on_track_is_answered_by_yes_and_no(tmp_path: Path)
     assert [action["progress"]["state"] for action in document["actions"]] == ["not_stated", "not_stated", "completed"]
     told = [(found["code"], found["cell"]) for found in document["findings"] if found["cell"]]
     assert told == [("held-up-but-green", "D4")]
+
+
+def test_words_of_a_status_outrank_the_share_beside_it_which_tells_where_they_do_not(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due | Status | % complete
+        3: Review the leave policy | Head of HR | Q4 | Not started | 100%
+        4: Publish the pay gap report | Head of OD | Q4 | Completed | 100%
+        5: Train the interview panels | Head of HR | Q4 | | 25%
+        """,
+    )
+    assert [action["progress"]["state"] for action in document["actions"]] == [
+        "not_started",
+        "completed",
+        "in_progress",
+    ]

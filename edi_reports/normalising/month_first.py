@@ -1,7 +1,9 @@
-"""Days that other software wrote month first: one that can be no other puts those beside it in doubt.
+"""Days whose day and month may have changed places, because other software reads or writes them month first.
 
 Days are read day first. On a sheet that holds "09/30/2025" and nothing that must be day first, "12/05/2025" may be
-5 December as well as 12 May; neither is chosen.
+5 December as well as 12 May. In a column where an American Excel met "31/10/2025" the text stayed, and "12/05/2025"
+became a true date, the wrong one: there true dates have days up to the 12th and texts have later ones. Neither day is
+chosen.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from msgspec import Struct
+
 from edi_reports.model.period import long_date
 from edi_reports.model.raw import Field, RawAction, RawCell
 
@@ -17,9 +21,44 @@ _IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(
 _WHEN = (Field.TARGET, Field.REVISED_TARGET, Field.ORIGINAL_TARGET, Field.START, Field.COMPLETED)
 _LONGEST_DAY = 25
 _MONTHS = 12
+_FEWEST = 2
 
 
-def sheets_month_first(actions: Iterable[RawAction]) -> frozenset[str]:
+class DayOrder(Struct, frozen=True):
+    """Where days may be month first: whole sheets, and columns (sheet and number) that Excel turned round."""
+
+    sheets: frozenset[str] = frozenset()
+    columns: frozenset[tuple[str, int]] = frozenset()
+
+    def why_either(self, cells: Iterable[RawCell]) -> str | None:
+        """Why a day in one of these cells may be either of two."""
+        for cell in cells:
+            if cell.day is not None:
+                turned = (cell.place.sheet, cell.place.column) in self.columns and not cell.whole_month
+                said = _either(cell.day.day, cell.day.month, cell.day.year) if turned else None
+                why = "as days after the 12th are text in this column, and no others, as where Excel reads months first"
+            else:
+                match = _IN_FIGURES.search(cell.text) if cell.place.sheet in self.sheets else None
+                said = _either(int(match[1]), int(match[3]), int(match[4]) % 100 + 2000) if match else None
+                why = "as other days of the sheet are written month first"
+            if said:
+                return f"it may be {said}, {why}"
+        return None
+
+
+def find_day_order(actions: tuple[RawAction, ...]) -> DayOrder:
+    """Where the days of a plan may be month first."""
+    return DayOrder(_sheets(actions), _columns(actions))
+
+
+def _either(first: int, second: int, year: int) -> str | None:
+    """The two days that a pair of figures may mean; None where they can mean only one."""
+    if first == second or not 0 < min(first, second) <= max(first, second) <= _MONTHS:
+        return None
+    return f"{long_date(date(year, second, first))} or {long_date(date(year, first, second))}"
+
+
+def _sheets(actions: Iterable[RawAction]) -> frozenset[str]:
     """The sheets on which at least as many days can only be month first as can only be day first."""
     leaning: dict[str, int] = {}
     month_first: set[str] = set()
@@ -30,18 +69,6 @@ def sheets_month_first(actions: Iterable[RawAction]) -> frozenset[str]:
     return frozenset(sheet for sheet in month_first if leaning[sheet] >= 0)
 
 
-def either_day(cells: Iterable[RawCell]) -> str | None:
-    """Why a day in figures may be either of two, for cells of a sheet whose days are month first."""
-    for cell in cells:
-        match = _IN_FIGURES.search(cell.text) if cell.day is None else None
-        first, second = (int(match[1]), int(match[3])) if match else (0, 0)
-        if match and first != second and min(first, second) > 0 and max(first, second) <= _MONTHS:
-            year = int(match[4]) % 100 + 2000
-            days = long_date(date(year, second, first)), long_date(date(year, first, second))
-            return f"it may be {days[0]} or {days[1]}, as other days of the sheet are written month first"
-    return None
-
-
 def _pairs(action: RawAction) -> Iterable[tuple[int, int]]:
     """The first two figures of each day in figures, in the columns of days and of what stands alone in any other."""
     dated = (cell.text for field in _WHEN for cell in action.cells(field) if cell.day is None)
@@ -49,3 +76,21 @@ def _pairs(action: RawAction) -> Iterable[tuple[int, int]]:
     for text in (*dated, *others):
         for match in _IN_FIGURES.finditer(text):
             yield int(match[1]), int(match[3])
+
+
+def _columns(actions: Iterable[RawAction]) -> frozenset[tuple[str, int]]:
+    """The columns whose true dates all have days up to the 12th, and whose days in figures all have later ones."""
+    true: dict[tuple[str, int], set[date]] = {}
+    typed: dict[tuple[str, int], list[int]] = {}
+    for cell in (cell for action in actions for field in _WHEN for cell in action.cells(field)):
+        column = cell.place.sheet, cell.place.column
+        if cell.day is not None:
+            true.setdefault(column, set()).add(cell.day)
+        elif match := _IN_FIGURES.search(cell.text):
+            typed.setdefault(column, []).append(int(match[1]))
+    return frozenset(
+        column
+        for column, days in true.items()
+        if min(len(days), len(typed.get(column, ()))) >= _FEWEST
+        and max(day.day for day in days) <= _MONTHS < min(typed[column])
+    )

@@ -36,7 +36,7 @@ from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
-from edi_reports.normalising.month_first import either_day, sheets_month_first
+from edi_reports.normalising.month_first import DayOrder, find_day_order
 from edi_reports.normalising.owners import (
     OwnerRegister,
     build_register,
@@ -78,6 +78,12 @@ _ONCE = frozenset({"owner-unlisted", "owner-by-key", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_SHARE_DONE = re.compile(
+    r"\W*(?:%|per ?cent(?:age)?)\s*(?:of\s+)?(?:actions?\s+)?(?:completed?|completion|done|progress)\W*"
+    r"|\W*(?:completed?|completion|done|progress)\s*\(?(?:%|per ?cent(?:age)?)\W*",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(r"\d{1,2}(?:\.\d+)?\s?%|0\.\d+")
 _ASKS_ON_TRACK = re.compile(r"\bon (?:track|target|schedule)\b.*\?|\bon (?:track|target) ?\(?y", re.IGNORECASE)
 _ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
@@ -114,7 +120,7 @@ _BUILT_IN = NormalisingSettings()
 
 
 class _Known(Struct, frozen=True):
-    """What holds for every action; of its sheet, which columns it has (`here`) and how it writes days."""
+    """What holds for every action; of its sheet, which columns it has (`here`)."""
 
     period: Period | None
     period_said: str
@@ -126,7 +132,7 @@ class _Known(Struct, frozen=True):
     frameworks: tuple[str, ...]
     columns: frozenset[Field]
     here: frozenset[Field] = frozenset()
-    month_first: bool = False
+    day_order: DayOrder = DayOrder()
 
 
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
@@ -166,8 +172,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    month_first = sheets_month_first(raw.actions)
-    by_sheet = {sheet: replace(known, here=here, month_first=sheet in month_first) for sheet, here in columns.items()}
+    known = replace(known, day_order=find_day_order(raw.actions))
+    by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
     for sheet, (covered_there, words) in periods.items():
         by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
     made = [
@@ -202,12 +208,11 @@ def _headings_of_states(raw: RawPlan) -> Iterable[str]:
 
 
 def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
-    """What yes, no and numbers mean in the columns whose heading asks whether, or how far, an action is completed."""
+    """What yes, no and numbers mean in columns whose heading asks whether, or how far, an action is completed."""
     return {
         (column.place.sheet, column.place.column): _answers_to(column.heading)
         for table in raw.tables
         for column in table.columns
-        if column.field in (Field.PROGRESS, Field.STATED_RAG)
     }
 
 
@@ -432,11 +437,13 @@ def _moved_from(target: Target, struck: tuple[RawCell, ...], known: _Known) -> T
 
 
 def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
-    """A year alone on the row below belongs to the month above it: "Sept", then "2026"."""
+    """A year alone belongs to the month or quarter before it, "Sept", then "2026", or else to the one after it."""
     joined: list[RawCell] = []
     for cell in cells:
         if joined and _YEAR_ALONE.fullmatch(cell.text):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {cell.text}", day=None)
+        elif len(joined) == 1 and _YEAR_ALONE.fullmatch(joined[0].text):
+            joined[0] = replace(cell, text=f"{cell.text} {joined[0].text}", day=None)
         else:
             joined.append(cell)
     return tuple(joined)
@@ -445,7 +452,7 @@ def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
 def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
     cells = _with_years_joined(cells)
     written = next((cell.place for cell in cells if cell.text.strip()), place)
-    why = either_day(cells) if known.month_first else None
+    why = known.day_order.why_either(cells)
     if why:
         typed = "\n".join(cell.text for cell in cells if cell.text.strip())
         found = finding("ambiguous-date", written, written=single_spaced(typed), why=why)
@@ -477,6 +484,9 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
         in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
         progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
+    elif progress.state is ProgressState.COMPLETED:
+        progress, doubt = _as_beside(progress, raw, known.period)
+        found = (*found, *doubt)
     denied = _denied(progress, raw)
     if denied is not None:
         unsure = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
@@ -494,6 +504,19 @@ def _denied(progress: Progress, raw: RawAction) -> Finding | None:
     said = f"{'the colour ' if progress.source is ProgressSource.FILL else ''}{shortened(progress.as_written or '')}"
     facts = {"written": said, "other": cell.place.cell, "update": shortened(cell.text)}
     return finding("completion-denied", places.get("progress") or places["target"], **facts)
+
+
+def _as_beside(progress: Progress, raw: RawAction, period: Period | None) -> tuple[Progress, tuple[Finding, ...]]:
+    """A completion with the day of its column; in doubt where a share of less than all stands beside it."""
+    share = next((text for name, text in raw.other if _SHARE_DONE.fullmatch(name) and _IN_PART.fullmatch(text)), None)
+    if share is not None:
+        place = next(cell.place for cell in raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG))
+        told = f"{progress.as_written or ''}, {share}"
+        unstated = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
+        return unstated, (finding("completion-in-doubt", place, written=told),)
+    days = [cell.day or day_of_completion(cell.text, period) for cell in raw.cells(Field.COMPLETED)]
+    day = next((day for day in days if day), None)
+    return (replace(progress, on=day) if progress.on is None and day else progress), ()
 
 
 def _with_day(progress: Progress, period: Period | None) -> Progress:

@@ -53,7 +53,7 @@ NEARLY_DONE = (
 DONE = alternatives(
     rf"""
     (?:successfully |work |task |project )?completed?(?: (?:successfully|in full|on time|early|late|ahead of schedule))?
-    {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off)
+    {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off|reported|published|launched|shared)
     completed?(?: (?:and|&))?(?: now| moved to| handed over to)? (?:bau|business as usual)
     closed(?: (?:and|&) completed?)?
     closed (?:at|by) (?:the )?(?!next\b)(?:[a-z]+ ){{0,4}}(?:group|committee|board|panel|forum|meeting)
@@ -119,7 +119,7 @@ _HINDERED = alternatives(
     (?:not|unable to) progress(?:ed|ing)?|unable to (?:deliver|complete|proceed)
     will not be (?:achieved|met|delivered|completed)
     (?:significantly |slightly )?(?:(?:off|not on)[ -](?:track|target|plan|schedule)|behind(?: schedule| plan| target)?)
-    on hold|paused|deferred|suspended|postponed|blocked|(?:carry|carried|roll|rolled) (?:forward|over)
+    on hold|paused|parked|deferred|suspended|postponed|blocked|(?:carry|carried|roll|rolled) (?:forward|over)
     """
 )
 HELD_UP = alternatives(
@@ -209,7 +209,7 @@ _IN_PART = alternatives(
 # ... or tell what has still to come, and with whom it lies.
 _TO_COME = alternatives(
     r"""
-    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next)\b
+    \b(?:pending|subject to|await\w*|tbc|tbd|remain\w*|still|but|however|next|evidence to follow)\b
     (?<!nothing )(?<!none )(?<!action )(?<!actions )(?<!further )\b(?:outstanding|left|missing|needed|required|to go)\b
     \b(?:need|needs)\b(?! analys\w+| assess\w+)|\b(?:requires|lacks?(?: of)?|waiting(?! lists?| times?))\b
     \b(?:until|unless|once|target(?! (?:met|achieved|exceeded))|(?<!as )planned|expected|anticipated)\b

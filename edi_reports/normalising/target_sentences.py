@@ -17,6 +17,7 @@ from edi_reports.normalising.missing_years import PlanYears, with_years
 from edi_reports.normalising.moments import Bare, Grain, Point
 
 Kind = TargetKind
+_MOST_WEEKS = 5
 
 
 class Meaning(Struct, frozen=True):
@@ -167,6 +168,14 @@ def _week_from(points: Points, _: PlanYears) -> Meaning:
     return Meaning(Kind.DATED, start, start + timedelta(days=6), assumed=_assumed(points))
 
 
+def _week_of(points: Points, years: PlanYears) -> Meaning:
+    """ "Week 3 Jan 26" may be the third week of the month; no month has more than five."""
+    first = points[0].period.start
+    if points[0].grain is Grain.DAY and first.day <= _MOST_WEEKS:
+        return ambiguous(f"it may be the week from {long_date(first)}, or a week of that month by its number")
+    return _week_from(points, years)
+
+
 def _week_to(points: Points, _: PlanYears) -> Meaning:
     due = points[0].period.due
     return Meaning(Kind.DATED, due - timedelta(days=6), due, assumed=_assumed(points))
@@ -236,7 +245,8 @@ SENTENCES: tuple[tuple[str, Sentence], ...] = (
     (rf"(?:{words.CARRYING_ON})? ?-? ?{words.FROM} §|§ ?-? ?{words.ON}|§ {words.FROM}", _onwards),
     (rf"{words.OFTEN} ?-? ?{words.FROM} §", _repeating),
     (rf"§ (?:&|and|then|and then) {words.OFTEN}(?: thereafter)?|§ {words.OFTEN} thereafter", _repeating),
-    (r"(?:w / c|w c|wc|week commencing|week beginning|week) §", _week_from),
+    (r"(?:w / [bc]|w [bc]|w[bc]|week commencing|week beginning) §", _week_from),
+    (r"week §", _week_of),
     (r"(?:w / e|w e|week ending) §", _week_to),
     (r"(?:before|prior to|ahead|in advance) §", _before),
     (r"(?:after|post|following|beyond|not before|no earlier than) §", _after),

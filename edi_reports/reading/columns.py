@@ -24,6 +24,7 @@ _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
 _LONGEST_DATE = 20
+_COMPLETIONS = frozenset({"completed", "closed", "achieved", "finished"})
 _BODIES = frozenset(
     {"organisation", "organization", "agency", "directorate", "division", "department", "service", "trust"}
 )
@@ -106,6 +107,7 @@ def _taken(
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
     _take_scale(heading_row, profiles, taken)
+    _take_completions({h.column: h.text for h in heading_row.headings}, profiles, taken)
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
@@ -130,13 +132,30 @@ def _take_scale(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken:
             return
 
 
+def _take_completions(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take days under "Completed" as those of completion, beside another column that says when actions are due."""
+    if Field.TARGET not in taken.values() or Field.COMPLETED in taken.values():
+        return
+    for column, heading in headings.items():
+        done = column not in taken and " ".join(heading_words(heading)) in _COMPLETIONS
+        if done and profiles[column].share(Field.TARGET) >= _MOSTLY:
+            taken[column] = Field.COMPLETED
+            return
+
+
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:
     """Take a column of years beside one of months or quarters without a year as the other half of the target."""
-    for column, content in profiles.items() if not names.own_only else ():
-        year = profiles.get(column + 1)
-        halves = year is not None and year.filled and year.years >= _MOSTLY and content.yearless == 1.0
-        if halves and Field.TARGET in (taken.get(column), taken.get(column + 1)):
-            taken[column] = taken[column + 1] = Field.TARGET
+    halves = [
+        column
+        for column, content in profiles.items()
+        if content.yearless == 1.0 and content.share(Field.TARGET) >= _MOSTLY and not names.own_only
+    ]
+    for column in halves:
+        for beside in (column + 1, column - 1):
+            year = profiles.get(beside)
+            of_years = year is not None and year.filled and year.years >= _MOSTLY
+            if of_years and Field.TARGET in (taken.get(column), taken.get(beside)):
+                taken[column] = taken[beside] = Field.TARGET
 
 
 def _take_latest(
@@ -146,7 +165,7 @@ def _take_latest(
     taken: dict[int, Field],
     headings: Mapping[int, str],
 ) -> dict[int, tuple[int, ...]]:
-    """Of states that are kept for one quarter after another, take the last that says anything, by date or by place."""
+    """Of states that are told again, take the last that says anything in words, by date or by place."""
     held = next((column for column, taken_for in taken.items() if taken_for is field), None)
     if held is None:
         return {}
@@ -159,7 +178,12 @@ def _take_latest(
     ]
     times = {column: when_of_heading(headings[column]) for column in (held, *others)}
     dated = others and all(times.values())
-    last, *earlier = sorted(times, key=lambda column: ((times[column] or (0, 0)) if dated else (0, 0), column))[::-1]
+
+    def order(column: int) -> tuple[bool, tuple[int, int], int]:
+        in_words = profiles[column].levels < _MOSTLY  # "Not started" says more than "100%" or "Yes" beside it
+        return in_words, (times[column] or (0, 0)) if dated else (0, 0), column
+
+    last, *earlier = sorted(times, key=order, reverse=True)
     del taken[held]
     taken[last] = field
     return {last: tuple(earlier)}
@@ -327,7 +351,7 @@ def _fit(field: Field, content: Profile) -> float:
     if field is Field.UPDATE:
         return _update_fit(content)
     if field is Field.COMMITTEE:
-        return content.share(Field.OWNER) - 0.3
+        return content.share(Field.OWNER) - content.states - content.share(Field.TARGET) - 0.3
     alike = {Field.SUPPORT: Field.OWNER, Field.START: Field.TARGET, Field.ORIGINAL_TARGET: Field.TARGET}
     alike |= {Field.REVISED_TARGET: Field.TARGET, Field.COMPLETED: Field.TARGET}
     share = content.share(alike.get(field, field))

@@ -21,6 +21,11 @@ IN_BRACKETS = 0.46
 """How well a heading names owners that it announces in brackets: less than any that names nothing else."""
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 _LEAST_RESPELLED = 6
+_WHICH_DATE = {
+    **dict.fromkeys(("revised", "amended", "extended", "rescheduled"), Field.REVISED_TARGET),
+    **dict.fromkeys(("original", "baseline", "initial"), Field.ORIGINAL_TARGET),
+}
+_TOLD = re.compile(r"\((?:[^\s()]+\s+){2,}[^()]*\)?")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 _EXPLAINS = re.compile(r"\([^()]*=[^()]*\)")
 _SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
@@ -32,9 +37,11 @@ class HeadingTable:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Index the phrases by their first word; later phrases win over earlier ones that are alike."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], Field | None, float]]] = {}
-        self._scored: dict[tuple[str, ...], Mapping[Field | None, float]] = {}
+        self._scored: dict[str, Mapping[Field | None, float]] = {}
+        self._words: set[str] = set()
         for text, field, weight in phrases:
             words = heading_words(text)
+            self._words.update(words)
             if words:
                 self._by_first.setdefault(words[0], []).append((words, field, weight))
 
@@ -48,11 +55,16 @@ class HeadingTable:
             return {}
         if heading.rstrip()[-1:] in (")", "]") and (both := self._action_and_owner(heading)):
             return both
-        if words not in self._scored:
+        if heading not in self._scored:
             if len(self._scored) >= _MOST_KEPT:
                 self._scored.clear()
-            self._scored[words] = self._scores(words)
-        return self._scored[words]
+            self._scored[heading] = self._scores(words) | self._told_apart(heading)
+        return self._scored[heading]
+
+    def _told_apart(self, heading: str) -> dict[Field | None, float]:
+        """What a heading is called before a bracket that tells people what to write: "Lead (name and job title)"."""
+        called, told = _TOLD.sub(" ", heading), _TOLD.search(heading)
+        return self._scores(heading_words(called)) if told and called.strip() else {}
 
     def scores_respelled(self, heading: str) -> Mapping[Field | None, float]:
         """How well a heading fits each field once slips of the finger are put right: "Progess to date"."""
@@ -62,7 +74,7 @@ class HeadingTable:
 
     def _put_right(self, word: str) -> str:
         """The one word of the headings that a word is a slip away from; else the word itself."""
-        if len(word) < _LEAST_RESPELLED or not word.isalpha() or word in self._near.get(word, ()):
+        if len(word) < _LEAST_RESPELLED or not word.isalpha() or word in self._words:
             return word
         near = {known for left in _less_one(word) for known in self._near.get(left, ()) if known[0] == word[0]}
         return near.pop() if len(near) == 1 else word
@@ -71,7 +83,7 @@ class HeadingTable:
     def _near(self) -> dict[str, set[str]]:
         """The longer words of the headings, by themselves and by what is left without any one letter."""
         near: dict[str, set[str]] = {}
-        for word in {word for phrases in self._by_first.values() for words, *_ in phrases for word in words}:
+        for word in self._words:
             for left in _less_one(word) if len(word) >= _LEAST_RESPELLED else {word}:
                 near.setdefault(left, set()).add(word)
         return near
@@ -97,7 +109,7 @@ class HeadingTable:
             inside = any(s <= start and end <= e and e - s > end - start for s, e, _, _ in matches)
             if not inside:
                 scores[field] = max(scores.get(field, 0.0), score)
-        return scores
+        return _qualified(scores, words)
 
 
 @lru_cache(maxsize=8)
@@ -125,6 +137,15 @@ class HeadingNames(Struct, frozen=True):
     def stands_for(self, heading: str) -> Field | None:
         """The field that the trust says a heading stands for."""
         return self.own.get(said(heading))
+
+
+def _qualified(scores: dict[Field | None, float], words: tuple[str, ...]) -> dict[Field | None, float]:
+    """A heading of target dates that says which of them: "Due date (revised)", "Baseline finish"."""
+    which = next((_WHICH_DATE[word] for word in words if word in _WHICH_DATE), None)
+    if which is None or Field.TARGET not in scores:
+        return scores
+    target = scores.pop(Field.TARGET)
+    return scores | {which: max(target, scores.get(which, 0.0))}
 
 
 def _less_one(word: str) -> set[str]:

@@ -1,7 +1,8 @@
 """Rows of a sheet in the plain form (see `plain_xml`): how most rows are written is looked up, not parsed.
 
 Row after row has the same columns with the same looks and kinds of value; only the values differ. So the values are
-taken out of a row, and what is left, its shape, is worked out once. This halves what 10,000 actions take to read.
+taken out of a row, and what is left, its shape, is worked out once. A sheet of 10,000 actions takes a tenth less time
+than when each cell is looked up, one of a million empty rows a third.
 """
 
 from __future__ import annotations
