@@ -21,7 +21,7 @@ def history(versions: Sequence[Version], rate: Rate, decisions: tuple[Decision, 
 
     Every version is rated knowing the earliest due day that earlier versions gave.
     """
-    ordered = _in_order(versions)
+    ordered = in_order(versions)
     followed = follow([version.plan for version in ordered], decisions)
     names = _months(ordered)
     lives = tuple(_life(chain, ordered, names, rate) for chain in followed.chains)
@@ -42,7 +42,7 @@ def history(versions: Sequence[Version], rate: Rate, decisions: tuple[Decision, 
 
 def redatings(versions: Sequence[Version], decisions: tuple[Decision, ...] = ()) -> dict[str, Redating]:
     """How the due day of each action of the latest version has moved, by the ref that it has there as given."""
-    ordered = _in_order(versions)
+    ordered = in_order(versions)
     followed = follow([version.plan for version in ordered], decisions)
     latest = ordered[-1].plan.counted if ordered else ()
     lasting = (chain for chain in followed.chains if followed.lasts(chain))
@@ -51,8 +51,9 @@ def redatings(versions: Sequence[Version], decisions: tuple[Decision, ...] = ())
     return {latest[position].ref: redating for position, redating in found if redating}
 
 
-def _in_order(versions: Sequence[Version]) -> list[Version]:
-    return sorted(versions, key=lambda version: (version.as_at, version.plan.source.name))
+def in_order(versions: Sequence[Version]) -> list[Version]:
+    """The versions, oldest first."""
+    return sorted(versions, key=lambda version: (version.as_at, version.plan.source.order))
 
 
 def _months(versions: Sequence[Version]) -> list[str]:
