@@ -449,11 +449,10 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
     if not found:
         refs = listed([each.action.ref for each in rated.actions], 30)
         raise cannot_continue("no-such-ref", Place(workbook.name), wanted=ref, refs=refs)
-    for each in found:
-        if format_ == "json":
-            _print_json(compose_explanation_document(read.raw, rated, each))
-        else:
-            _say("\n".join(compose_explanation(read.raw, rated, each)))
+    if format_ == "json":
+        _print_json(compose_explanation_document(read.raw, rated, found))
+    else:
+        _say("\n\n".join("\n".join(compose_explanation(read.raw, rated, each)) for each in found))
 
 
 @cli.command()

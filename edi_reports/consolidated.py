@@ -181,6 +181,7 @@ def _joined(plans: Sequence[ActionPlan], source: Source, title: str) -> ActionPl
         Period(min(each.start for each in periods), max(each.due for each in periods)) if periods else None,
         tuple(chain.from_iterable(plan.actions for plan in plans)),
         tuple(chain.from_iterable(plan.unplaced for plan in plans)),
+        plans=len(plans),
     )
 
 

@@ -13,8 +13,8 @@ _SURE, _LIKELY, _MAYBE = 1.0, 0.8, 0.6
 _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.REF: {
         _SURE: """
-            #; action id; action no; action number; action ref; action reference; id; item no; no; number; ref; ref
-            no; reference; reference number; serial
+            #; action id; action no; action number; action ref; action reference; id; item no; no; number; ref; ref no;
+            reference; reference number; serial; task id; task no
         """,
         _LIKELY: """
             code; item; s no
@@ -28,9 +28,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             wres indicator
         """,
         _LIKELY: """
-            action area; area; category; commitment; commitment area; desired change; edi objective; heading; our
-            aim; outcome area; programme; project; protected characteristic; strand; topic; what are we trying to
-            achieve; what do we want; what do we want to achieve; what we want to achieve
+            action area; area; bucket; bucket name; category; commitment; commitment area; desired change; edi
+            objective; heading; our aim; outcome area; programme; project; protected characteristic; strand; topic; what
+            are we trying to achieve; what do we want; what do we want to achieve; what we want to achieve
         """,
         _MAYBE: """
             priority
@@ -49,7 +49,7 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             deliver; what we will do; what will we do
         """,
         _LIKELY: """
-            action statement; activity; deliverable; how; initiative; key activity; measure to be taken; planned
+            action statement; activity; deliverable; how; initiative; key activity; measure to be taken; name; planned
             activity; recommendation; requirement; step; task; to do; what
         """,
         _MAYBE: """
@@ -69,7 +69,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             who will do this; who will lead
         """,
         _LIKELY: """
-            allocated to; delegated to; manager; name; named person; officer; point of contact; sponsor; team; whom
+            allocated to; delegated to; manager; name; named person; officer; person; point of contact; sponsor; team;
+            whom
         """,
     },
     Field.SUPPORT: {
@@ -83,8 +84,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.START: {
         _SURE: """
-            action start; begin; commence; commencement date; date started; from; planned start; start; start by;
-            start date
+            action start; begin; commence; commencement date; date started; from; planned start; start; start by; start
+            date; timeline from; timeline start
         """,
         _MAYBE: """
             date from
@@ -92,13 +93,13 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.TARGET: {
         _SURE: """
-            anticipated completion date; by when; complete by; completed by; completion date; current due date;
-            current target; date due; date for completion; date of completion; date to be completed; deadline;
-            deadline date; delivery date; due; due by; due date; end; end date; estimated completion date; expected
-            completion; expected completion date; finish; finish date; implementation date; milestone date; planned
-            completion; planned completion date; planned end; planned end date; quarter due; target; target
-            completion; target completion date; target date; target delivery date; target end date; target quarter;
-            target timescale; time frame; time line; time scale; timeframe; timeline; timescale; timing; to be
+            anticipated completion date; by when; complete by; completed by; completion date; current due date; current
+            target; date due; date for completion; date of completion; date to be completed; deadline; deadline date;
+            delivery date; due; due by; due date; end; end date; estimated completion date; expected completion;
+            expected completion date; finish; finish date; implementation date; milestone date; planned completion;
+            planned completion date; planned end; planned end date; quarter due; target; target completion; target
+            completion date; target date; target delivery date; target end date; target quarter; target timescale; time
+            frame; time line; time scale; timeframe; timeline; timeline end; timeline to; timescale; timing; to be
             completed by; to complete by; when; when by; when will it be done; when will we do it
         """,
         _LIKELY: """
@@ -146,7 +147,7 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             colour; delivery confidence; rating; traffic light
         """,
         _MAYBE: """
-            status
+            health; status
         """,
     },
     Field.UPDATE: {
@@ -156,10 +157,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             we are doing; latest position; latest progress; latest update; monthly update; narrative; progress and
             evidence; progress comment; progress evidence; progress made; progress narrative; progress note; progress
             report; progress to date; progress update; progress update evidence; quarterly update; rag commentary; so
-            far; status update; update; update against action; update and comment; update and evidence; update
-            evidence; update on progress; what has been done; what have we achieved; what have we done; what we have
-            done; what we have done so far; where are we; where are we now; where we are; where we are now; work done;
-            work to date; work undertaken; you said we did
+            far; status update; update; update against action; update and comment; update and evidence; update evidence;
+            update on progress; what has been done; what has happened; what have we achieved; what have we done; what we
+            have done; what we have done so far; where are we; where are we now; where we are; where we are now; work
+            done; work to date; work undertaken; you said we did
         """,
         _LIKELY: """
             achievement; action completed; closing note; comment and evidence; current progress; current situation;
@@ -196,20 +197,23 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     None: {
         _SURE: """
             %; approved by; assurance level; assurance rating; author; background; band; barrier; baseline; benchmark;
-            benefit; budget; budget code; consequence; contact; context; cost; cost centre; cost code; current baseline;
-            data; data source; date added; date of review; date of update; date opened; date raised; date updated; days;
-            dependency; desired outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of
-            completion; evidence required; expected impact; expected outcome; finding; gap; headcount; how measured; how
-            will we know; how will we measure; how will we measure success; impact; intended outcome; issue; issue
-            identified; key line of enquiry; key performance indicator; kpi; last rag; last status; last update date;
-            last updated; likelihood; measurable; measure; measure of success; next review; next review date; outcome
-            measure; percentage; phone; previous rag; previous rag rating; previous score; previous status; previous
-            update; prior rag; priority rating; rag key; rag last month; rag last quarter; rationale; reason; reason for
-            action; reason for change; reason for delay; reason for rag; resource; resource required; review date;
-            reviewed on; risk; risk rating; risk score; score; source cell; source sheet; success criteria; success look
-            like; success measure; success metric; target %; target audience; target score; trust score; update date;
-            version; what did we find; what does success look like; what good look like; what is the issue; what success
-            look like; what will be different; what will success look like; why
+            benefit; budget; budget code; checklist item; completed checklist item; consequence; contact; context; cost;
+            cost centre; cost code; created by; created date; current baseline; data; data source; date added; date
+            created; date of review; date of update; date opened; date raised; date updated; days; dependency; desired
+            outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of completion; evidence
+            required; expected impact; expected outcome; expected rag; finding; forecast rag; forecast rag rating;
+            forecast rating; forecast status; gap; headcount; how measured; how will we know; how will we measure; how
+            will we measure success; impact; intended outcome; is recurring; issue; issue identified; item type; key
+            line of enquiry; key performance indicator; kpi; last rag; last status; last update date; last updated;
+            late; likelihood; measurable; measure; measure of success; modified; modified by; next review; next review
+            date; outcome measure; path; percentage; phone; predicted rag; previous rag; previous rag rating; previous
+            score; previous status; previous update; prior rag; priority rating; projected rag; projected status; rag
+            forecast; rag key; rag last month; rag last quarter; rationale; reason; reason for action; reason for
+            change; reason for delay; reason for rag; resource; resource required; review date; reviewed on; risk; risk
+            rating; risk score; score; source cell; source sheet; success criteria; success look like; success measure;
+            success metric; target %; target audience; target rag; target score; trust score; update date; version; what
+            did we find; what does success look like; what good look like; what is the issue; what success look like;
+            what will be different; what will success look like; why; year end rag
         """,
         _LIKELY: """
             data; department; description; directorate; division; last update; location; monitoring; outcome; output;

@@ -41,14 +41,15 @@ def read_plan(path: Path, settings: Settings) -> ReadPlan:
 def read_bytes(file: Any, settings: Settings) -> ReadPlan:
     """Read and normalise a plan whose file is already in memory; raises as `read_plan` does."""
     from edi_reports.normalising.plan import NormalisingSettings, normalise_plan
-    from edi_reports.reading.collector import collector_at_rest
+    from edi_reports.reading.collector import left_alone_by_collector
     from edi_reports.reading.heading_table import HeadingNames, heading_table
     from edi_reports.reading.plan import read_opened
 
     names = HeadingNames(heading_table(settings.heading_phrases), dict(settings.headings))
-    with collector_at_rest():
+    with left_alone_by_collector():
         raw = read_opened(file, names, settings.limits)
-        plan, findings = normalise_plan(raw, NormalisingSettings(owners=settings.owners, fills=settings.fills))
+        trust = NormalisingSettings(settings.owners, settings.own_spellings, settings.fills)
+        plan, findings = normalise_plan(raw, trust)
     return ReadPlan(raw, plan, (*raw.findings, *findings))
 
 

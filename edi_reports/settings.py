@@ -48,9 +48,13 @@ _ADDRESSES = "an address such as name@nhs.net, or several, one a line"
 
 
 class Settings(Struct, frozen=True, dict=True):
-    """Everything a trust can set. Without a settings workbook the defaults serve."""
+    """Everything a trust can set. Without a settings workbook the defaults serve.
+
+    `own_spellings` are the names and spellings of owners that the trust itself gives, apart from the default ones.
+    """
 
     owners: tuple[RegisteredOwner, ...] = OWNERS
+    own_spellings: tuple[str, ...] = ()
     committees: tuple[Committee, ...] = COMMITTEES
     rag: RagSettings = field(default_factory=RagSettings)
     headings: tuple[tuple[str, Field | None], ...] = ()
@@ -174,7 +178,9 @@ _Read = tuple[Settings, list[Finding]]
 
 def _owners(settings: Settings, workbook: Workbook) -> _Read:
     findings: list[Finding] = []
-    owners = {owner.name.casefold(): owner for owner in settings.owners}
+    defaults = {owner.name.casefold(): owner for owner in settings.owners}
+    owners: dict[str, RegisteredOwner] = {}
+    spellings: list[str] = []
     for line in _lines(workbook, "Owners"):
         name, kind = line["Name"], line["Kind"].casefold() or OwnerKind.POST.value
         if kind not in list(OwnerKind):
@@ -185,12 +191,15 @@ def _owners(settings: Settings, workbook: Workbook) -> _Read:
             findings.append(_mistake(line, "E-mail", email, _ADDRESSES))
             email = ""
         if name:
-            before = owners.get(name.casefold())
+            before = owners.get(name.casefold()) or defaults.get(name.casefold())
             also = (*(before.also_written if before else ()), *line.many("Also written as"))
             owners[name.casefold()] = RegisteredOwner(name, tuple(dict.fromkeys(also)), email, OwnerKind(kind))
+            spellings += (name, *line.many("Also written as"))
         elif not line.is_blank:
             findings.append(_mistake(line, "Name", name, "the name of an owner"))
-    return replace(settings, owners=tuple(owners.values())), findings
+    # The trust's own come first: what they claim, no default owner has.
+    every = tuple((owners | {key: owner for key, owner in defaults.items() if key not in owners}).values())
+    return replace(settings, owners=every, own_spellings=tuple(spellings)), findings
 
 
 def _are_addresses(text: str) -> bool:

@@ -47,11 +47,11 @@ def audit_workbooks(paths: Sequence[Path], settings: Settings) -> tuple[Audit, t
     Raises CannotContinue when one of them cannot be read.
     """
     from edi_reports.audit.comparing import compare_versions
-    from edi_reports.reading.collector import collector_at_rest
+    from edi_reports.reading.collector import left_alone_by_collector
 
     read = [_without_cells(read_plan(path, settings)) for path in paths]
     plans, sheets, findings = zip(*read, strict=True)
-    with collector_at_rest():
+    with left_alone_by_collector():
         audit = compare_versions(plans, settings.decisions)
     steps = tuple(_with_sheets_left(step, *names) for step, names in zip(audit.steps, pairwise(sheets), strict=True))
     whole = _with_sheets_left(audit.whole, sheets[0], sheets[-1])
@@ -78,14 +78,14 @@ def trace_workbooks(paths: Sequence[Path], as_at: date, settings: Settings) -> t
     A workbook without a month is taken to be true as at `as_at`. Raises CannotContinue as `read_plan` does.
     """
     from edi_reports.audit.history import history, in_order
-    from edi_reports.reading.collector import collector_at_rest
+    from edi_reports.reading.collector import left_alone_by_collector
     from edi_reports.rules.rating import rate
 
     def rated(action: Action, day: date) -> Rating:
         return rate(action, day, settings.rag)
 
     versions = in_order([Version(day_of(path) or as_at, read_plan(path, settings).plan) for path in paths])
-    with collector_at_rest():
+    with left_alone_by_collector():
         return history(versions, rated, settings.decisions), versions[-1].plan.title
 
 

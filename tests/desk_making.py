@@ -51,6 +51,18 @@ def save_plan(path: Path, *rows: tuple[str, ...]) -> Path:
     return path
 
 
+def save_sheets(path: Path, **sheets: tuple[tuple[str, ...], ...]) -> Path:
+    """A workbook with these lines on each sheet, for plans whose layout is what matters."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, lines in sheets.items():
+        sheet = book.create_sheet(name.replace("_", " "))
+        for line in lines:
+            sheet.append(line)
+    book.save(path)
+    return path
+
+
 def at(hour: int) -> Callable[[], datetime]:
     """A clock that stands at that hour of 1 December 2025."""
     return lambda: datetime(2025, 12, 1, hour, tzinfo=UTC)

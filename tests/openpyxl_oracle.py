@@ -15,6 +15,7 @@ from typing import Any
 
 import openpyxl
 from lxml import etree
+from msgspec.structs import replace
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles.colors import COLOR_INDEX, Color
 from openpyxl.styles.fills import PatternFill
@@ -28,7 +29,7 @@ from edi_reports.reading.addresses import Block
 from edi_reports.reading.colours import Palette
 from edi_reports.reading.conditional import Rule, conditional_fills
 from edi_reports.reading.grid import Address, GridCell, Sheet
-from edi_reports.reading.markup import clean_text
+from edi_reports.reading.markup import clean_text, tidy_lines
 from edi_reports.reading.numbers import number_as_seen, shows_whole_month
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -78,13 +79,14 @@ def _read_sheet(sheet: Worksheet, formulas: Worksheet, theme: list[str], workboo
                 findings.append(finding("never-calculated", place, formula=value))
         if cell.comment is not None and cell.comment.text.strip():
             findings.append(finding("cell-comment", place, text=clean_text(cell.comment.text)))
-        cells[row, column] = _grid_cell(row, column, value, cell, theme)
+        typed = cell.value is None and value is not None
+        cells[row, column] = _grid_cell(row, column, value, cell, theme, typed=typed)
     cells = {address: cell for address, cell in cells.items() if cell.text or cell.fill}
     last_row = max((row for (row, _), cell in cells.items() if cell.text), default=0)
     last_column = max((column for (_, column), cell in cells.items() if cell.text), default=0)
     covered, spans = _merges(sheet, last_row, last_column)
     cells = {
-        address: cell._replace(rows=spans.get(address, (1, 1))[0], columns=spans.get(address, (1, 1))[1])
+        address: replace(cell, rows=spans.get(address, (1, 1))[0], columns=spans.get(address, (1, 1))[1])
         for address, cell in cells.items()
         # Fills below the last text are forgotten, as formatted empty rows come by the million.
         if covered.get(address, address) == address and address[0] <= last_row
@@ -102,7 +104,7 @@ def _formula(formulas: Worksheet, row: int, column: int) -> str | None:
     return str(getattr(written.value, "text", written.value) or "=")
 
 
-def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str]) -> GridCell:
+def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str], *, typed: bool) -> GridCell:
     font = cell.font
     base = GridCell(
         row,
@@ -112,21 +114,24 @@ def _grid_cell(row: int, column: int, value: object, cell: Any, theme: list[str]
         italic=bool(font.i),
         struck=bool(font.strike),
     )
+    if typed:
+        # In a formula no sign is mark-up.
+        return replace(base, text=tidy_lines(str(value)))
     if isinstance(value, CellRichText):
         return _rich(base, value)
     if isinstance(value, date):
         day = value.date() if isinstance(value, datetime) else value
         whole_month = shows_whole_month(cell.number_format)
-        return base._replace(
-            text=day.strftime("%b-%y" if whole_month else "%d/%m/%Y"), day=day, whole_month=whole_month
+        return replace(
+            base, text=day.strftime("%b-%y" if whole_month else "%d/%m/%Y"), day=day, whole_month=whole_month
         )
     if isinstance(value, time | timedelta):
-        return base._replace(text=str(value))
+        return replace(base, text=str(value))
     if isinstance(value, bool):
-        return base._replace(text="TRUE" if value else "FALSE")
+        return replace(base, text="TRUE" if value else "FALSE")
     if isinstance(value, int | float):
-        return base._replace(text=number_as_seen(value, cell.number_format), number=True)
-    return base._replace(text="" if value is None else clean_text(str(value)))
+        return replace(base, text=number_as_seen(value, cell.number_format), number=True)
+    return replace(base, text="" if value is None else clean_text(str(value)))
 
 
 def _rich(base: GridCell, value: CellRichText) -> GridCell:
@@ -136,7 +141,7 @@ def _rich(base: GridCell, value: CellRichText) -> GridCell:
     words = [clean_text("".join(text for text, font in runs if (bool(font.strike) if font else base.struck) is mark))
              for mark in (True, False)]  # fmt: skip
     parts = words if all(text.strip() for text in words) else ["", ""]
-    return base._replace(text=clean_text(str(value)), bold=bold, struck=struck, struck_part=parts[0], standing=parts[1])
+    return replace(base, text=clean_text(str(value)), bold=bold, struck=struck, struck_part=parts[0], standing=parts[1])
 
 
 def _merges(
@@ -169,7 +174,7 @@ def _colour_by_rules(
     texts = {address: cell.text for address, cell in cells.items() if cell.text}
     outcome = conditional_fills(rules, texts, 10**9)
     for address, fill in outcome.fills.items():
-        cells[address] = cells[address]._replace(fill=fill)
+        cells[address] = replace(cells[address], fill=fill)
     for rule, (row, column) in outcome.not_evaluated:
         at = Place(place.workbook, place.sheet, row, column)
         yield finding("rule-not-evaluated", at, range=rule.reference)

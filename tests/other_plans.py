@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests import (
+    other_plans_blind,
     other_plans_colours,
     other_plans_columns,
     other_plans_files,
@@ -38,5 +39,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_messy.PLANS,
     *other_plans_unseen.UNSEEN,
     *other_plans_unseen_again.AGAIN,
+    *other_plans_blind.BLIND,
     *other_plans_refused.PLANS,
 )

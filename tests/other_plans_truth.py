@@ -63,7 +63,8 @@ class Truth:
     `unplaced` are the cells (sheet, address) that are no part of the plan; `perhaps_unplaced` are lines such as a
     preamble, which may as well be called title or key. No other cell may be unplaced. `cells` is how many non-empty
     cells the plan sheets hold, None when that depends on what one calls a plan sheet. `findings_at` are cells of which
-    something must be said, `said` are words of which one must occur in a finding ("hidden|not shown").
+    something must be said, `said` are words of which one must occur in a finding ("hidden|not shown"). Of a `quiet`
+    plan there is nothing to warn.
     """
 
     actions: tuple[TrueAction, ...]
@@ -74,6 +75,7 @@ class Truth:
     findings_at: tuple[tuple[str, str], ...] = ()
     said: tuple[str, ...] = ()
     refused: bool = False
+    quiet: bool = False
 
 
 Plan = tuple[str, bytes, Truth]

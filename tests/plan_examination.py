@@ -50,25 +50,23 @@ def examine(plan: Plan, folder: Path, export: Export) -> tuple[Fact, ...]:
 
 def facts_of(document: Json, truth: Truth) -> Iterator[Fact]:
     """Hold every fact of an exported plan against the truth."""
-    found = {_place(item): item for item in document["actions"]}
-    anywhere = {(ANY, item["row"]): item for item in document["actions"]}
-    wanted_rows = set()
+    left = list(document["actions"])
     for true in truth.actions:
-        place = (true.sheet, true.row)
-        item = (anywhere if true.sheet == ANY else found).get(place)
-        wanted_rows.add(_place(item) if item else place)
+        item = _read_for(true, left)
         if item is None:
             yield Fact("action", f"{true.sheet}!{true.row}", true.text, None, False)
         else:
+            left.remove(item)
             yield from _facts_of_action(item, true)
-    for place, item in found.items():
-        if place not in wanted_rows:
-            yield Fact("action", f"{place[0]}!{place[1]}", None, item["action"], False)
+    for item in left:
+        yield Fact("action", f"{item['sheet']}!{item['row']}", None, item["action"], False)
     yield from _facts_of_plan(document, truth)
 
 
-def _place(item: Json) -> tuple[str, int]:
-    return item["sheet"], item["row"]
+def _read_for(true: TrueAction, left: list[Json]) -> Json | None:
+    """What was read where the action stands; of two tables side by side, the one that says the same."""
+    here = [item for item in left if item["row"] == true.row and true.sheet in (ANY, item["sheet"])]
+    return next((item for item in here if tidy(item["action"]) == tidy(true.text)), here[0] if here else None)
 
 
 def tidy(text: str | None) -> str | None:
@@ -169,6 +167,9 @@ def _facts_of_plan(document: Json, truth: Truth) -> Iterator[Fact]:
         here = [f["code"] for f in document["findings"] if (f["sheet"], f["cell"]) == (sheet, cell)]
         yield Fact("finding", f"{sheet}!{cell}", "something said of it", here, bool(here))
     messages = " ".join(f"{f['code']} {f['message']}" for f in document["findings"]).casefold()
+    if truth.quiet:
+        warned = [f"{f['code']} {f['cell']}" for f in document["findings"] if f["severity"] != "note"]
+        yield Fact("quiet", name, [], warned, not warned)
     for words in truth.said:
         yield Fact("said", name, words, messages, any(word in messages for word in words.split("|")))
 

@@ -67,12 +67,12 @@ def filled(state: ProgressState, fill: str, update: str | None = None) -> Action
         (
             Target("Q3 onwards", TargetKind.ONGOING, date(2025, 10, 1)),
             Target("Q3 onwards", TargetKind.ONGOING, date(2026, 10, 1)),
-            "still without a last day, the start 365 days later",
+            "still ongoing, the start 365 days later",
         ),
         (
             Target("When staff change", TargetKind.CONDITIONAL),
             Target("When funds allow", TargetKind.CONDITIONAL),
-            "still without a last day, in other words",
+            "still waiting for an event, said in other words",
         ),
     ],
 )
@@ -99,6 +99,30 @@ def test_the_same_day_written_differently_is_no_change_and_is_told_apart(written
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            replace(Q3, start=date(2025, 10, 1)),
+            Target("Oct - Dec 2025", TargetKind.RANGE, date(2025, 10, 1), date(2025, 12, 31)),
+        ),
+        (ONGOING, replace(ONGOING, as_written="On-going")),
+        (Target("Quarterly", TargetKind.RECURRING), Target("Each quarter", TargetKind.RECURRING)),
+    ],
+)
+def test_a_quarter_said_by_its_months_or_a_habit_in_other_words_is_no_change(old: Target, new: Target) -> None:
+    found = compared(an_action(target=old), an_action(target=new))
+
+    assert not found.differ
+    assert [change.new for each in found.restated for change in each.changes] == [new.as_written]
+
+
+def test_another_frequency_is_a_change() -> None:
+    old, new = (Target(often, TargetKind.RECURRING) for often in ("Quarterly", "Monthly"))
+
+    assert effect(an_action(target=old), an_action(target=new)) == "still recurring, said in other words"
+
+
 def test_tbc_and_to_be_confirmed_are_the_same_undecided_target() -> None:
     assert changes(an_action(target=TBC), an_action(target=replace(TBC, as_written="To be confirmed"))) == ()
 
@@ -106,6 +130,23 @@ def test_tbc_and_to_be_confirmed_are_the_same_undecided_target() -> None:
 # ---- progress ------------------------------------------------------------------------------------------------------
 
 STATES = ProgressState
+
+
+def in_no_state(written: str, stated: Rag | None = None) -> Action:
+    return replace(an_action(stated=stated), progress=Progress(STATES.NOT_STATED, ProgressSource.NONE, written))
+
+
+def test_a_rag_in_a_word_is_told_as_the_rag_and_not_once_more_as_progress() -> None:
+    (change,) = changes(in_no_state("Amber", Rag.AMBER), in_no_state("Green", Rag.GREEN))
+
+    assert (change.field, change.effect) == (ChangedField.STATED_RAG, "from Amber to Green")
+
+
+def test_words_that_are_no_state_are_quoted_when_they_change() -> None:
+    (change,) = changes(in_no_state("On hold"), in_no_state("Awaiting funds"))
+
+    assert (change.old, change.new) == ("Not stated: On hold", "Not stated: Awaiting funds")
+    assert change.effect == "said in other words"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +192,7 @@ def test_another_shade_of_the_same_meaning_is_no_change() -> None:
 
 
 def test_an_action_struck_through_is_cancelled() -> None:
-    (change,) = changes(an_action(), an_action(cancelled=True))
+    (change,) = changes(an_action(), replace(an_action(cancelled=True), progress=in_no_state("Withdrawn").progress))
 
     assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled")
     assert change.effect == "cancelled"
@@ -227,6 +268,8 @@ def test_words_that_came_and_went_are_marked() -> None:
         ("publish the Pay Gap report!", "capitals or punctuation only"),
         ("The pay gap report: publish", "the same words in another order"),
         ("Publish the pay gap report and an action plan", "added to"),
+        ("New: publish the pay gap report", "added to"),
+        ("Publish the pay gap", "shortened"),
         ("Publish the annual pay gap report", "reworded"),
     ],
 )
@@ -237,6 +280,12 @@ def test_an_edit_of_the_text_says_what_it_amounts_to(new: str, effect_in_words: 
 @pytest.mark.parametrize("new", ["Publish  the pay\ngap report", "• Publish the pay gap report"])
 def test_another_layout_of_the_text_is_no_change(new: str) -> None:
     assert changes(an_action("Publish the pay gap report"), an_action(new)) == ()
+
+
+def test_an_update_that_stood_in_a_further_column_of_the_other_version_is_no_change() -> None:
+    assert not changes(an_action(other=(("Comment", "Drafted"),)), an_action(update="Drafted"))
+    assert not changes(an_action(update="Drafted"), an_action(other=(("Comment", "Drafted"),)))
+    assert effect(an_action(other=(("Comment", "Drafted"),)), an_action(update="Sent")) == "added"
 
 
 def test_an_update_text_is_added_reworded_and_removed() -> None:
@@ -296,6 +345,24 @@ def test_a_block_that_moved_is_the_smaller_part() -> None:
     found = compare_plans(a_plan(*rows(0, 1, 2, 3, 4)), a_plan(*rows(3, 4, 0, 1, 2)))
 
     assert [pair.old.ref for pair in found.moved] == ["1.04", "1.05"]
+
+
+def on_sheet(action: Action, sheet: str) -> Action:
+    return replace(action, place=replace(action.place, sheet=sheet))
+
+
+def test_an_action_that_went_to_another_sheet_moved_though_its_place_among_the_others_is_the_same() -> None:
+    old = rows(0, 1, 2, 3)
+    found = compare_plans(a_plan(*old), a_plan(*old[:3], on_sheet(old[3], "Completed")))
+
+    assert [match.new.place.sheet for match in found.moved] == ["Completed"]
+
+
+def test_a_sheet_that_was_renamed_moves_nothing() -> None:
+    old = rows(0, 1, 2, 3)
+    found = compare_plans(a_plan(*old), a_plan(*(on_sheet(action, "Plan for November") for action in old)))
+
+    assert not found.differ
 
 
 def test_an_action_that_moved_and_changed_stands_among_the_changed_only() -> None:

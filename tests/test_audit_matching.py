@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from edi_reports.audit.matching import match_actions
-from edi_reports.model.action import Action, Group
+from edi_reports.model.action import Action, Group, ProgressState
 from edi_reports.model.change import Decision, Matching, PartingKind
 from edi_reports.model.place import Place
 from tests.plan_making import a_plan, an_action, due
@@ -95,6 +95,10 @@ def test_an_action_taken_out_and_another_put_in_its_place_are_not_one_action() -
         (
             "Support the Race Equality Network to develop a plan for the year with four events",
             "Support the Faith Network to develop a plan for the year with four events",
+        ),
+        (
+            "Deaf awareness training for all reception and ward staff",
+            "Autism awareness training for all reception and ward staff",
         ),
     ],
 )
@@ -333,3 +337,92 @@ def test_the_plans_own_reference_tells_copies_apart() -> None:
     found = match((referred(5, "A1"), referred(6, "B7")), (referred(5, "B7"), referred(6, "A1")))
 
     assert matched(found) == {(5, 6), (6, 5)}
+
+
+DONE = (
+    "Establish a staff network for colleagues who are carers. Update October: chair elected, first meeting held on the"
+    " fourth with thirty people there, terms of reference to follow, budget still to be agreed with finance"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (DONE.split(".")[0], DONE),
+        (DONE, DONE.split(".")[0]),
+        ("Training", "Training for managers"),
+        ("Dashboard", "Workforce dashboard"),
+    ],
+)
+def test_words_put_to_a_text_or_taken_from_it_leave_the_action_the_same(old: str, new: str) -> None:
+    found = match((at(5, NETWORKS), at(6, old), at(7, EVENTS)), (at(5, EVENTS), at(6, NETWORKS), at(8, new)))
+
+    assert matched(found) == {(5, 6), (6, 8), (7, 5)}
+
+
+def test_a_word_put_to_one_of_several_copies_is_put_to_the_one_in_its_place() -> None:
+    def trainings(*texts: str) -> tuple[Action, ...]:
+        return tuple(
+            at(5 + n, text, group=group, owners=(f"Lead {n}",), target=due(date(2025, 12, 31)))
+            for n, (text, group) in enumerate(zip(texts, (BOARD, RECRUITMENT, PAY), strict=True))
+        )
+
+    found = match(trainings("Training", "Training", "Training"), trainings("Training for managers", *["Training"] * 2))
+
+    assert matched(found) == {(5, 5), (6, 6), (7, 7)}
+
+
+def test_a_word_put_to_a_short_text_elsewhere_is_not_the_same_action_for_certain() -> None:
+    stayed = at(5, NETWORKS, group=BOARD), at(6, EVENTS, group=PAY)
+    found = match((*stayed, at(7, "Training", group=BOARD)), (*stayed, at(7, "Training for managers", group=PAY)))
+
+    assert (7, 7) not in matched(found)
+
+
+def test_an_abbreviation_counts_as_the_words_for_which_it_stands() -> None:
+    found = match(
+        (at(5, EVENTS), at(6, "Review the use of community treatment orders by ethnicity")),
+        (at(5, EVENTS), at(6, "Review the use of CTOs by ethnicity")),
+    )
+
+    assert matched(found) == {(5, 5), (6, 6)}
+
+
+def test_what_was_completed_for_one_year_is_not_for_certain_what_is_to_do_for_the_next() -> None:
+    old = at(5, "Submit the workforce race equality data for 2025", state=ProgressState.COMPLETED)
+    new = at(5, "Submit the workforce race equality data for 2026", state=ProgressState.NOT_STARTED)
+
+    assert unsure(match((old,), (new,))) == {(5, 5)}
+    assert matched(match((replace(old, progress=new.progress),), (new,))) == {(5, 5)}
+
+
+def test_two_neighbours_reworded_are_each_put_to_a_person_where_all_else_of_their_rows_is_the_same() -> None:
+    said = {"target": due(date(2025, 12, 31))}
+    old = (
+        at(6, "Train volunteers in sighted guide techniques", **said),
+        at(7, "Pilot text message reminders in community languages", **said),
+    )
+    new = (
+        at(6, "Volunteers who greet patients will be taught how to guide people with sight loss", **said),
+        at(7, "Trial SMS appointment reminders in the five most spoken languages other than English", **said),
+    )
+    found = match((at(5, NETWORKS), *old, at(8, EVENTS)), (at(5, NETWORKS), *new, at(8, EVENTS)))
+
+    assert unsure(found) == {(6, 6), (7, 7)}
+
+
+def test_reports_that_differ_in_a_word_are_merged_into_one_that_has_both() -> None:
+    old = (at(5, "Publish the gender pay gap report"), at(6, "Publish the ethnicity pay gap report"), at(7, EVENTS))
+    found = match(old, (at(5, "Publish the gender and ethnicity pay gap reports"), at(6, EVENTS)))
+
+    (parting,) = found.partings
+    assert (parting.kind, {part.place.row for part in parting.parts}) == (PartingKind.MERGED, {5, 6})
+
+
+def test_a_sibling_that_came_far_away_is_no_part_of_an_action_that_lost_a_word() -> None:
+    others = tuple(at(20 + n, f"{EVENTS} {MENTORING} at site number {n}") for n in range(8))
+    whole = at(5, "Publish the gender and ethnicity pay gap reports")
+    parts = at(5, "Publish the gender pay gap reports"), at(40, "Publish the ethnicity pay gap reports")
+
+    assert match((whole, *others), (*parts, *others)).partings
+    assert not match((whole, *others), (parts[0], *others, parts[1])).partings

@@ -129,6 +129,20 @@ def test_explain_of_a_reference_that_is_not_there_says_which_there_are() -> None
     assert "1.01" in result.stderr
 
 
+def test_explain_of_a_reference_that_several_actions_have_is_one_document_with_each_of_them(tmp_path: Path) -> None:
+    rows = [("A1", text, "Head of EDI", "Q4", "In progress", "WRES") for text in ("Publish the report", "Train panels")]
+    twice = a_tidy_plan(tmp_path / "twice.xlsx", *rows)
+    document = json.loads(run("explain", twice, "A1", *AS_AT, "--format", "json").stdout)
+    assert (document["ref"], [each["cells"]["action"][0]["cell"] for each in document["actions"]]) == (
+        "A1",
+        ["B3", "B4"],
+    )
+    once = a_tidy_plan(tmp_path / "once.xlsx")
+    alone = json.loads(run("explain", once, "A1", *AS_AT, "--format", "json").stdout)
+    assert alone.keys() == document["actions"][0].keys()
+    assert run("explain", twice, "A1", *AS_AT).stdout.count("Action A1 of twice.xlsx") == 2
+
+
 def test_forecast_names_the_month_in_which_an_action_turns() -> None:
     result = run("forecast", OCTOBER, *AS_AT, "--until", "2026-01-31")
     assert "December 2025" in result.stdout

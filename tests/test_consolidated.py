@@ -26,6 +26,13 @@ from tests.plan_making import AS_AT, a_plan, an_action, due, rated
 
 SOURCE = Source("plans.json", "1" * 64)
 GROUP = Committee("Equality Group")
+_HEADINGS = (
+    "Summary",
+    "Alert, advise, assure",
+    "Dates moved",
+    "Stated and calculated RAG differ",
+    "What is not in this paper",
+)
 SETTINGS = replace(Settings(), committees=(GROUP,))
 SOON = due(date(2025, 12, 20))
 LATE = due(date(2025, 9, 30))
@@ -166,7 +173,7 @@ def test_what_changed_in_each_plan_is_told_of_all() -> None:
         compose_paper(account.rated, GROUP, SETTINGS.paper, account.changes, earlier=account.earlier), "Summary"
     )
     assert (
-        "Since 31 October 2025: 1 action completed (ND 1.01), none turned Red, none added and 2 taken out of the plan "
+        "Since 31 October 2025: 1 action completed (ND 1.01), none turned Red, none added and 2 taken out of the plans "
         "(ND 1.02 and SOU 1.02)." in told
     )
 
@@ -202,6 +209,28 @@ def test_a_paper_begins_with_whose_plans_it_holds_and_whose_are_missing() -> Non
     paper = compose_paper(account.rated, GROUP, SETTINGS.paper, preface=(first, second))
     assert sentences(paper, "Summary")[:2] == [first, second]
     assert dict(paper.facts)["summary"].startswith(f"{first} {second} As at 30 November 2025")
+
+
+def test_a_paper_of_several_plans_speaks_of_plans() -> None:
+    plan = a_plan(an_action(target=LATE), an_action(ref="1.02", row=6, target=LATE, cancelled=True))
+    account = consolidated(a_part("North Division", rated(plan)), a_part("South", rated(a_plan(an_action()))))
+    shared = Committee("Equality Group")
+    several = compose_paper(by_plan(account.rated), shared, SETTINGS.paper)
+    alone = compose_paper(rated(plan, committees=(shared.name,)), shared, SETTINGS.paper)
+    assert "this paper covers all 3 actions in the plans." in sentences(several, "Summary")[0]
+    assert "struck through or withdrawn in the plans, taken as cancelled" in " ".join(sentences(several, "Advise"))
+    assert table(several, "Source").rows[0] == ("List of the plans", "plans.json")
+    prose = " ".join(words for heading in _HEADINGS for words in sentences(several, heading))
+    assert "the plan " not in prose.casefold()
+    assert "the plans" not in " ".join(words for heading in _HEADINGS for words in sentences(alone, heading)).casefold()
+
+
+def test_what_moved_in_several_plans_is_told_of_plans() -> None:
+    old, new = rated(a_plan(an_action(), an_action("Train staff", ref="1.02", row=6))), rated(a_plan(an_action()))
+    account = consolidated(a_part("North Division", new, old), a_part("South", new, old))
+    for earlier, said in ((account.earlier, "taken out of the plans"), (None, 'Since the earlier versions "North')):
+        paper = compose_paper(account.rated, GROUP, SETTINGS.paper, account.changes, earlier=earlier)
+        assert said in " ".join(sentences(paper, "Summary"))
 
 
 def test_a_paper_counts_plan_by_plan() -> None:

@@ -19,6 +19,7 @@ from edi_reports.normalising.references import find_pointer, make_refs
 @pytest.mark.parametrize(
     ("text", "group"),
     [
+        ("5", Group("5", number=5)),
         ("High Impact Action 1\nChief executives …", Group("High Impact Action 1", "Chief executives …", 1)),
         ("High impact Action 2  Embed fair …", Group("High impact Action 2", "Embed fair …", 2)),
         ("Objective 3: Better data", Group("Objective 3", "Better data", 3)),

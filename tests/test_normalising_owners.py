@@ -29,6 +29,33 @@ def codes(text: str, register: OwnerRegister = USUAL) -> list[str]:
     return [finding.code for finding in read(text, register)[1]]
 
 
+@pytest.mark.parametrize("text", ["CN & MD", "CN + MD", "CN / MD", "CN and MD", "CN/MD"])
+def test_initials_of_two_posts_are_two_owners_whatever_joins_them(text: str) -> None:
+    assert names(text) == ["CN", "MD"]
+    assert "unreadable-owner" not in codes(text)
+
+
+@pytest.mark.parametrize("text", ["HR & OD", "EDI and HR", "IT & IG", "FTSU & HR", "L&D", "R&D", "W&OD", "P&C"])
+def test_initials_of_what_departments_do_may_be_one_department(text: str) -> None:
+    assert [owner.as_written for owner in read(text)[0]] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Ward Manager, HR Team", ["Ward Manager", "HR Team"]),
+        ("Head of EDI, Recruitment Team", ["Head of EDI", "Recruitment Team"]),
+        ("Head of EDI, Communications Department", ["Head of EDI", "Communications Department"]),
+        ("Chair, EDI Steering Group", ["Chair", "EDI Steering Group"]),
+        ("Head of EDI, People Services", ["Head of EDI", "People Services"]),
+        ("Ward Manager, Stroke Unit, Matron", ["Ward Manager, Stroke Unit", "Matron"]),
+        ("Matron and Ward Manager, Stroke Unit", ["Matron", "Ward Manager, Stroke Unit"]),
+    ],
+)
+def test_a_team_or_a_department_after_a_post_that_says_its_own_is_another_owner(text: str, owners: list[str]) -> None:
+    assert names(text) == owners
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -51,6 +78,20 @@ def codes(text: str, register: OwnerRegister = USUAL) -> list[str]:
         "Non-Executive Director",
         "Head of Widening Participation",
         "Lead Nurse for Learning Disability and Autism",
+        "Head of Education, Library and Knowledge Services",
+        "Director of Estates, Facilities and Capital Services",
+        "Ward Manager, Stroke Unit",
+        "Ward Manager, Ward 5",
+        "Matron, Emergency Department",
+        "Lead Nurse, Learning Disability Service",
+        "Chaplain, Spiritual Care Department",
+        "Consultant, Emergency Department",
+        "Nurse Director, Women and Children's Division",
+        "Service Manager, Community Services",
+        "ICB Director of Strategy",
+        "Matron for Inclusion (Ops)",
+        "Divisional triumvirates",
+        "Workforce Race Equality Standard Expert",
     ],
 )
 def test_a_title_with_commas_and_ands_is_one_owner(title: str) -> None:
@@ -352,3 +393,25 @@ def test_a_person_and_the_post_after_a_comma_are_one_owner() -> None:
     parted = names("Dr First Surname, Medical Director; Head of EDI")
     assert parted == ["Dr First Surname, Medical Director", "Head of EDI"]
     assert names("Medical Director, Head of EDI") == ["Medical Director", "Head of EDI"]
+
+
+def test_the_numbers_that_a_list_of_sharepoint_puts_after_people_are_no_owners() -> None:
+    assert names("Li Chen;#9;#Helen Moor;#14") == ["Li Chen", "Helen Moor"]
+
+
+def test_an_address_is_an_owner_who_is_not_in_the_register() -> None:
+    assert codes("j.okoro@csu.nhs.uk, comms@csu.nhs.uk") == ["owner-unlisted", "owner-unlisted"]
+
+
+@pytest.mark.parametrize("written", ["DL and deputies", "Head of EDI and their deputies"])
+def test_deputies_without_a_name_support_whom_they_stand_in_for(written: str) -> None:
+    lead, deputies = read(written)[0]
+    assert (lead.part, deputies.name, deputies.part) == (Part.LEAD, "deputies", Part.SUPPORT)
+
+
+def test_a_post_that_is_vacant_is_to_be_confirmed() -> None:
+    assert codes("Vacant (Head of EDI)") == ["owner-to-confirm"]
+
+
+def test_a_short_form_of_a_usual_post_is_that_post() -> None:
+    assert names("Chief AHP") == ["Chief Allied Health Professional"]

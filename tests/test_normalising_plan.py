@@ -29,7 +29,7 @@ def cell(row: int, field: Field, text: str = "", *, fill: str | None = None, str
 
 def row(number: int, group: str = "Aim 1: Data", other: tuple[tuple[str, str], ...] = (), **texts: str) -> RawAction:
     """A row of a plan, typed as field=text; an action, owner and target unless told otherwise."""
-    typed = {"action": "Publish the report", "owner": "Head of EDI", "target": "Q3"} | texts
+    typed = {"action": f"Publish report {number}", "owner": "Head of EDI", "target": "Q3"} | texts
     fields = tuple((Field(name), (cell(number, Field(name), text),)) for name, text in typed.items() if text)
     heading = RawCell(group, Place("plan.xlsx", "Plan", number, 1)) if group else None
     return RawAction(Place("plan.xlsx", "Plan", number, COLUMNS[Field.ACTION]), fields, heading, other=other)
@@ -54,7 +54,7 @@ def test_an_action_is_understood_in_all_its_parts() -> None:
     (action,) = plan.actions
     assert plan.period is not None
     assert plan.period.due == date(2026, 3, 31)
-    assert (action.ref, str(action.group), action.text) == ("1.01", "Aim 1: Data", "Publish the report")
+    assert (action.ref, str(action.group), action.text) == ("1.01", "Aim 1: Data", "Publish report 5")
     assert [(owner.name, owner.part) for owner in action.owners] == [
         ("Head of EDI", Part.LEAD),
         ("Staff Networks", Part.SUPPORT),
@@ -296,3 +296,36 @@ def test_a_day_in_a_column_of_progress_is_no_update() -> None:
     plan, found = understand(row(5, progress="01/06/2025"))
     assert plan.actions[0].update is None
     assert codes(found) == ["unreadable-progress"]
+
+
+def test_a_day_in_figures_is_in_doubt_where_another_of_the_sheet_can_only_be_month_first() -> None:
+    plan, found = understand(row(5, target="09/30/2025"), row(6, target="12/05/2025"), row(7, target="11/11/2025"))
+    kinds = [action.target.kind for action in plan.actions]
+    assert kinds == [TargetKind.UNREADABLE, TargetKind.AMBIGUOUS, TargetKind.DATED]
+    (doubt,) = [one for one in found if one.code == "ambiguous-date"]
+    assert "12 May 2025 or 5 December 2025" in doubt.message
+
+
+def test_one_day_that_is_month_first_among_many_that_are_day_first_puts_no_other_in_doubt() -> None:
+    plan, _ = understand(*(row(at, target=day) for at, day in enumerate(("30/09/2025", "31/10/2025"), 5)),
+                         row(8, target="10/31/2025"), row(9, target="12/05/2025"))  # fmt: skip
+    assert [action.target.due for action in plan.actions][-1] == date(2025, 5, 12)
+
+
+def test_what_other_columns_say_alone_tells_that_a_sheet_writes_days_month_first() -> None:
+    plan, _ = understand(row(5, target="12/05/2025", other=(("Created", "04/14/2025"),)))
+    assert plan.actions[0].target.kind is TargetKind.AMBIGUOUS
+
+
+def test_of_dates_that_were_revised_again_and_again_the_last_holds_and_the_first_is_kept() -> None:
+    first, second, third = (replace(cell(5, Field.REVISED_TARGET, text), place=Place("plan.xlsx", "Plan", 5, 40 + at))
+                            for at, text in enumerate(("29/08/2025", "19/12/2025", "")))  # fmt: skip
+    typed = row(5, original_target="30/06/2025", target="")
+    typed = replace(typed, fields=(*typed.fields, (Field.REVISED_TARGET, (first, second, third))))
+    (action,) = understand(typed)[0].actions
+    target = action.target
+    assert (target.start, target.due, target.original_due) == (
+        date(2025, 12, 19),
+        date(2025, 12, 19),
+        date(2025, 6, 30),
+    )

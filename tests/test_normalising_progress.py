@@ -41,6 +41,11 @@ def said(text: str) -> tuple[str | None, str | None]:
     ("text", "state", "rag"),
     [
         ("Not yet begun", "not_started", None),
+        ("N/S", "not_started", None),
+        ("Working on it", "in_progress", None),
+        ("Done 👍", "completed", None),
+        ("Action closed at EDI Steering Group 14/10/25", "completed", None),
+        ("Yellow", None, "amber"),
         ("Not started", "not_started", None),
         ("0%", "not_started", None),
         ("Yet to commence", "not_started", None),
@@ -97,6 +102,8 @@ def test_how_an_action_fares_does_not_say_whether_it_was_begun(text: str) -> Non
         "Greener travel plan",
         "Y",
         "Amber/Green",
+        "Closed at next committee",
+        "Complete 👎",
     ],
 )
 def test_a_story_is_no_state(text: str) -> None:
@@ -107,6 +114,7 @@ def test_a_story_is_no_state(text: str) -> None:
     ("text", "held"),
     [
         ("Off track", Held.UP),
+        ("Stuck", Held.UP),
         ("Delayed due to sickness absence; now expected January", Held.UP),
         ("In progress (delayed)", Held.UP),
         ("On hold - awaiting funding", Held.UP),

@@ -545,3 +545,40 @@ def test_no_order_of_known_words_breaks_the_grammar(pieces: list[str]) -> None:
     target = read(" ".join(pieces))
     unclear = target.kind in (TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.UNDECIDED, TargetKind.BLANK)
     assert not unclear or target.due is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "due"),
+    [
+        ("June 2025 and June 2026", 2, "30 June 2026"),
+        ("30/06/2025 and 31/12/2025", 2, "31 December 2025"),
+        ("Q2 & Q4 2025/26", 2, "31 March 2026"),
+        ("March 2025, March 2026 and March 2027", 3, "31 March 2027"),
+        ("Phase 1: June 2025; Phase 2: June 2026", 2, "30 June 2026"),
+        ("30 June 2025\n31 December 2025", 2, "31 December 2025"),
+    ],
+)
+def test_of_several_dates_the_last_is_due_and_that_is_told(text: str, count: int, due: str) -> None:
+    (found,) = findings(text)
+    assert found.code == "several-dates"
+    assert f"names {count} dates. The last of them, {due}, was taken as the day on which all is due" in found.message
+
+
+@pytest.mark.parametrize("text", ["June 2025 to June 2026", "Q3 and Q4", "May/June 2025", "Q4 2025/26 (March 2026)"])
+def test_a_stretch_of_time_or_a_date_said_twice_is_no_list_of_dates(text: str) -> None:
+    assert findings(text) == ()
+
+
+def test_business_as_usual_from_a_month_has_begun_then_and_has_no_end() -> None:
+    assert dates("BAU from April 2026") == ("ongoing", "2026-04-01", None)
+
+
+def test_a_term_is_no_season() -> None:
+    (found,) = findings("Medium term")
+    assert "names no day" in found.message
+    assert "season" in findings("Spring term")[0].message
+
+
+@pytest.mark.parametrize("prompt", ["Click or tap to enter a date.", "Choose an item."])
+def test_the_prompt_of_a_form_is_no_target(prompt: str) -> None:
+    assert read(prompt).kind is TargetKind.BLANK

@@ -33,6 +33,32 @@ def test_any_encoding_separator_and_line_end_gives_the_same(encoding: str, separ
     assert shown == {"A1": "Action", "B1": "Café – £5", "A2": "Two\nlines", "B2": "Owner"}
 
 
+_MANY = "; ".join(f"Department {number}" for number in range(20))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        pytest.param(f'"{_MANY}"', id="quoted"),
+        pytest.param(_MANY, id="not quoted"),
+        pytest.param('"' + _MANY.replace("; ", ";\n") + '"', id="over many lines"),
+        pytest.param(f'"She said ""{_MANY}"""', id="with quotation marks inside"),
+    ],
+)
+def test_semicolons_in_a_few_cells_do_not_separate_columns(cell: str) -> None:
+    rows = ("Action,Owner,Target date,Status,Update", *(f"Publish,{cell},Q4,In progress,{cell}" for _ in range(2)))
+    shown = texts(read("\n".join(rows).encode()))
+    assert [shown[f"{column}1"] for column in "ABCDE"] == ["Action", "Owner", "Target date", "Status", "Update"]
+    assert shown["C3"] == "Q4"
+    assert "Department 19" in shown["B2"]
+
+
+def test_commas_in_the_prose_of_a_file_with_semicolons_do_not_separate_columns() -> None:
+    prose = "First, second, third, fourth, fifth, sixth, seventh and last"
+    shown = texts(read(f"Action;Owner\n{prose};HR\n{prose};HR\nTrain;HR".encode()))
+    assert (shown["A2"], shown["B2"]) == (prose, "HR")
+
+
 def test_a_character_at_the_edge_of_a_piece_does_not_decide_the_encoding() -> None:
     data = ("Action,Owner\n" + "x" * (2**20 - 14) + ",é\n").encode()
     assert texts(read(data, Limits(cell=2**21)))["B2"] == "é"

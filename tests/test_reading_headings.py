@@ -162,3 +162,65 @@ def test_beside_a_lead_officer_the_lead_organisation_is_no_owner_and_alone_it_is
     alone = a_sheet(("Action", "Lead organisation", "Due"), *((row[0], row[1], row[3]) for row in rows))
     assert fields_of(both) == [Field.ACTION, None, Field.OWNER, Field.TARGET]
     assert fields_of(alone) == [Field.ACTION, Field.OWNER, Field.TARGET]
+
+
+def test_a_row_of_a_table_that_names_as_much_as_headings_do_heads_no_table() -> None:
+    sheet = a_sheet(
+        ("Domain", "Outcome", "Evidence", "Score", "Department"),
+        ("Domain 1", "Patients have access", "Audit of interpreters", "Low", "Outpatients"),
+        ("Domain 2", "Staff are provided with support", "Occupational health rating", "Activity", "Estates"),
+        ("", "", "", "", ""),
+        ("Domain", "Outcome", "Action", "Owner", "Completion date"),
+        ("Domain 1", "Access", "Offer interpreters", "Head of Access", "March 2026"),
+    )
+    assert [found.rows for found in find_heading_rows(sheet, TABLE)] == [(5,)]
+
+
+def test_the_rag_that_is_forecast_is_not_the_rag_of_today() -> None:
+    sheet = a_sheet(
+        ("Deliverable", "Lead", "RAG last month", "RAG this month", "Forecast RAG"),
+        ("Dashboard of culture is live", "Head of OD", "Red", "Amber", "Green"),
+        ("Course for all ambulance crews", "Head of HR", "Green", "Red", "Amber"),
+    )
+    assert fields_of(sheet) == [Field.ACTION, Field.OWNER, None, Field.STATED_RAG, None]
+
+
+@pytest.mark.parametrize("named", ["Start (planned timeline)", "Timeline, start", "Start / deadline", "Date to begin"])
+def test_a_heading_of_two_fields_alike_is_always_read_the_same(named: str) -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", named),
+        ("Publish the pay gap report", "Head of HR", "2025-09-01"),
+        ("Train the managers of wards", "Head of OD", "2025-10-01"),
+        ("Review the leave policy", "Head of OD", "2025-11-03"),
+    )
+    assert fields_of(sheet)[:2] == [Field.ACTION, Field.OWNER]
+    assert fields_of(sheet)[2] is Field.START
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ("Objectve", Field.GROUP),
+        ("Timscale", Field.TARGET),
+        ("Progess to date", Field.UPDATE),
+        ("R.A.G.", Field.STATED_RAG),
+    ],
+)
+def test_a_heading_with_a_slip_of_the_finger_is_read_as_what_was_meant(typed: str, field: Field) -> None:
+    below = {
+        Field.GROUP: "Fair pay",
+        Field.TARGET: "Q4 2025/26",
+        Field.UPDATE: "Has been drafted.",
+        Field.STATED_RAG: "Red",
+    }
+    sheet = a_sheet(
+        (typed, "Action", "Lead"),
+        (below[field], "Publish the pay gap report", "Head of HR"),
+        (below[field], "Review how bonuses are paid", "Head of Reward"),
+    )
+    assert fields_of(sheet) == [field, Field.ACTION, Field.OWNER]
+
+
+def test_a_heading_that_is_a_word_of_its_own_is_not_put_right() -> None:
+    assert TABLE.scores_respelled("Season") == {}
+    assert TABLE.scores_respelled("Planner") == {}

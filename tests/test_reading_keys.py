@@ -78,3 +78,26 @@ def test_numbers_on_another_sheet_without_a_coloured_key_are_no_counts_of_the_ke
     drawing = PLAN.format("Status", "Complete", "In progress", "Not started")
     document = exported(tmp_path, drawing, "1: Dashboard\n3: Completed 2025\n4: Complete: 7\n5: In progress: 9")
     assert not [found for found in document["findings"] if found["code"] == "key-count-differs"]
+
+
+def test_a_fill_that_would_mean_several_things_is_the_look_of_a_row_and_means_nothing(tmp_path: Path) -> None:
+    counts = "8: Complete | In progress | Not started\n9: #1 | #1 | #1"
+    alike = {"A8": "005EB8", "B8": "005EB8", "C8": "005EB8"}
+    document = exported(tmp_path, PLAN.format("Status", "", "", "") + counts, D3="005EB8", D4="00B050", **alike)
+    assert stated(document) == [("not_stated", None)] * 3
+    assert "unkeyed-fill" in {found["code"] for found in document["findings"]}
+
+
+def test_a_colour_between_two_others_of_a_key_is_part_of_it_whatever_its_words(tmp_path: Path) -> None:
+    key = "8: BRAG key | B – complete | G – on track | A – some slippage | R – off track"
+    fills = {"B8": "00B0F0", "C8": "92D050", "D8": "FFC000", "E8": "FF0000"}
+    document = exported(tmp_path, PLAN.format("BRAG", "", "", "") + key, D3="00B0F0", D4="FFC000", D5="FF0000", **fills)
+    assert stated(document) == [("completed", None), ("not_stated", "amber"), ("not_stated", "red")]
+    assert "unkeyed-fill" not in {found["code"] for found in document["findings"]}
+
+
+def test_a_key_of_signs_says_what_each_of_them_means(tmp_path: Path) -> None:
+    key = "8: 🔵 Complete | 🟢 On track | 🟡 Minor delay | ⚪ Not yet started"
+    document = exported(tmp_path, PLAN.format("Nov RAG", "🔵 ↑", "🟡", "⚪") + key)
+    assert stated(document) == [("completed", "blue"), ("not_stated", "amber"), ("not_started", None)]
+    assert document["tally"]["key"] == 4

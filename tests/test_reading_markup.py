@@ -33,6 +33,48 @@ def test_text_is_read_as_a_person_sees_it(typed: str, seen: str) -> None:
     assert clean_text(typed) == seen
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "fewer than <5 staff>",
+        "Move staff from band <b> to band <a>",
+        "Name: <a few staff> and <i think so>",
+        "see <table> 3 and <p value of 0.05>",
+        "=IF(A1<b>2,1,0)",
+        "<u know who>",
+        "R&Dept; and Policies&notes;",
+        "item &#5; of the list",
+        "a<b and b>c",
+        "<name>, <date>, <b.smith@trust.nhs.uk>",
+    ],
+)
+def test_what_only_looks_like_a_tag_or_an_entity_is_kept_as_somebody_typed_it(typed: str) -> None:
+    assert clean_text(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("as <b>bold</b>", "as bold"),
+        ("<span style='color: red'>Late", "Late"),
+        ('<a href="https://nhs.uk">the policy</a>', "the policy"),
+        ("<font color=red size=2>Late</font>", "Late"),
+        ("one<br/>two<BR />three", "one\ntwo\nthree"),
+        ("<table><tr><td nowrap>a</td></tr></table>", "a"),
+        ("&lt;5 staff&gt; &amp; more &eacute;&#8217;", "<5 staff> & more é’"),
+    ],
+)
+def test_mark_up_goes_and_every_word_in_it_stays(typed: str, seen: str) -> None:
+    assert clean_text(typed) == seen
+
+
+@given(st.lists(st.sampled_from(["staff", "<", ">", "<b", "<5", "a", "<p", " ", "&", ";", "if x<y"]), max_size=30))
+def test_without_a_whole_tag_nothing_typed_is_lost(pieces: list[str]) -> None:
+    typed = "".join(pieces)
+    if not any(tag in typed for tag in ("<p>", "<p ")):
+        assert [c for c in clean_text(typed) if not c.isspace()] == [c for c in typed if not c.isspace()]
+
+
 def test_runs_of_spaces_stay_until_they_are_no_longer_needed() -> None:
     assert clean_text("Head of EDI  Staff Networks") == "Head of EDI  Staff Networks"
     assert single_spaced("Head of EDI  Staff Networks") == "Head of EDI Staff Networks"

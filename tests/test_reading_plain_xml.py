@@ -130,6 +130,10 @@ def a_workbook(rows: str, items: list[str]) -> bytes:
 @example('<row r="1"><c r="A3"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row>', ["", "", ""])
 @example('<row r="15"><c r="A15"><v>1</v></c></row><row r="5"><c r="A15"><v>2</v></c></row>', ["", "", ""])
 @example('<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c></row>', ["", "", ""])
+@example(
+    "".join(f'<row r="{n}"><c r="A{n}" s="{n}"><v>7</v></c><c r="B{n}" s="1"><v>{n}</v></c></row>' for n in (1, 2, 3)),
+    ["", "", ""],
+)
 def test_any_rows_and_texts_read_the_same_with_and_without_the_short_cut(rows: str, items: list[str]) -> None:
     data = a_workbook(rows, items)
     assert outcome(data) == outcome_without_the_short_cut(data)

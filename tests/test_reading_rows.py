@@ -127,3 +127,74 @@ def test_a_line_that_says_that_its_group_is_continued_begins_no_other_group(tmp_
     document = exported(tmp_path, plan)
     assert [action["ref"] for action in document["actions"]] == ["1.01", "1.02"]
     assert document["unplaced"] == []
+
+
+BOARD = """
+    2: Actions of the team
+    4: Leadership
+    5: Name | Person | Status | Timeline - Start | Timeline - End
+    6: Second round of reverse mentoring for directors | Head of OD | In progress | 2025-09-01 | 2026-01-30
+    7: Module on inclusive leadership for new managers | Head of OD | Done | 2025-04-01 | 2025-08-29
+    8: | | | {} | 2026-01-30
+    10: Recruitment
+    11: Name | Person | Status | Timeline - Start | Timeline - End
+    12: Guaranteed interviews for people leaving care | Head of HR | Stuck | 2025-06-02 | 2025-10-31
+    """
+
+
+def dates(document: dict[str, Any]) -> list[tuple[str | None, str | None]]:
+    return [(action["target"]["start"], action["target"]["due"]) for action in document["actions"]]
+
+
+def test_a_line_with_the_first_start_and_the_last_end_of_a_group_sums_it_up_and_moves_no_date(tmp_path: Path) -> None:
+    document = exported(tmp_path, BOARD.format("2025-04-01"))
+    assert dates(document) == [
+        ("2025-09-01", "2026-01-30"),
+        ("2025-04-01", "2025-08-29"),
+        ("2025-06-02", "2025-10-31"),
+    ]
+    assert {cell["why"] for cell in document["unplaced"]} == {"sums up the rows above it"}
+
+
+def test_other_dates_below_an_action_are_its_own(tmp_path: Path) -> None:
+    assert dates(exported(tmp_path, BOARD.format("2025-10-01")))[1] == ("2025-08-29", "2026-01-30")
+
+
+def test_the_line_above_the_first_headings_is_a_group_where_every_table_has_one(tmp_path: Path) -> None:
+    groups = rows_and_groups(exported(tmp_path, BOARD.format("2025-04-01")))
+    assert groups == [(6, "Leadership"), (7, "Leadership"), (12, "Recruitment")]
+
+
+def test_an_action_that_uses_the_words_of_headings_is_no_row_of_headings(tmp_path: Path) -> None:
+    plan = """
+        2: No | What will we do? | Who leads? | By when? | Status | Comment
+        3: 1.1 | A champion in every ambulance station | JM | 31/03/2026 | In progress | Most have one
+        4: 1.2 | Exit interviews for all who leave | SP | by end of Q2 25/26 | No | Nobody to do them
+        5: 1.3 | A hearing loop in each control room | JM | 30/01/2026 | In progress | Ordered
+        """
+    assert [action["row"] for action in exported(tmp_path, plan)["actions"]] == [3, 4, 5]
+
+
+def test_a_row_of_figures_alone_is_a_sum_and_no_action(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due
+        3: Review the leave policy | Head of HR | Q4
+        6: 1 | 0 | 0
+        """
+    document = exported(tmp_path, plan)
+    assert [action["row"] for action in document["actions"]] == [3]
+    assert {cell["why"] for cell in document["unplaced"]} == {"totals row"}
+
+
+def test_a_reference_that_is_merged_over_several_actions_is_no_duplicate(tmp_path: Path) -> None:
+    plan = """
+        2: Risk ref | Action | Lead | Due
+        3: R1 | Record the outcome of each complaint | Head of HR | Q4
+        4: {} | Train 200 managers in first response | Head of OD | Q4
+        5: {} | None required | |
+        """
+    merged = exported(tmp_path, plan.format("", ""), merged="A3:A4")
+    twice = exported(tmp_path, plan.format("R1", "R2"))
+    codes = [[found["code"] for found in document["findings"] if found["cell"]] for document in (merged, twice)]
+    assert codes == [[], ["duplicate-ref"]]
+    assert [len(document["actions"]) for document in (merged, twice)] == [2, 2]

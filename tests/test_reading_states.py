@@ -93,3 +93,18 @@ def test_marks_under_several_states_at_once_pick_none(tmp_path: Path) -> None:
         4: Train the interview panels | Head of OD | Q4 | x | |
         """
     assert [state for state, _ in states(exported(tmp_path, plan))][1] != "completed"
+
+
+def test_whether_an_action_is_on_track_is_answered_by_yes_and_no(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due | Are we on track?
+        3: Review the leave policy | Head of HR | 31/03/2026 | Yes
+        4: Publish the pay gap report | Head of OD | 31/03/2026 | No
+        5: Train the interview panels | Head of HR | 31/03/2026 | Done
+        """,
+    )
+    assert [action["progress"]["state"] for action in document["actions"]] == ["not_stated", "not_stated", "completed"]
+    told = [(found["code"], found["cell"]) for found in document["findings"] if found["cell"]]
+    assert told == [("held-up-but-green", "D4")]

@@ -182,7 +182,7 @@ def test_runs_and_plain_texts_keep_their_order_among_shared_texts() -> None:
     )
     row = "".join(f'<c r="{chr(65 + index)}1" t="s"><v>{index}</v></c>' for index in range(len(items)))
     workbook = read(a_package(a_sheet(f'<row r="1">{row}</row>'), {"xl/sharedStrings.xml": the_texts(*items)}))
-    shown = ["plain", "all", "bold", "odd", "gone", "漢字", "R&D – –", "last"]
+    shown = ["plain", "all", "bold", "odd", "gone", "漢字", "R&D – – <b>", "last"]
     assert list(texts(workbook).values()) == shown
     cells = workbook.sheets[0].cells.values()
     assert [cell.text for cell in cells if cell.bold or cell.struck] == ["bold", "gone"]
@@ -203,6 +203,13 @@ def test_runs_and_plain_texts_keep_their_order_among_shared_texts() -> None:
 )
 def test_escaped_characters_are_what_they_stand_for(stored: str, seen: str) -> None:
     assert of_text(a_row(1, stored)) == {"A1": seen}
+
+
+def test_a_formula_that_was_never_calculated_is_shown_with_every_sign_of_it() -> None:
+    typed = ('=IF(A1<b>2,"x","y")', '="<b>"&A2&"</b>"', '="a &amp; b"')
+    written = (f[1:].replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;") for f in typed)
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><f>{f}</f></c></row>' for n, f in enumerate(written, start=1))
+    assert tuple(texts(read(a_package(a_sheet(rows)))).values()) == typed
 
 
 def test_a_formula_counts_by_its_result_even_an_empty_one_and_is_itself_shown_when_it_was_never_calculated() -> None:

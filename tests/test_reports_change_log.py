@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from edi_reports.audit.comparing import compare_versions
-from edi_reports.model.action import Action, Progress, ProgressSource, ProgressState
+from edi_reports.model.action import Action, Group, Progress, ProgressSource, ProgressState
 from edi_reports.model.change import Audit
 from edi_reports.model.plan import ActionPlan, Source
 from edi_reports.model.rag import Rag
@@ -92,7 +92,7 @@ def test_the_summary_tells_days_and_refs() -> None:
         "2 actions stand in both versions for certain: 0 unchanged, 2 changed, 0 only moved; "
         "none was added and 1 has left.",
         "The title changed from “EDI Action Plan 2025-26” to “EDI Action Plan, refreshed”.",
-        "1 target date moved later, by 92 days in all and 1 target date taken away.",
+        "1 target date moved later (by 92 days) and 1 target date taken away.",
         "Progress changed for 1 action: 1 completed.",
         "1 action has left though neither completed, cancelled nor proposed for closure (1.03).",
     )
@@ -120,6 +120,27 @@ def test_a_moved_date_is_told_as_typed_with_its_day_and_its_effect() -> None:
             "Q4 (due 31 March 2026)",
             "Re-dated 90 days later.",
         ]
+    ]
+
+
+def test_places_are_told_with_their_sheet_where_a_plan_stands_on_several() -> None:
+    def of_sheets(first: str, second: str, **said: object) -> tuple[Action, ...]:
+        found = zip(actions(0, 1, **said), (first, second), strict=True)
+        return tuple(replace(action, place=replace(action.place, sheet=sheet)) for action, sheet in found)
+
+    old = version("May", *of_sheets("Workforce", "Patients", target=due(AUTUMN)))
+    new = version("July", *of_sheets("Completed", "Patients", target=due(WINTER)))
+    log = the_log(old, new)
+
+    assert [row[1] for row in rows(log, "Dates moved")] == [
+        "row 5 of Workforce, now row 5 of Completed",
+        "row 6 of Patients",
+    ]
+    assert [column.heading for column in log.all_changes.columns[1:5]] == [
+        "Old sheet",
+        "Old row",
+        "New sheet",
+        "New row",
     ]
 
 
@@ -237,3 +258,86 @@ def test_the_sign_off_is_left_for_people_to_fill_in() -> None:
 
     assert len(log.sign_off.rows) == 3
     assert all(isinstance(cell, Placeholder) for row in log.sign_off.rows for cell in row[1:])
+
+
+def test_a_row_that_was_a_copy_is_not_called_lost_when_it_goes_nor_new_when_it_comes() -> None:
+    one, other = actions(0, 1)
+    copy = replace(one, ref="1.09", place=replace(one.place, row=9))
+    gone = the_log(version("May", one, other, copy), version("July", one, other))
+    came = the_log(version("May", one, other), version("July", one, other, copy))
+
+    assert [row[-1] for row in rows(gone, "Left the plan")] == ["A copy of 1.01, which stays."]
+    assert gone.summary[-1] == "1 of those that left was a copy of an action that stays (1.09)."
+    assert [row[-1] for row in rows(came, "Added")] == ["A copy of 1.01, which stays."]
+
+
+def test_the_same_words_under_another_owner_are_no_copy() -> None:
+    one = actions(0)[0]
+    other = an_action(TEXTS[0], ref="1.09", row=9, owners=("Chief Nurse",))
+    log = the_log(version("May", one, other), version("July", one))
+
+    assert [row[-1] for row in rows(log, "Left the plan")] == ["Left while in progress."]
+
+
+def test_a_part_of_another_action_is_told_as_that_where_it_left_or_came() -> None:
+    parts, whole = actions(0, 1), an_action(f"{TEXTS[0]}; {TEXTS[1]}", ref="1.01", row=5)
+    merged = the_log(version("May", *parts), version("July", whole))
+    split = the_log(version("May", whole), version("July", *parts))
+
+    assert [row[-1] for row in rows(merged, "Left the plan")] == ["Merged into 1.03 (row 5)."]
+    assert "1 of those that left was merged into another (1.02)." in merged.summary
+    assert not any("neither completed" in words for words in merged.summary)
+    assert [row[-1] for row in rows(split, "Added")] == ["Split from 1.01 (row 5)."]
+
+
+def test_a_renamed_group_is_one_change_in_the_summary_however_many_actions_stand_in_it() -> None:
+    new = actions(0, 1, 2, group=Group("High Impact Action 1", "Objectives for the board", 1))
+    log = the_log(version("May", *actions(0, 1, 2)), version("July", *new))
+
+    assert log.summary[-1] == "1 group was renamed or renumbered."
+
+
+def test_a_date_set_where_there_was_none_is_counted() -> None:
+    log = the_log(version("May", *actions(0)), version("July", *actions(0, target=due(WINTER))))
+
+    assert "1 target date set where there was none." in log.summary
+
+
+def with_ref(action: Action, ref: str) -> Action:
+    return replace(action, ref=ref, cells=(("ref", action.place),))
+
+
+def test_references_given_anew_and_references_that_stand_for_another_action_are_listed() -> None:
+    first, second, third, fourth, _ = actions(0, 1, 2, 3, 4)
+    old = with_ref(first, "A1"), with_ref(second, "A2"), with_ref(third, "A3")
+    new = with_ref(first, "A2"), with_ref(second, "A1"), with_ref(fourth, "A3")
+    log = the_log(version("May", *old), version("July", *new))
+
+    assert [row[:2] for row in rows(log, "References")] == [["A1", "A2"], ["A2", "A1"], ["A3", "A3"]]
+    assert rows(log, "References")[2][-1] == "Stood for “Run reciprocal mentoring for ward managers”, which left."
+    assert (
+        log.summary[-1] == "2 actions were given another reference and 1 reference stands for another action now (A3)."
+    )
+
+
+def test_a_change_is_told_under_both_references() -> None:
+    (old,) = actions(0, target=due(AUTUMN))
+    new = replace(old, target=due(WINTER))
+    log = the_log(version("May", with_ref(old, "1.2")), version("July", with_ref(new, "1.3")))
+
+    assert rows(log, "Dates moved")[0][0] == "1.2, now 1.3"
+
+
+def test_what_a_later_version_set_back_is_told_with_the_version_that_did() -> None:
+    first, second = actions(0, 1, target=due(AUTUMN))
+    moved = replace(first, target=due(WINTER)), replace(second, update="Drafted")
+    log = the_log(version("May", first, second), version("July", *moved), version("Oct", first, moved[1]))
+
+    assert [row[2:] for row in rows(log, "Taken back")] == [["Target date", "2025-12-31", "2025-09-30", "Oct.xlsx"]]
+    assert log.summary[-1] == "“Oct.xlsx” took back 1 change of earlier versions."
+
+
+def test_what_goes_on_from_version_to_version_is_not_taken_back() -> None:
+    found = [version(str(day), *actions(0, target=due(day))) for day in (AUTUMN, WINTER, SPRING)]
+
+    assert "Taken back" not in headings(the_log(*found))

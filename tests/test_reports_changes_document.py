@@ -46,7 +46,10 @@ def test_a_changed_action_tells_field_old_new_and_effect() -> None:
     assert document["changed"] == [
         {
             "ref": "1.01",
+            "new_ref": "1.01",
+            "old_sheet": "Plan",
             "old_row": 5,
+            "new_sheet": "Plan",
             "new_row": 5,
             "certain": True,
             "likeness": 1.0,
@@ -64,7 +67,7 @@ def test_added_removed_moved_and_unchanged_actions() -> None:
 
     assert [(added["ref"], added["row"], added["action"]) for added in document["added"]] == [("1.04", 7, TEXTS[3])]
     assert [(gone["ref"], gone["row"], gone["state"]) for gone in document["removed"]] == [("1.02", 6, "not_started")]
-    assert document["moved"] == [{"ref": "1.01", "old_row": 5, "new_row": 6}]
+    assert [(moved["ref"], moved["old_row"], moved["new_row"]) for moved in document["moved"]] == [("1.01", 5, 6)]
     assert document["unchanged"] == 1
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from edi_reports.model.action import Action, ProgressState
-from edi_reports.model.change import Change, ChangedAction, ChangedField, Match, PlanChanges
+from edi_reports.model.change import Change, ChangedAction, ChangedField, Match, Parting, PartingKind, PlanChanges
 from edi_reports.model.plan import RatedPlan, Source
 from edi_reports.model.target import Target
 from tests.paper_making import a_paper, sentences, table
@@ -135,3 +135,15 @@ def test_when_nothing_moved_since_the_earlier_version_that_is_said() -> None:
     assert sentences(a_paper(rated(a_plan(kept[1])), changes=changed(kept)), "Dates moved") == [
         "No target date of these actions has moved since the earlier version."
     ]
+
+
+def test_parts_and_copies_are_not_passed_off_as_new_work_or_loss() -> None:
+    old, new = pair("1.01", 5, DECEMBER, DECEMBER)
+    part = an_action("Publish the narrative", ref="1.02", row=6)
+    copy = replace(old, ref="1.03", place=replace(old.place, row=7))
+    split = Parting(PartingKind.SPLIT, old, (new, part))
+    changes = replace(changed((old, new)), added=(part,), removed=(copy,), partings=(split,))
+
+    assert (
+        "1 of those added is a part or a copy of another and 1 of those taken out is a part or a copy of another."
+    ) in what_moved(changes, rated(a_plan(new, part)))

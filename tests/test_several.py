@@ -19,7 +19,7 @@ from click.testing import CliRunner, Result
 from edi_reports.cli import cli
 from edi_reports.manifest import verify_output
 from edi_reports.month import Desk, Order
-from edi_reports.reading.collector import collector_at_rest
+from edi_reports.reading.collector import left_alone_by_collector
 from edi_reports.several import Errand, Several, find_desks, run_desks, run_plans
 from edi_reports.spreading import Workers
 from edi_reports.writing.delivery import only_one_run
@@ -120,12 +120,12 @@ class Leftover:
 
 
 def test_what_the_month_of_one_desk_leaves_behind_is_gone_once_the_next_plan_is_read() -> None:
-    with collector_at_rest():
+    with left_alone_by_collector():
         pass
     left = weakref.ref(leftover := Leftover())
     gc.collect()  # it grows old while the month is written
     del leftover
-    with collector_at_rest():
+    with left_alone_by_collector():
         pass
     assert left() is None
 

@@ -11,6 +11,7 @@ from edi_reports.audit.doubts import LEAD, Contest, doubts, outdone
 from edi_reports.audit.likeness import Texts, likenesses, weigh
 from edi_reports.audit.pairs import SURROUNDINGS_COUNT, Around, Candidate, Pair, Positions, Versions, around, without
 from edi_reports.audit.surroundings import GROUP_COUNTS, OWNERS_COUNT, TARGET_COUNTS, agreement
+from edi_reports.audit.words import one_holds_the_other
 
 Alike = tuple[int, int, float]
 """Two positions and how alike their texts are."""
@@ -42,7 +43,9 @@ class Likely(Struct, frozen=True):
         unfound = [two for two in news if two not in found]
         shared |= {(one, two): weight for two, one, weight in candidates(new, news, old, settled, back)}
         shared |= {(one, two): weight for two, one, weight in candidates(new, unfound, old, olds, back)}
-        return cls((old, new), shared, likenesses(old, new, shared))
+        alike = likenesses(old, new, shared)
+        alike |= {pair: round((1 + alike[pair]) / 2, 4) for pair in _put_to(versions, (old, new), shared)}
+        return cls((old, new), shared, alike)
 
     def of_free(self, versions: Versions, free: Positions) -> list[Alike]:
         """The pairs that are alike enough and have a `free` side, and that nobody has ruled out."""
@@ -77,6 +80,18 @@ def alike_pairs(versions: Versions, likely: Likely, known: Sequence[Pair]) -> li
     strong = (each for each in rivals if each.strength >= LEAST_STRENGTH and not outdone(each, contest))
     by_pair = {(each.old, each.new): each for each in strong}
     return [_judged(by_pair[pair], contest) for pair in _one_to_one(by_pair, free)]
+
+
+def _put_to(
+    versions: Versions, texts: tuple[Texts, Texts], shared: Mapping[tuple[int, int], int]
+) -> list[tuple[int, int]]:
+    """The pairs of which one text stands whole in the other: however much was put to it, they are half as far apart."""
+    (olds, news), (old_words, new_words) = (each.mass for each in texts), versions.words
+    return [
+        (old, new)
+        for (old, new), weight in shared.items()
+        if weight == min(olds[old], news[new]) and one_holds_the_other(old_words[old], new_words[new])
+    ]
 
 
 def _weighed(old: int, new: int, likeness: float, agreement: float) -> Candidate:

@@ -14,7 +14,7 @@ from edi_reports.audit.references import with_lasting_refs
 from edi_reports.audit.succession import Succession, follow, redating_of
 from edi_reports.audit.surroundings import group_name, own_ref, renamed_groups
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, ChangedAction, Decision, PlanChanges
+from edi_reports.model.change import Audit, ChangedAction, Decision, Match, PlanChanges
 from edi_reports.model.plan import ActionPlan, Redating
 
 NEVER_COMPARED = (
@@ -67,7 +67,7 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
     renamed = renamed_groups((group_name(match.old.group), group_name(match.new.group)) for match in matching.matches)
     differences = [(match, *differences_of(match.old, match.new, renamed)) for match in matching.matches]
     told = [ChangedAction(match, changes) for match, changes, _ in differences]
-    moves = _moves(pairing)
+    moves = _moves(pairing, matching.matches)
     return PlanChanges(
         old.source,
         new.source,
@@ -84,11 +84,21 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
     )
 
 
-def _moves(pairing: Pairing) -> list[bool]:
-    """Whether each certain pair moved, in the old order."""
-    news = [pair.new for pair in pairing.pairs if pair.certain]
-    moved = find_moved(news)
-    return [position in moved for position in range(len(news))]
+def _moves(pairing: Pairing, matches: Sequence[Match]) -> list[bool]:
+    """Whether each certain pair moved, in the old order: among the others, or to another sheet."""
+    moved = find_moved([pair.new for pair in pairing.pairs if pair.certain])
+    now = _sheets_now(matches)
+    return [n in moved or now[match.old.place.sheet] != match.new.place.sheet for n, match in enumerate(matches)]
+
+
+def _sheets_now(matches: Sequence[Match]) -> dict[str, str]:
+    """What each sheet of the old version is called now: as before, or else as the one where most of it went."""
+    votes = Counter((match.old.place.sheet, match.new.place.sheet) for match in matches)
+    there = {new for _, new in votes}
+    now: dict[str, str] = {}
+    for (old, new), _ in votes.most_common():
+        now.setdefault(old, old if old in there else new)
+    return now
 
 
 def _not_compared(old: ActionPlan, new: ActionPlan) -> Iterator[str]:
@@ -98,7 +108,7 @@ def _not_compared(old: ActionPlan, new: ActionPlan) -> Iterator[str]:
     if columns:
         yield f"further columns: {', '.join(columns)}"
     if any(own_ref(action) for action in both):
-        yield "the plan's own references"
+        yield "the plan's own references, which are listed but do not count as changes"
     if any(action.committee or action.context for action in both):
         yield "the committees that the plan names, and lines above its actions other than groups"
     pointers = [len(plan.actions) - len(plan.counted) for plan in (old, new)]

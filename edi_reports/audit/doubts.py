@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -10,7 +11,8 @@ from msgspec import Struct
 
 from edi_reports.audit.likeness import Texts
 from edi_reports.audit.pairs import Candidate, Positions, Versions
-from edi_reports.audit.words import FUNCTION_WORDS
+from edi_reports.audit.words import FUNCTION_WORDS, one_holds_the_other, spelt_out, stem
+from edi_reports.model.action import ProgressState
 
 CERTAIN_LIKENESS, CERTAIN_STRENGTH = 0.4, 0.55
 """At least this alike, and this strong with its surroundings, is a pair that can be certain."""
@@ -19,6 +21,8 @@ CERTAIN_BY_AGREEMENT = ((0.5, 0.0), (0.3, 0.85), (0.0, 0.95))
 more than in the same group, and elsewhere most."""
 CERTAIN_WORDS, FEWER_WORDS_WILL_DO = 4, 0.9
 """So many shared words that say what an action is about make a pair certain; with fewer, texts need that strength."""
+SAME_GROUP_AND_OWNERS = 0.85
+"""The agreement of the same group and the same owners: what one puts a word to is then still the same."""
 LEAD, LEAST_LEAD = 0.1, 0.03
 """How far a certain pair is ahead of its strongest rival; less, the nearer its texts are to being the same."""
 SETTLED_RIVALS_COUNT = 0.5
@@ -28,15 +32,30 @@ OUTDONE_BY = 0.05
 MOST_RIVALS, MOST_RIVALS_NAMED = 12, 2
 """So many candidates of a position are weighed, the strongest; so many rivals are named."""
 
-CHARACTERISTICS: Mapping[str, frozenset[str]] = {
-    "race": frozenset({"race", "racial", "racist", "antiracist", "ethnic", "ethnicity", "bame", "bme", "wres"}),
-    "disability": frozenset({"disability", "disabl", "wdes"}),
-    "gender": frozenset({"gender", "sex", "women", "woman", "femal"}),
-    "sexual orientation": frozenset({"lgbt", "lgbtq", "lgbtqia", "orientation"}),
-    "religion": frozenset({"religion", "religiou", "faith"}),
-    "carers": frozenset({"carer"}),
+_CHARACTERISTICS = {
+    "race": "race racial racist antiracist ethnic ethnicity bame bme wres",
+    "disability": "disability disabled wdes",
+    "deafness": "deaf bsl",
+    "sight": "blind sight visually",
+    "neurodiversity": "autism autistic neurodiversity neurodivergent neurodiverse dyslexia adhd",
+    "gender": "gender sex women woman female men",
+    "trans people": "trans transgender",
+    "sexual orientation": "lgbt lgbtq lgbtqia orientation",
+    "religion": "religion religious faith",
+    "age": "age older younger young",
+    "pregnancy": "pregnancy pregnant",
+    "menopause": "menopause menopausal",
+    "carers": "carer",
+    "migrants": "refugee asylum migrant",
+    "travellers": "gypsy roma traveller",
+    "homelessness": "homeless homelessness",
+    "veterans": "veteran",
 }
+CHARACTERISTICS = {stem(word): name for name, words in _CHARACTERISTICS.items() for word in words.split()}
 """Whom an action is for, by the stems of the words that say so: the same sentence for others is another action."""
+MOST_WORDS_ABOUT_ONE = 60
+"""In texts of more words, whom one of their sentences is for does not say whom the action is for."""
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class Contest(Struct, frozen=True):
@@ -79,19 +98,30 @@ def doubts(best: Candidate, contest: Contest) -> Iterator[str]:
     old, new = _stems(best, contest)
     found = (
         _is_about_others(old, new),
+        _is_next_years(best, contest),
         _has_rivals(best, contest),
         _is_hardly_alike(best),
         _is_elsewhere(best),
-        _is_short(best, old & new),
+        _is_short(best, old & new, contest),
     )
     return filter(None, found)
 
 
 def _is_about_others(old: frozenset[str], new: frozenset[str]) -> str:
     left, came = _characteristics(old), _characteristics(new)
-    if left <= came or came <= left:
+    if left <= came or came <= left or len(old | new) > MOST_WORDS_ABOUT_ONE:
         return ""
     return f"the old text is about {_listed(left - came)}, the new about {_listed(came - left)}"
+
+
+def _is_next_years(best: Candidate, contest: Contest) -> str:
+    """What is done and names a year may have gone, and the same for a later year have come."""
+    old, new = contest.versions.old[best.old], contest.versions.new[best.new]
+    states = old.progress.state, new.progress.state
+    if states[0] is not ProgressState.COMPLETED or states[1] is ProgressState.COMPLETED:
+        return ""
+    before, after = (max(_YEAR.findall(action.text), default="") for action in (old, new))
+    return f"the old text is for {before} and was completed, the new is for {after}" if "" < before < after else ""
 
 
 def _has_rivals(best: Candidate, contest: Contest) -> str:
@@ -111,8 +141,12 @@ def _is_elsewhere(best: Candidate) -> str:
     return "" if best.likeness >= needed else "it stands in another group or under other owners"
 
 
-def _is_short(best: Candidate, shared: frozenset[str]) -> str:
-    enough = best.strength >= FEWER_WORDS_WILL_DO or len(shared - FUNCTION_WORDS) >= CERTAIN_WORDS
+def _is_short(best: Candidate, shared: frozenset[str], contest: Contest) -> str:
+    if best.strength >= FEWER_WORDS_WILL_DO or len(shared - FUNCTION_WORDS) >= CERTAIN_WORDS:
+        return ""
+    old, new = contest.versions.words[0][best.old], contest.versions.words[1][best.new]
+    put_to = best.agreement >= SAME_GROUP_AND_OWNERS and one_holds_the_other(old, new)
+    enough = put_to or len(shared - FUNCTION_WORDS) + spelt_out(old, new) >= CERTAIN_WORDS
     return "" if enough else "the texts share too few words to be sure"
 
 
@@ -122,7 +156,7 @@ def _stems(best: Candidate, contest: Contest) -> tuple[frozenset[str], frozenset
 
 
 def _characteristics(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for name, stems in CHARACTERISTICS.items() if not stems.isdisjoint(words))
+    return frozenset(CHARACTERISTICS[word] for word in CHARACTERISTICS.keys() & words)
 
 
 def _lead(best: Candidate, rival: Candidate, contest: Contest) -> float:
@@ -131,9 +165,13 @@ def _lead(best: Candidate, rival: Candidate, contest: Contest) -> float:
 
 
 def _named(rival: Candidate, best: Candidate, contest: Contest) -> str:
+    versions = contest.versions
     if rival.old == best.old:
-        return f"new row {contest.versions.new[rival.new].place.row} ({rival.likeness:.2f})"
-    return f"old row {contest.versions.old[rival.old].place.row} ({rival.likeness:.2f})"
+        there, here, side = versions.new[rival.new].place, versions.new[best.new].place, "new"
+    else:
+        there, here, side = versions.old[rival.old].place, versions.old[best.old].place, "old"
+    sheet = f" of {there.sheet}" if there.sheet != here.sheet else ""
+    return f"{side} row {there.row}{sheet} ({rival.likeness:.2f})"
 
 
 def _listed(names: frozenset[str]) -> str:

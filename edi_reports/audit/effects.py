@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from edi_reports.audit.surroundings import group_name, in_words
+from edi_reports.audit.words import one_holds_the_other
 from edi_reports.model.action import Action, ProgressSource, ProgressState
 from edi_reports.model.change import FILL_ONLY
 from edi_reports.model.owner import Part
@@ -46,7 +47,9 @@ def text_effect(old: str, new: str) -> str:
         return "capitals or punctuation only"
     if sorted(before.split()) == sorted(after.split()):
         return "the same words in another order"
-    return "added to" if after.startswith(f"{before} ") else "reworded"
+    if one_holds_the_other(before, after):
+        return "added to" if len(before) < len(after) else "shortened"
+    return "reworded"
 
 
 def owners_effect(old: Action, new: Action) -> str:
@@ -84,12 +87,16 @@ def target_effect(old: Target, new: Target) -> str:
     if old.due and new.due:
         return _moved(old, new)
     if old.due:
-        return f"date removed, now {_UNDATED.get(new.kind, 'without a last day')}"
+        return f"date removed, now {_undated(new)}"
     if new.due:
         return "now dated"
     if old.kind is new.kind:
-        return f"still without a last day, {_start_moved(old, new) or 'in other words'}"
-    return f"was {_UNDATED.get(old.kind, 'without a last day')}, now {_UNDATED.get(new.kind, 'without a last day')}"
+        return f"still {_undated(old)}, {_start_moved(old, new) or 'said in other words'}"
+    return f"was {_undated(old)}, now {_undated(new)}"
+
+
+def _undated(target: Target) -> str:
+    return _UNDATED.get(target.kind, "without a last day")
 
 
 def _moved(old: Target, new: Target) -> str:
@@ -115,7 +122,8 @@ def _start_moved(old: Target, new: Target) -> str:
 
 def progress_effect(old: Action, new: Action) -> str:
     """What became of an action; "fill-only" where no word of it changed."""
-    parts = [_cancelling(old, new), _state_effect(old, new)]
+    cancelling = _cancelling(old, new)
+    parts = [cancelling] if new.cancelled and cancelling else [cancelling, _state_effect(old, new)]
     said = "; ".join(filter(None, parts)) or "said in other words"
     return f"{said} ({FILL_ONLY})" if is_fill_only(old, new) else said
 

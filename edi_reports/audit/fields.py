@@ -51,7 +51,7 @@ def differences_of(old: Action, new: Action, renamed: Renamed) -> tuple[tuple[Ch
     """
     changes, restated = list[Change](), list[Change]()
     for compared in FIELDS:
-        if compared.typed(old) == compared.typed(new):
+        if compared.typed(old) == compared.typed(new) or _stood_elsewhere(compared.field, old, new):
             continue
         if compared.meaning(old) != compared.meaning(new):
             effect = compared.effect(old, new, renamed)
@@ -60,6 +60,14 @@ def differences_of(old: Action, new: Action, renamed: Renamed) -> tuple[tuple[Ch
             by_fill = compared.field is ChangedField.PROGRESS and new.progress.source is ProgressSource.FILL
             restated.append(Change(compared.field, before, after, SAME_COLOUR if by_fill else SAME_MEANING))
     return tuple(changes), tuple(restated)
+
+
+def _stood_elsewhere(field: ChangedField, old: Action, new: Action) -> bool:
+    """Whether an update came or went only because its column was taken for a further one in the other version."""
+    if field is not ChangedField.UPDATE or (old.update and new.update):
+        return False
+    text, others = (old.update, new.other) if old.update else (new.update, old.other)
+    return any(text == other for _, other in others)
 
 
 def _owners_shown(action: Action) -> str:
@@ -75,17 +83,26 @@ def _frameworks(action: Action) -> tuple[str, ...]:
 
 
 def _progress_shown(action: Action) -> str:
-    return "Cancelled" if action.cancelled else action.progress.state.words
+    if action.cancelled:
+        return "Cancelled"
+    words = action.progress.as_written if _words_of_no_state(action) else ""
+    return f"{action.progress.state.words}: {words}" if words else action.progress.state.words
 
 
 def _progress_written(action: Action) -> str:
-    written = action.progress.as_written or ""
+    told_as_rag = action.progress.state is ProgressState.NOT_STATED and not _words_of_no_state(action)
+    written = "" if told_as_rag else action.progress.as_written or ""
     return f"fill {written}" if action.progress.source is ProgressSource.FILL else written
 
 
 def _progress_meaning(action: Action) -> Hashable:
+    return action.progress.state, action.cancelled, _words_of_no_state(action)
+
+
+def _words_of_no_state(action: Action) -> str:
+    """What stands where a state should and is none, such as "On hold"; a word of RAG is told as the RAG."""
     words = in_words(action.progress.as_written or "") if action.progress.state is ProgressState.NOT_STATED else ""
-    return action.progress.state, action.cancelled, words
+    return "" if action.stated_rag == words else words
 
 
 def _group_shown(action: Action) -> str:

@@ -13,6 +13,9 @@ PART_OF_ITS_OWN = 0.5
 """So much of what a part took, no other part has."""
 LEAST_WORDS = 2
 """The evidence of a parting, in shared words as rare as words can be."""
+WHOLLY_TAKEN, COVERED, RARE, NEAR = 0.8, 0.7, 0.7, 5
+"""One rare word that each part has for itself will do where the parts stand nearly wholly in the whole, cover it, and
+have few rows between them."""
 
 
 def find_parts(
@@ -35,10 +38,13 @@ def find_parts(
 
 def _parted(wholes: Texts, at: int, parts: Texts, first: int, other: int) -> bool:
     whole, one, two = set(wholes.words[at]), set(parts.words[first]), set(parts.words[other])
-    took = wholes.weight_of(whole & two)
+    took, own = wholes.weight_of(whole & two), wholes.weight_of((whole - one) & two)
+    least = min(took / parts.mass[other], wholes.weight_of(whole & one) / parts.mass[first])
     heaviest = max((wholes.weights[word] for word in whole), default=0)
-    return (
-        took >= PART_TAKEN * parts.mass[other]
-        and wholes.weight_of(whole & one) >= PART_TAKEN * parts.mass[first]
-        and wholes.weight_of((whole - one) & two) >= max(PART_OF_ITS_OWN * took, LEAST_WORDS * heaviest)
-    )
+    if least < PART_TAKEN or own < RARE * heaviest:
+        return False
+    if own >= max(PART_OF_ITS_OWN * took, LEAST_WORDS * heaviest):
+        return True
+    covered = wholes.weight_of(whole & (one | two)) >= COVERED * wholes.mass[at]
+    has_its_own = wholes.weight_of((whole - two) & one) >= RARE * heaviest
+    return least >= WHOLLY_TAKEN and covered and has_its_own and abs(first - other) <= NEAR

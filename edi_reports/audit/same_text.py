@@ -121,6 +121,8 @@ def _standing_often(versions: Versions, olds: list[int], news: list[int]) -> str
 
 
 def _rows(actions: Sequence[Action], positions: Iterable[int]) -> str:
-    rows = [str(actions[position].place.row) for position in positions]
+    places = [actions[position].place for position in positions]
+    sheets = {place.sheet for place in places}
+    rows = [f"{place.row} of {place.sheet}" if len(sheets) > 1 else str(place.row) for place in places]
     more = f" and {len(rows) - MOST_NAMED} more" if len(rows) > MOST_NAMED else ""
     return f"{'row' if len(rows) == 1 else 'rows'} {', '.join(rows[:MOST_NAMED])}{more}"

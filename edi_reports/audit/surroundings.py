@@ -9,8 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.audit.words import words_of
+from edi_reports.audit.words import how_often, words_of
 from edi_reports.model.action import Action, Group
+from edi_reports.model.period import Period, Quarter, month_period
 from edi_reports.model.target import Target, TargetKind
 
 GROUP_COUNTS, OWNERS_COUNT, TARGET_COUNTS = 0.55, 0.3, 0.15
@@ -35,12 +36,22 @@ def owner_names(action: Action) -> frozenset[tuple[str, str]]:
 def meaning_of(target: Target) -> tuple[object, ...]:
     """What a target means however it is written: its kind and days, or its words where it has no days.
 
-    The first day counts for a range only: "Q3" and "31 December" fall due on the same day.
+    The first day counts for a range only: "Q3", "October to December" and "31 December" fall due on the same day.
     """
     if target.due or target.start:
-        return target.kind, target.due, target.start if target.kind is not TargetKind.DATED else None
-    wordless = target.kind in (TargetKind.BLANK, TargetKind.UNDECIDED)
+        ranged = target.kind is not TargetKind.DATED and not _is_month_or_quarter(target)
+        return (target.kind, target.due, target.start) if ranged else (TargetKind.DATED, target.due, None)
+    if target.kind is TargetKind.RECURRING:
+        return target.kind, how_often(target.as_written)
+    wordless = target.kind in (TargetKind.BLANK, TargetKind.UNDECIDED, TargetKind.ONGOING)
     return target.kind, "" if wordless else in_words(target.as_written)
+
+
+def _is_month_or_quarter(target: Target) -> bool:
+    if target.kind is not TargetKind.RANGE or not target.start or not target.due:
+        return False
+    stretch, month = Period(target.start, target.due), month_period(target.due.year, target.due.month)
+    return stretch in (month, Quarter.containing(target.due).period)
 
 
 def own_ref(action: Action) -> str | None:
@@ -71,6 +82,11 @@ def agreement(one: Surroundings, other: Surroundings) -> float:
         + OWNERS_COUNT * same_own_ref(one, other)
     )
     return min(1.0, agreeing)
+
+
+def says_all(one: Surroundings) -> bool:
+    """Whether a group, owners and days are stated, so that it means something when they agree."""
+    return bool(one.group and one.owners and one.target[1])
 
 
 def same_own_ref(one: Surroundings, other: Surroundings) -> bool:

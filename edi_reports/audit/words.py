@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +16,7 @@ _BULLETS = re.compile(r"^\s*[•·▪◦‣*-]+\s+", re.MULTILINE)
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 _SHORTEST_STEM = 4
 _SHORTEST_MISSPELT = 5
+_SHORTEST_ABBREVIATION = 3
 _FUNCTION_WORDS = (
     "a all an and any are as at be been both by can each every for from has have in into is it its of on or our should"
     " so such than that the their them these they this those through to via we where which who will with within"
@@ -41,6 +42,22 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain)) or tuple(_typed_plainly(text.casefold()).split())
 
 
+def one_holds_the_other(one: str, other: str) -> bool:
+    """Whether one of two texts, given in words, stands whole in the other."""
+    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+
+
+def spelt_out(one: str, other: str) -> int:
+    """How many words of one text are abbreviated in the other: three where "CTOs" are community treatment orders."""
+    return max(_spelt_out(one.split(), other.split()), _spelt_out(other.split(), one.split()))
+
+
+def _spelt_out(short: Sequence[str], long: Sequence[str]) -> int:
+    initials = "".join(word[0] for word in long if stem(word) not in FUNCTION_WORDS)
+    abbreviations = (word.removesuffix("s") for word in set(short).difference(long))
+    return sum(len(word) for word in abbreviations if len(word) >= _SHORTEST_ABBREVIATION and word in initials)
+
+
 def stem(word: str) -> str:
     """The word without its commonest English endings, so that "promoting" and "promote" are one."""
     for ending, instead in _ENDINGS:
@@ -51,6 +68,11 @@ def stem(word: str) -> str:
 
 FUNCTION_WORDS = frozenset(map(stem, _FUNCTION_WORDS.split()))
 """The stems of words that stand in any sentence and say nothing of what an action is about."""
+
+
+def how_often(text: str) -> frozenset[str]:
+    """The words of a text by which "Quarterly", "quarterly" and "Each quarter" are one."""
+    return frozenset(stem(word.removesuffix("ly")) for word in words_of(text)) - FUNCTION_WORDS
 
 
 def respellings(old: Iterable[str], new: Iterable[str]) -> dict[str, str]:

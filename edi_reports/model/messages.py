@@ -204,6 +204,12 @@ CATALOGUE: dict[str, Wording] = {
         "It was taken as typed, and the action is rated by it.",
         "Check the year.",
     ),
+    "several-dates": Wording(
+        WARNING,
+        'The target "{written}" names {count} dates.',
+        "The last of them, {due}, was taken as the day on which all is due; an earlier one that passes is not rated.",
+        "Give each part that has a date of its own a row of its own, or leave only the date that counts.",
+    ),
     "progress-in-target": Wording(
         WARNING,
         'The target "{written}" says how far the action is, not when it is due.',
@@ -253,6 +259,12 @@ CATALOGUE: dict[str, Wording] = {
         "It is shown as typed.",
         "Add it to the Owners sheet of input/settings.xlsx, with its other spellings, if it is a regular owner.",
     ),
+    "owner-by-key": Wording(
+        NOTE,
+        '"{written}" was read as "{name}".',
+        "The plan says so in {where}.",
+        "Nothing, if that is right. What the Owners sheet of input/settings.xlsx says holds before it.",
+    ),
     "unkeyed-fill": Wording(
         WARNING,
         "The cell is filled with the colour {fill}, which no key explains.",
@@ -282,6 +294,12 @@ CATALOGUE: dict[str, Wording] = {
         'The progress "{written}" is not known here.',
         "Progress counts as not stated.",
         "Use words such as Not started, In progress, Proposed for closure or Completed.",
+    ),
+    "scale-not-explained": Wording(
+        WARNING,
+        'The column "{heading}" tells progress by numbers ({numbers}), which nothing in the workbook explains.',
+        "They were mapped to nothing, so progress is not stated.",
+        'Add a key that explains each number, such as "1 = Not started", or type the progress in words.',
     ),
     "partly-struck": Wording(
         NOTE,
@@ -337,6 +355,12 @@ CATALOGUE: dict[str, Wording] = {
         "It is not taken as completed; progress counts as not stated.",
         "Type Completed alone when all of it is done, or say how far it is.",
     ),
+    "completion-denied": Wording(
+        WARNING,
+        'The progress says completed ("{written}"), and {other} beside it says "{update}".',
+        "It is not taken as completed; progress counts as not stated, and the action is rated by its date.",
+        "Make the two agree: say in the progress how far it is, or in the update what has been done since.",
+    ),
     "unreadable-key": Wording(
         NOTE,
         'The key says "{meaning}" for the colour {fill}, which names neither progress nor a RAG.',
@@ -348,6 +372,18 @@ CATALOGUE: dict[str, Wording] = {
         'The reference "{written}" is also that of {other}.',
         "Both actions are kept; they cannot be told apart by reference alone.",
         "Give each action a reference of its own.",
+    ),
+    "action-repeated": Wording(
+        WARNING,
+        "{what} word for word {where}: {cells}.",
+        "Nothing was left out: what stands in two places is counted and rated in both, so the figures count it twice.",
+        "If it is the same, hide the sheet that only repeats it, or delete the row in one of the two places.",
+    ),
+    "same-words-other-owner": Wording(
+        NOTE,
+        "{what} word for word {where}, with another owner: {cells}.",
+        "They are taken for actions of their own: each is counted and rated.",
+        "Nothing, if each owner has it to do. If one sheet only repeats the other, hide it.",
     ),
     "cancelled-action": Wording(
         WARNING,

@@ -50,6 +50,7 @@ class ActionPlan(Struct, frozen=True):
     """A whole plan. `period` is what the plan covers, first and last day inclusive; None when the plan does not say.
 
     `retired_refs` are refs of actions that earlier versions had and this has not: they are never given again.
+    `plans` is how many plans it brings together.
     """
 
     source: Source
@@ -59,6 +60,7 @@ class ActionPlan(Struct, frozen=True):
     unplaced: tuple[Unplaced, ...] = ()
     key: tuple[KeyEntry, ...] = ()
     retired_refs: tuple[str, ...] = ()
+    plans: int = 1
 
     @property
     def counted(self) -> tuple[Action, ...]:

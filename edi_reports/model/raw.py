@@ -97,6 +97,19 @@ class Table(Struct, frozen=True):
     columns: tuple[Column, ...]
 
 
+class ShortForm(Struct, frozen=True):
+    """A short form that the workbook explains, its words and where; `plain` where no other meaning is at hand.
+
+    `initials` when the short form is made of the first letters of the words.
+    """
+
+    short: str
+    words: str
+    place: Place
+    plain: bool
+    initials: bool
+
+
 class Tally(Struct, frozen=True):
     """How every non-empty cell of the plan sheets was used; the parts add up to `cells`, or reading has a fault."""
 
@@ -120,7 +133,7 @@ class RawPlan(Struct, frozen=True):
     `year_text` is every title or sheet name that may say which period the plan covers, most telling first;
     `sheet_texts` are each sheet's own: its title and its name. `tracker`
     tells a tracker made from a plan (see `model.tracker`) from a plan as people keep it. `key_counts` are the numbers
-    that a key gives beside its meanings, `key_text` all its words.
+    that a key gives beside its meanings, `key_text` all its words; `short_forms` what it explains of short forms.
     """
 
     source: Source
@@ -137,3 +150,4 @@ class RawPlan(Struct, frozen=True):
     key_counts: tuple[tuple[str, int, Place], ...] = ()
     key_text: str = ""
     sheet_texts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    short_forms: tuple[ShortForm, ...] = ()

@@ -41,7 +41,7 @@ def nearest_entry(fill: str, key: tuple[KeyEntry, ...]) -> KeyEntry | None:
     rival = min((away for away, other in ranked[1:] if _meant(key[other]) != _meant(entry)), default=math.inf)
     if best < 0.5 and rival >= 0.5:
         return entry
-    return entry if best <= NEAR and best <= CLEARLY_NEARER * rival else None
+    return entry if best <= NEAR and best < CLEARLY_NEARER * rival else None
 
 
 def rag_of_fill(fill: str) -> Rag | None:

@@ -22,6 +22,7 @@ _SHORT = re.compile(
     r"(?P<label>\(?(?P<number>\d{1,2})(?:\.0)?\)?)\s*(?:[.):]|\s-)\s*(?P<rest>\D.*)", re.IGNORECASE | re.DOTALL
 )
 _LETTERED = re.compile(r"(?P<label>\(?[A-Z])\s*[.):]\s*(?P<rest>.+)", re.DOTALL)
+_NUMBER_ALONE = re.compile(r"[0-9]{1,2}")
 _LEAD = " \t\n:.-–—|)"
 
 
@@ -33,7 +34,7 @@ def normalise_group(text: str) -> Group:
         match = shape.fullmatch(typed)
         if match:
             return _parted(match)
-    return Group(_one_line(typed))
+    return Group(_one_line(typed), number=int(typed) if _NUMBER_ALONE.fullmatch(typed) else None)
 
 
 def _parted(match: re.Match[str]) -> Group:

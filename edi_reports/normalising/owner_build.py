@@ -23,6 +23,7 @@ class Look(Enum):
 
 
 # "HoR", "DoF", "DHoEDI": a head or director of something, in short.
+_ADDRESS = re.compile(r"[\w.'+-]+@[\w-]+(?:\.[\w-]+)+")
 _SHORT_POST = re.compile(r"[AD]{0,2}[DH]o[A-Z][A-Za-z&]*")
 
 
@@ -50,7 +51,7 @@ def look_of(text: str, register: OwnerRegister) -> Look:
         return Look.BUILT
     if _SHORT_POST.fullmatch(bare):
         return Look.BUILT
-    if is_person(bare, as_key(bare).split()):
+    if is_person(bare, as_key(bare).split()) or _ADDRESS.fullmatch(bare):
         return Look.PERSON
     return Look.FUNCTION if functions or re.fullmatch(r"[A-Z][A-Za-z&]*[A-Z]s?", bare) else Look.OTHER
 
@@ -67,25 +68,44 @@ def build_cost(words: list[str], text: str) -> float | None:
         return None
     post, comma, field = text.partition(",")
     if comma and _says_where(build_words(post), build_words(field)):
-        return build_cost(build_words(post), post)
+        alone = build_cost(build_words(post), post)
+        return 0.2 if alone is None and singular(words[0]) in words_of.POST_NOUNS else alone
     modified = len(words) > 1 and words[0] in words_of.MODIFIERS
     while len(words) > 1 and words[0] in words_of.MODIFIERS:
         words = words[1:]
     if modified and len(words) == 1:
         return 0.0 if is_noun(words[0]) else None
-    if len(words) > 2 and words[0] in words_of.HEADS and words[1] in ("of", "for"):
-        return _cost_of_head(words[0], words[2:], text)
+    whose = 1 if len(words) > 3 and words[0] in words_of.WHOSE else 0
+    if len(words) > 2 and _answers_for(*words[whose : whose + 2]):
+        return _cost_of_head(words[whose], words[whose + 2 :], text)
     if len(words) > 1 and words[0] in ("head", "director", "ad") and not any(is_noun(word) for word in words[1:]):
         return 0.4 + _cost_of_signs(text)
     return _cost_of_noun(words, text)
 
 
+def _answers_for(post: str, small: str) -> bool:
+    """Whether a post says next what it answers for: "Head of …", "Matron for …"."""
+    return (post in words_of.HEADS and small in ("of", "for")) or (
+        singular(post) in words_of.POST_NOUNS and small in ("for", "in")
+    )
+
+
 def _says_where(post: list[str], field: list[str]) -> bool:
-    """Whether what follows the comma only says of which division a post is: "General Manager, Medicine"."""
-    if not field or any(is_noun(word) for word in field):
+    """Whether what follows the comma only says of which division a post is, or where: "Ward Manager, Stroke Unit"."""
+    if not field or not post or any(is_noun(word) for word in field[:-1]):
         return False
-    general = bool(post) and is_noun(post[-1]) and all(word in words_of.GENERAL or is_noun(word) for word in post)
+    at_place = singular(field[-1]) in words_of.PLACES or (field[0] in words_of.PLACES and field[-1].isdecimal())
+    if at_place:
+        return _is_post_of(post, words_of.OF_A_PLACE)
+    if is_noun(field[-1]):
+        return False
+    general = _is_post_of(post, words_of.GENERAL)
     return all(word in words_of.DIVISIONS or (general and word in words_of.FUNCTIONS) for word in field)
+
+
+def _is_post_of(post: list[str], modifiers: frozenset[str]) -> bool:
+    """Whether a post says no more than these words before what it is: "General Manager"."""
+    return singular(post[-1]) in words_of.POST_NOUNS and all(word in modifiers or is_noun(word) for word in post)
 
 
 def _cost_of_head(head: str, rest: list[str], text: str) -> float | None:
@@ -118,7 +138,8 @@ def _cost_of_noun(words: list[str], text: str) -> float | None:
     if words[0] in ("and", "of", "for", "to", "the", "with", "by"):
         return None
     plural = any(word.endswith("s") and is_noun(word) for word in words[:-1])
-    return max(0, len(words) - 3) * 0.1 + (0.8 if plural else 0) + _cost_of_signs(text)
+    place = singular(words[-1]) in words_of.PLACES
+    return max(0, len(words) - 3) * 0.1 + (0.8 if plural else 0) + (0.4 if place else 0) + _cost_of_signs(text)
 
 
 def _joins_nouns(words: list[str]) -> bool:

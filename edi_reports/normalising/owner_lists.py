@@ -20,9 +20,13 @@ from edi_reports.normalising.owner_build import Look, build_cost, build_words, i
 from edi_reports.normalising.owner_names import OwnerRegister, name_of, without_aside
 from edi_reports.normalising.spelling import as_key, squeezed
 
-HARD_SIGNS = re.compile(r"[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[a-hivx]{1,3}\))\s")
+# A list of SharePoint puts a number after each person: "First Surname;#14;#Second Surname;#9".
+HARD_SIGNS = re.compile(
+    r";#\d+(?:;#)?|[\n;|\t•▪●·◦]|(?:^|\n)\s*[-*](?=\s)|(?:^|(?<=\s))\(?(?:\d{1,2}[.)]|[a-hivx]{1,3}\))\s"
+)
 _BROKEN_LINE = re.compile(r"((?:\b(?:and|of|for|with|by)|&))[ ]*\n[ ]*(?=\w)", re.IGNORECASE)
 _SHORT_LIST = re.compile(r"[A-Z]{2,4}(?:, ?[A-Z]{2,4})+,? (?:&|and) [A-Z]{2,4}")
+_SHORT_FORMS = re.compile(r"[A-Z]{2,4}(?: (?:&|and|\+) [A-Z]{2,4})+")
 _SOFT = re.compile(r"\s*(,|/|&|\+|\band\b|\bplus\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?=[^\s(\[])", re.IGNORECASE)
 _STRONG = frozenset({",", "/", "  "})
 _LONGEST = 14
@@ -74,7 +78,7 @@ def _inside_brackets(run: str, at: int) -> bool:
 @lru_cache(maxsize=16384)
 def cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
     """The cheapest way to cut a run into owners."""
-    if _SHORT_LIST.fullmatch(run):
+    if _SHORT_LIST.fullmatch(run) or _are_posts_in_short(run):
         return tuple(re.findall(r"[A-Z]{2,4}", run))
     words = _words(run) if len(run) <= _LONGEST_RUN else []
     if len(words) <= 1 or len(words) > _MOST_WORDS:
@@ -86,6 +90,12 @@ def cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
     if best[-1][0] == math.inf:
         return (run,)
     return _pieces(run, words, best)
+
+
+def _are_posts_in_short(run: str) -> bool:
+    """Whether a run is of initials alone, as "CN & MD", none of them a department's: "HR & OD" may be one."""
+    departments = words_of.FUNCTIONS | words_of.SHORT_FUNCTIONS
+    return _SHORT_FORMS.fullmatch(run) is not None and not departments & {*as_key(run).split()}
 
 
 def _way(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -13,16 +14,25 @@ from edi_reports.normalising.near_words import NearWords, slips
 from edi_reports.normalising.spelling import alternatives, as_key, plain, single_spaced
 
 
+class ToldForm(Struct, frozen=True):
+    """The name that the plan itself explains a short form by, and where."""
+
+    name: str
+    where: str
+
+
 class OwnerRegister(Struct, frozen=True, eq=False):
     """The owners that are known for a run; made once, by `build_register`.
 
     `names` gives the name to show for each key; `acronyms` for each short form such as "hoedi", where only one fits;
-    `vocabulary` is every word of a known owner, which is therefore no typing error.
+    `vocabulary` is every word of a known owner, which is therefore no typing error. `told` are the short forms that
+    the plan itself explains, in small letters: they come before what is usual elsewhere.
     """
 
     names: Mapping[str, str]
     acronyms: Mapping[str, str]
     vocabulary: frozenset[str]
+    told: Mapping[str, ToldForm] = MappingProxyType({})
 
 
 class Nearest(Struct, frozen=True):
@@ -85,15 +95,18 @@ def name_of(text: str, register: OwnerRegister) -> str | None:
     """The known name of a text: as it stands, by its acronym, or as a modifier before a known post."""
     if _ENDS_SHORT.search(text):
         return None
+    bare = single_spaced(without_aside(text))
+    if told := register.told.get(bare.casefold()):
+        return told.name
     key = owner_key(text)
     if key in register.names:
         return register.names[key]
-    bare = single_spaced(without_aside(text))
     if " " not in bare and sum(letter.isupper() for letter in bare) >= 2:
         return register.acronyms.get(re.sub(r"[\W_]", "", bare).lower())
     first, _, rest = bare.partition(" ")
     if as_key(first) in words_of.MODIFIERS - {"chief", "non", "group"} and rest:
-        base = register.names.get(owner_key(rest))
+        told = register.told.get(rest.casefold())
+        base = told.name if told else register.names.get(owner_key(rest))
         return f"{first} {base}" if base and base.split()[0].lower() not in ("board", "staff") else None
     return None
 

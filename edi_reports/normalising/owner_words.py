@@ -37,7 +37,7 @@ POST_NOUNS = word_set(
     psychologist chaplain trainer tutor educator dean head representative rep ned clinician doctor controller
     accountant engineer solicitor treasurer ceo deputy registrar member owner planner buyer librarian
     radiographer physiotherapist dietitian paramedic scientist superintendent convenor organiser colleague
-    mentor apprentice fellow worker hrbp ftsug
+    mentor apprentice fellow worker hrbp ftsug expert
     """
 )
 BODY_NOUNS = word_set(
@@ -45,9 +45,11 @@ BODY_NOUNS = word_set(
     team network committee group board council forum department dept division directorate unit service function
     office staff side union college university hub panel assembly partnership alliance trust icb ics faculty
     academy workstream taskforce cell pod secretariat cabinet leadership staffside collaborative federation
-    senate branch charity subcommittee subgroup
+    senate branch charity subcommittee subgroup triumvirate quadrumvirate deputies
     """
 )
+# Bodies whose head a post may say that it is: "ICB Director of Strategy".
+WHOSE = frozenset({"icb", "ics", "trust", "system"})
 # Those that seldom end the title of a post: "Head of EDI Staff Networks" is two owners.
 BODIES = word_set(
     """
@@ -65,7 +67,7 @@ MAY_STAND_INSIDE = word_set(
 # Single words that are an owner by themselves.
 STAND_ALONE = word_set(
     """
-    chair chairman chairwoman chairperson board staff ceo staffside icb president matron governor
+    chair chairman chairwoman chairperson board staff ceo staffside icb president matron governor chaplain
     """
 )
 
@@ -102,6 +104,13 @@ GENERAL = word_set(
     """
 )
 
+# Posts that are held in many places: after a comma, a ward or unit says in which.
+OF_A_PLACE = GENERAL | word_set("ward modern charge duty senior community")
+# Where posts are held. A place that no register knows is hardly an owner beside a post.
+PLACES = word_set("unit ward service department dept division directorate clinic centre hospital hub")
+# Departments by their initials, besides those among the functions above.
+SHORT_FUNCTIONS = word_set("ig qi qa bi pmo ipc eprr ftsu rd cqi bau pals ahp")
+
 # Short forms that stand for the same words wherever they occur in a post. Keys and values are owner keys.
 SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ("ed and i", "edi"),
@@ -127,6 +136,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ("bps", "business partners"),
     ("ahp", "allied health professions"),
     ("ahps", "allied health professions"),
+    ("allied health professional", "allied health professions"),
     ("allied health professionals", "allied health professions"),
     ("dir", "director"),
     ("dep", "deputy"),
@@ -177,6 +187,7 @@ SUPPORT_WORDS = alternatives(
     in (?:collaboration|partnership|conjunction|liaison|consultation) with
     working with
     alongside
+    (?:and|with|plus) (?:their |his |her |the )?(?=deput(?:y|ies)\s*(?:$|[,;/)\n]))
     with(?= (?-i:[A-Z]))
     (?<=[(\[])with
     """
@@ -187,7 +198,7 @@ TO_CONFIRM = alternatives(
     r"""
     tbc|tbd|tba|t\.b\.c\.?
     to be (?:confirmed|agreed|decided|determined|identified|appointed|advised|allocated|assigned)
-    vacan(?:t|cy)(?: post)?|unassigned|unknown|awaiting .*
+    vacan(?:t|cy)(?: post)?(?:\s*[-–(:].*)?|unassigned|unknown|awaiting .*
     not (?:yet )?(?:assigned|allocated|known|agreed)
     all|everyone|everybody|various|multiple|several
     n/?a|not applicable|none|nobody

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
-from edi_reports.model.raw import RawCell
+from edi_reports.model.raw import RawCell, ShortForm
 from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.owner_build import Look, is_person, look_of
 from edi_reports.normalising.owner_lists import HARD_SIGNS, cut, lines_of, unbroken
 from edi_reports.normalising.owner_names import (
     KnownNames,
     OwnerRegister,
+    ToldForm,
     known_in,
     name_of,
     nearest_to,
@@ -32,17 +34,22 @@ from edi_reports.normalising.owner_names import (
 )
 from edi_reports.normalising.spelling import as_key, as_typed, single_spaced
 
-__all__ = ["OwnerRegister", "build_register", "normalise_owners", "owner_key"]
+__all__ = ["OwnerRegister", "build_register", "explained_owners", "normalise_owners", "owner_key"]
+
+NOTHING_TOLD: Mapping[str, ToldForm] = MappingProxyType({})
 
 
-def build_register(registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...] = ()) -> OwnerRegister:
+def build_register(
+    registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...] = (), told: Mapping[str, ToldForm] = NOTHING_TOLD
+) -> OwnerRegister:
     """The owners known for one run.
 
     `registered` is the register: the trust's own owners first, then default ones. `seen` are the raw texts of the
     plan's owner cells: what stands alone on a line there, and is built like an owner, becomes known as it is most
-    often written.
+    often written. `told` are the short forms that the plan explains, as `explained_owners` gives them.
     """
     first = _register_alone(registered)
+    first = replace(first, told=told) if told else first
     names = dict(first.names)
     known = KnownNames({}, first.vocabulary, known_in(first))
     alone = Counter(as_typed(line, text) for text in seen for line in _alone(text, first))
@@ -51,7 +58,28 @@ def build_register(registered: tuple[RegisteredOwner, ...], seen: tuple[str, ...
         if key not in names and not known.nearest(line).slip:
             names[key] = as_typed(single_spaced(without_aside(line)), line)
             known.add(key, names[key])
-    return register_of(names) if len(names) > len(first.names) else first
+    return replace(register_of(names), told=told) if len(names) > len(first.names) else first
+
+
+def explained_owners(
+    forms: Iterable[ShortForm], registered: tuple[RegisteredOwner, ...], settled: Iterable[str]
+) -> Mapping[str, ToldForm]:
+    """The short forms that the plan explains by an owner, but for what the trust's settings have `settled`.
+
+    What it explains in two ways it does not explain, and the words of a person count only for their own initials.
+    """
+    register = _register_alone(registered)
+    found: dict[str, ToldForm] = {}
+    unsure = {spelling.casefold() for spelling in settled}
+    for form in forms:
+        short, look = form.short.casefold(), look_of(form.words, register)
+        owner = look in (Look.KNOWN, Look.BUILT) or (look is Look.PERSON and form.initials)
+        if owner and (form.plain or form.initials):
+            name = name_of(form.words, register) or form.words
+            where = f"{form.place.sheet}!{form.place.cell}"
+            if found.setdefault(short, ToldForm(name, where)).name != name:
+                unsure.add(short)
+    return {short: told for short, told in found.items() if short not in unsure}
 
 
 @lru_cache(maxsize=8)
@@ -194,7 +222,9 @@ def _owner(piece: str, part: Part, register: OwnerRegister) -> Met | None:
 def _named(written: str, part: Part, register: OwnerRegister) -> Met:
     name = name_of(written, register)
     if name:
-        return Owner(name, part, written, known=True), None
+        told = register.told.get(written.casefold())
+        by_key = finding("owner-by-key", written=written, name=name, where=told.where) if told else None
+        return Owner(name, part, written, known=True), by_key
     owner = Owner(written, part, written, known=False)
     near = nearest_to(written, register)
     if near.slip and near.name != written:

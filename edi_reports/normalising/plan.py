@@ -31,11 +31,19 @@ from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.normalising import target_words
 from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
+from edi_reports.normalising.denials import denies_completion
 from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
-from edi_reports.normalising.owners import OwnerRegister, build_register, normalise_owners, owner_key
+from edi_reports.normalising.month_first import either_day, sheets_month_first
+from edi_reports.normalising.owners import (
+    OwnerRegister,
+    build_register,
+    explained_owners,
+    normalise_owners,
+    owner_key,
+)
 from edi_reports.normalising.plan_period import find_period, find_sheet_periods, span_of
 from edi_reports.normalising.progress import (
     Said,
@@ -47,6 +55,8 @@ from edi_reports.normalising.progress import (
     shortened,
 )
 from edi_reports.normalising.references import find_pointer, make_refs
+from edi_reports.normalising.repeats import check_repeats, where
+from edi_reports.normalising.scales import check_scales, find_unexplained_scales, without_figures
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.struck import without_struck
 from edi_reports.normalising.targets import combine_targets, normalise_target
@@ -64,17 +74,23 @@ _CELLS = {
     "ref": (Field.REF,),
     "committee": (Field.COMMITTEE,),
 }
-_ONCE = frozenset({"owner-unlisted", "unkeyed-fill"})
+_ONCE = frozenset({"owner-unlisted", "owner-by-key", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
+_ASKS_ON_TRACK = re.compile(r"\bon (?:track|target|schedule)\b.*\?|\bon (?:track|target) ?\(?y", re.IGNORECASE)
 _ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 _SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
     **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no", "false"), Said(known=True, whole=True)),
+    **dict.fromkeys(("n", "no", "false", "✗", "✘", "❌"), Said(known=True, whole=True)),
+}
+# What is on track, or not, may be begun or not.
+_WHETHER_ON_TRACK = {
+    **dict.fromkeys(("y", "yes"), Said(known=True, whole=True)),
+    **dict.fromkeys(("n", "no"), Said(held=Held.UP, known=True, whole=True)),
 }
 # 1 may be one per cent or all.
 _HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))}
@@ -83,11 +99,13 @@ _HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2,
 class NormalisingSettings(Struct, frozen=True):
     """What a trust's settings say to this room.
 
-    `owners` is the register, the trust's own owners before the default ones; `fills` says what colours mean where the
-    sheet's key does not; `frameworks` are further framework tags.
+    `owners` is the register, the trust's own owners before the default ones, and `spellings` what the trust itself
+    says of names, which holds before the plan's own key; `fills` says what colours mean where the sheet's key does
+    not; `frameworks` are further framework tags.
     """
 
     owners: tuple[RegisteredOwner, ...] = ()
+    spellings: tuple[str, ...] = ()
     fills: tuple[KeyEntry, ...] = ()
     frameworks: tuple[str, ...] = ()
 
@@ -96,7 +114,7 @@ _BUILT_IN = NormalisingSettings()
 
 
 class _Known(Struct, frozen=True):
-    """What holds for every action of the plan, and which columns the sheet of an action has (`here`)."""
+    """What holds for every action; of its sheet, which columns it has (`here`) and how it writes days."""
 
     period: Period | None
     period_said: str
@@ -108,6 +126,7 @@ class _Known(Struct, frozen=True):
     frameworks: tuple[str, ...]
     columns: frozenset[Field]
     here: frozenset[Field] = frozenset()
+    month_first: bool = False
 
 
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
@@ -117,7 +136,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
-    register = build_register(settings.owners, owner_texts)
+    told = explained_owners(raw.short_forms, settings.owners, settings.spellings)
+    register = build_register(settings.owners, owner_texts, told)
     legend = find_legend(
         (
             raw.key_text,
@@ -125,8 +145,11 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
             *(cell.text for cell in raw.unplaced),
             *(entry.meaning for entry in raw.key),
             "\n".join(entry.meaning for entry in raw.key),
+            *_headings_of_states(raw),
         )
     )
+    answers = _answers(raw)
+    scales = find_unexplained_scales(raw, legend, answers)
     columns = _columns(raw)
     known = _Known(
         period,
@@ -134,7 +157,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         register,
         key,
         legend,
-        _answers(raw),
+        answers,
         _of_whole_plan(raw, settings),
         settings.frameworks,
         frozenset().union(*columns.values()),
@@ -143,7 +166,8 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
+    month_first = sheets_month_first(raw.actions)
+    by_sheet = {sheet: replace(known, here=here, month_first=sheet in month_first) for sheet, here in columns.items()}
     for sheet, (covered_there, words) in periods.items():
         by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
     made = [
@@ -157,7 +181,9 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
         *dittos,
         *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
         *_same_refs(raw.actions, own),
-        *(found for _, found_here in made for found in found_here),
+        *check_repeats([action for action, _ in made]),
+        *check_scales(scales),
+        *without_figures((found for _, found_here in made for found in found_here), scales),
     )
     covered = span_of(own for own, _ in periods.values()) if periods and period else period
     plan = ActionPlan(raw.source, raw.title, covered, tuple(action for action, _ in made), raw.unplaced, key)
@@ -168,6 +194,11 @@ def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framewo
     """The one framework that the title names, as in "WDES action plan"; none where it names several."""
     named = normalise_frameworks((), (raw.title,), settings.frameworks)
     return named if len(named) == 1 else ()
+
+
+def _headings_of_states(raw: RawPlan) -> Iterable[str]:
+    columns = (column for table in raw.tables for column in table.columns)
+    return dict.fromkeys(c.heading for c in columns if c.field in (Field.PROGRESS, Field.STATED_RAG))
 
 
 def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
@@ -182,6 +213,7 @@ def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
 
 def _answers_to(heading: str) -> dict[str, Said]:
     whether = _ANSWERS if _ASKS_COMPLETED.search(heading) else {}
+    whether = _WHETHER_ON_TRACK if not whether and _ASKS_ON_TRACK.search(heading) else whether
     return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
@@ -228,8 +260,8 @@ def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
     for action, ref in zip(actions, own, strict=True):
         cell = action.cell(Field.REF)
         place = cell.place if cell else action.place
-        if ref and ref in first:
-            findings.append(finding("duplicate-ref", place, ref, written=ref, other=first[ref].cell))
+        if ref and ref in first and first[ref] != place:
+            findings.append(finding("duplicate-ref", place, ref, written=ref, other=where(first[ref], place)))
         elif ref:
             first[ref] = place
     return findings
@@ -263,7 +295,7 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         cancelled=withdrawn is not None or _is_struck(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
-        hindrance=_hindrance(raw, target),
+        hindrance=_hindrance(raw, target, known),
         cells=_places(raw),
     )
     found = (
@@ -286,10 +318,10 @@ def _told_as_progress(progress: Progress, known: _Known) -> str | None:
     )
 
 
-def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
+def _hindrance(raw: RawAction, target: Target, known: _Known) -> Hindrance | None:
     """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
     cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
-    held = [(how, cell) for cell in cells if cell.text and (how := read_words(cell.text).held)]
+    held = [(how, cell) for cell in cells if cell.text and (how := _answered(cell, known).held)]
     if target.original_due is None:
         dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
         held += [(Held.UP, cell) for cell in dates if _says_moved(cell.text)]
@@ -297,6 +329,12 @@ def _hindrance(raw: RawAction, target: Target) -> Hindrance | None:
         return None
     how, cell = min(held, key=lambda one: one[0])
     return Hindrance(how, shortened(cell.text), cell.place)
+
+
+def _answered(cell: RawCell, known: _Known) -> Said:
+    """What a cell answers to its heading where that asks, else what its words say."""
+    asked = known.answers.get((cell.place.sheet, cell.place.column))
+    return (asked and asked.get(single_spaced(cell.text).lower())) or read_words(cell.text)
 
 
 @lru_cache(maxsize=8192)
@@ -364,8 +402,12 @@ def _owners(raw: RawAction, register: OwnerRegister) -> tuple[tuple[Owner, ...],
 
 def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
     """The latest date that the plan gives; earlier columns keep the first date."""
-    columns = (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET)
-    read = [_one_target(raw.cells(field), raw.place, known) for field in columns if raw.cells(field)]
+    columns = [
+        *_latest_first(raw.cells(Field.REVISED_TARGET)),
+        raw.cells(Field.TARGET),
+        raw.cells(Field.ORIGINAL_TARGET),
+    ]
+    read = [_one_target(cells, raw.place, known) for cells in columns if cells]
     stated = [one for one in read if one[0].kind is not TargetKind.BLANK]
     if not stated:
         return read[0] if read else (Target("", TargetKind.BLANK), ())
@@ -373,6 +415,12 @@ def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]
     for earlier, _ in stated[1:]:
         target = combine_targets(target, earlier)
     return _started(target, raw, known), tuple(found for _, findings in stated for found in findings)
+
+
+def _latest_first(cells: tuple[RawCell, ...]) -> list[tuple[RawCell, ...]]:
+    """The cells of each column, the last one first: a date that is revised again stands at the right."""
+    columns = sorted({cell.place.column for cell in cells}, reverse=True)
+    return [tuple(cell for cell in cells if cell.place.column == column) for column in columns]
 
 
 def _moved_from(target: Target, struck: tuple[RawCell, ...], known: _Known) -> Target:
@@ -397,6 +445,11 @@ def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
 def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
     cells = _with_years_joined(cells)
     written = next((cell.place for cell in cells if cell.text.strip()), place)
+    why = either_day(cells) if known.month_first else None
+    if why:
+        typed = "\n".join(cell.text for cell in cells if cell.text.strip())
+        found = finding("ambiguous-date", written, written=single_spaced(typed), why=why)
+        return Target(typed, TargetKind.AMBIGUOUS), (found,)
     return normalise_target(cells, written, known.period, known.period_said)
 
 
@@ -424,7 +477,23 @@ def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, 
         elsewhere, met = _completed_elsewhere(raw, target, known.period)
         in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
         progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
+    denied = _denied(progress, raw)
+    if denied is not None:
+        unsure = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
+        return unsure, rag, (*found, denied)
     return progress, rag, found
+
+
+def _denied(progress: Progress, raw: RawAction) -> Finding | None:
+    """What to say of a completion that an update beside it denies; None where it stands."""
+    updates = raw.cells(Field.UPDATE) if progress.state is ProgressState.COMPLETED else ()
+    cell = next((cell for cell in updates if denies_completion(cell.text)), None)
+    if cell is None:
+        return None
+    places = dict(_places(raw))
+    said = f"{'the colour ' if progress.source is ProgressSource.FILL else ''}{shortened(progress.as_written or '')}"
+    facts = {"written": said, "other": cell.place.cell, "update": shortened(cell.text)}
+    return finding("completion-denied", places.get("progress") or places["target"], **facts)
 
 
 def _with_day(progress: Progress, period: Period | None) -> Progress:

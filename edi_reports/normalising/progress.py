@@ -45,13 +45,13 @@ class Said(Struct, frozen=True):
 
 
 _UNDONE = frozenset({Rag.RED, Rag.AMBER})
-_COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
+_COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "yellow": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
+_COLOUR_SIGNS = {"🔴": Rag.RED, "🟠": Rag.AMBER, "🟡": Rag.AMBER, "🟢": Rag.GREEN, "🔵": Rag.BLUE}
 _SYMBOLS = str.maketrans(
-    {"🔴": " red ", "🟠": " amber ", "🟡": " amber ", "🟢": " green ", "🔵": " blue ", "\ufe0f": ""}
-    | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
+    {sign: f" {rag.value} " for sign, rag in _COLOUR_SIGNS.items()} | {"\ufe0f": ""} | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
 )
 _LETTERS = {"r": Rag.RED, "a": Rag.AMBER, "g": Rag.GREEN, "b": Rag.BLUE}
-_COLOUR = re.compile(r"\b(red|amber|green|blue)\b")
+_COLOUR = re.compile(r"\b(red|amber|yellow|green|blue)\b")
 _LABELS, _WHEN = re.compile(words.LABELS), re.compile(words.WHEN)
 _ON_TRACK, _HELD_UP = re.compile(words.ON_TRACK), re.compile(words.HELD_UP)
 _CALLED_OFF, _NEITHER = re.compile(words.CALLED_OFF), re.compile(words.NEITHER)
@@ -63,11 +63,14 @@ _DOUBTS, _DONE_INDEED, _CLOSED_BY = (
 _LONGEST_MEANING = 200
 _MOST_RESPELLED, _LEAST_LETTERS = 4, 6
 _PALE = re.compile(r"^(?:gr[ae]y|white|yellow|purple|black)\s*(?=-|:|\()")
+_CHEER = re.compile(r"\s*[👍🎉👏🙌💯⭐🌟✨🏆]+\s*$")
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
+_LETTER_FIRST = re.compile(r"^[A-Za-z] ?[-:] ?(?=\w{2})")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
-    r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=a\b))|(?<=[a-z])-(?=on |at |off )"
+    r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)"
+    r"|(?<=[a-z])\s*/\s*(?=[a-z])(?<!n/(?=[as]\b))|(?<=[a-z])-(?=on |at |off )"
 )
 
 # What a whole part of a text says; the first that fits is taken.
@@ -88,6 +91,7 @@ _STATES = tuple((re.compile(shape), state) for shape, state in STATES)
 @lru_cache(maxsize=8192)
 def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
+    text = _CHEER.sub("", text) if not text.isascii() else text
     line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
     parts = [part for part in _PART.split(_PALE.sub("", line)) if part.strip(" -.!*•")]
     read: list[Said] = []
@@ -186,6 +190,11 @@ _EXPLAINED = re.compile(
 )
 
 
+_BESIDE_SIGNS = "↑→↓↔⬆⬇↗↘\ufe0f "
+_SIGN = "🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
+_SIGNED = re.compile(rf"(?P<short>[{_SIGN}])\ufe0f?\s*[=:-]?\s*(?P<words>[A-Za-z][^,;|\n={_SIGN}]*)")
+
+
 def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
     """What a plan says that its letters and colour words mean: "C = Complete, O = Open, N = Not started".
 
@@ -193,15 +202,22 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
     """
     legend: dict[str, Said] = {}
     for text in texts:
-        told = [(match["short"].lower(), read_words(match["words"])) for match in _EXPLAINED.finditer(plain(text))]
+        explained = (*_EXPLAINED.finditer(plain(text)), *_SIGNED.finditer(plain(text)))
+        told = [(match["short"].lower(), read_words(match["words"])) for match in explained]
         found = {short: said for short, said in told if all(other == said for same, other in told if same == short)}
         if sum(said.known for said in found.values()) >= 2:
             legend |= {short: said for short, said in found.items() if said.known}
-    if {"r", "g"} <= legend.keys() and {short for short in legend if len(short) < 3} <= _LETTERS.keys():
-        return {short: replace(said, rag=_LETTERS.get(short) or _COLOURS.get(short)) for short, said in legend.items()}
-    return {
-        short: said if short.isdigit() else replace(said, rag=_COLOURS.get(short)) for short, said in legend.items()
-    }
+    letters = {short for short in legend if len(short) < 3 and short.isalpha()}
+    rags = _COLOURS | _COLOUR_SIGNS | _lettered(letters, legend)
+    return {short: said if short.isdigit() else replace(said, rag=rags.get(short)) for short, said in legend.items()}
+
+
+def _lettered(letters: set[str], legend: Mapping[str, Said]) -> dict[str, Rag]:
+    """The letters that stand for colours: those of a RAG that explains no others, or R, A and G beside others."""
+    if {"r", "g"} <= letters <= _LETTERS.keys():
+        return _LETTERS
+    all_three = {"r", "a", "g"} <= letters and State.COMPLETED not in (legend["r"].state, legend["a"].state)
+    return {letter: rag for letter, rag in _LETTERS.items() if all_three and letter != "b"}
 
 
 # ---- the key -------------------------------------------------------------------------------------------------------
@@ -221,6 +237,7 @@ def normalise_key(entries: tuple[KeyEntry, ...]) -> tuple[tuple[KeyEntry, ...], 
 def _understood(entry: KeyEntry) -> KeyEntry:
     """ "On track" beside a green fill states Green; "Completed" beside it states a state and no RAG."""
     meaning = single_spaced(_COUNT.sub("", single_spaced(entry.meaning)[:_LONGEST_MEANING]).replace("=", " - "))
+    meaning = _LETTER_FIRST.sub("", meaning)
     said = read_words(meaning)
     rag = said.rag
     if rag is None and (_ON_TRACK.search(meaning.lower()) or _fares(meaning.lower())):
@@ -292,7 +309,8 @@ def _progress(worded: tuple[Worded, ...], stated: Worded | None, fill: Filled | 
 
 def _explained(text: str, key: tuple[KeyEntry, ...], legend: Mapping[str, Said]) -> Said:
     """What words say; what the plan's legend or key says of a letter or colour word adds the state."""
-    said = legend.get(single_spaced(_AFTER_LETTER.sub(r"\1", text)).lower()) or read_words(text)
+    short = single_spaced(_AFTER_LETTER.sub(r"\1", text)).lower().strip(_BESIDE_SIGNS)
+    said = legend.get(short) or read_words(text)
     if said.state or not said.rag:
         return said
     colour = legend.get(said.rag.value)

@@ -14,7 +14,7 @@ _NO = (
     r"(?:not?|never|none|nothing|completed?|done|yet|if|when|once|until|before|await\w*|pending"
     r"|was|were|should|will|would|could|may|might|to)\b"
 )
-_SINCE = r"(?: (?:due to|because|owing to|as|since|following|given|with|pending|await\w*|until) .*)?"
+SINCE = r"(?: (?:due to|because|owing to|as|since|following|given|with|pending|await\w*|until) .*)?"
 
 _ENDED = r"(?:completed?|done|achieved|delivered|implemented)"
 ALL_DONE = rf"100 ?%(?: {_ENDED})?"
@@ -29,7 +29,7 @@ PART_DONE = alternatives(
 
 NOT_STARTED = alternatives(
     rf"""
-    (?:work )?(?:has |have |is )?(?:not|yet|not yet|to|still to|due to)(?: yet)?(?: to)?(?: be)? {_BEGUN}{_SINCE}
+    (?:work )?(?:has |have |is )?(?:not|yet|not yet|to|still to|due to)(?: yet)?(?: to)?(?: be)? {_BEGUN}{SINCE}
     to[ -]?do|(?:await\w*|pending) (?:start|commencement)
     ns|n/s|unstarted
     no progress(?: yet| to date)?
@@ -39,7 +39,7 @@ NOT_STARTED = alternatives(
 )
 PROPOSED = alternatives(
     rf"""
-    (?:propos\w+|recommend\w*|suggest\w*|request\w*)(?: (?:for|to|be))* clos(?:ure|ing|ed?){_SINCE}
+    (?:propos\w+|recommend\w*|suggest\w*|request\w*)(?: (?:for|to|be))* clos(?:ure|ing|ed?){SINCE}
     (?:ready|await\w*|pending|submitted|can)(?: (?:for|to|be|approval))* clos(?:ure|ing|ed?)
     for closure
     closure (?:proposed|requested|recommended)
@@ -56,26 +56,55 @@ DONE = alternatives(
     {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off)
     completed?(?: (?:and|&))?(?: now| moved to| handed over to)? (?:bau|business as usual)
     closed(?: (?:and|&) completed?)?
+    closed (?:at|by) (?:the )?(?!next\b)(?:[a-z]+ ){{0,4}}(?:group|committee|board|panel|forum|meeting)
     completion|done|finished|achieved|delivered|implemented|concluded|actioned
     ✓+|✔+|☑|✅|√|ü|þ
     """
 )
 GOING = alternatives(
     rf"""
-    (?:work |still |well )*(?:is )?in[ -]?pro(?:gress|cess)(?: well)?{_SINCE}
-    (?:work |still |well )*(?:is )?under[ -]?way{_SINCE}
+    (?:work |still |well )*(?:is )?in[ -]?pro(?:gress|cess)(?: well)?{SINCE}
+    (?:work |still |well )*(?:is )?under[ -]?way{SINCE}
     progressing(?: well)?|making progress
     (?:good|some|steady|limited|slow|significant|excellent|little) progress(?: made)?|progress (?:is being |being )?made
     (?!{_NO})[a-z-]+(?: (?!{_NO})[a-z-]+)? (?:is |are |now )?(?:under[ -]?way|in[ -]?progress)
-    work (?:has |have )?(?:started|begun|commenced){_SINCE}
+    work (?:has |have )?(?:started|begun|commenced){SINCE}
     (?:just |recently )?(?:begun|started|commenced)|active|live|open|partial(?:ly)?|mobilis(?:ed|ing)
     (?:in|under) (?:development|delivery|train|draft|design|implementation)|(?:in )?early stages
     being (?:implemented|delivered|developed|progressed|drafted|designed|finalised|piloted|rolled out|taken forward)
     implementing|delivering|developing|drafting|designing|piloting|testing|rolling out|embedding
     out (?:for|to) consultation
     on-? ?going(?: work)?|continuing|continuous
-    wip|work in progress|ip
+    wip|work in progress|ip|working on (?:it|this)|half-?way(?: (?:there|through))?|partly
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
+    """
+)
+# What an update says of an action, or of a part of it, that is not complete whatever its status says.
+_OF_IT = (
+    r"(?:(?:but|though|so|and|yet|therefore|unfortunately) )?"
+    r"(?:(?:this|it|the|our|action|objective|task|work|item|delivery|status) )*"
+    r"(?:(?:is|are|has|have|does|do|remains?|still|currently|as yet|yet) )*?"
+)
+_YET = rf"(?: (?:yet|in full|fully|at present|at this (?:time|point|stage)|to date))*{SINCE}"
+NOT_COMPLETE = alternatives(
+    rf"""
+    {_OF_IT}(?:not|never)(?: (?:yet|been|be|fully|quite|all|entirely|formally))* {_ENDED}{_YET}
+    {_OF_IT}not(?: (?:yet|been|fully|quite))* (?:finished|closed|actioned|met){_YET}
+    {_OF_IT}(?:can|could|will) not (?:yet )?be {_ENDED}{_YET}
+    {_OF_IT}(?:incomplete|unfinished|undelivered){_YET}
+    {_OF_IT}(?:still|remains?) outstanding{_YET}
+    {_OF_IT}(?:still|yet) to (?:be )?(?:do|{_ENDED}|finish(?:ed)?|deliver|achieve|implement){_YET}
+    {_OF_IT}(?:still|yet) to be (?:begun|started|commenced){_YET}
+    (?:still|remains?|more|further work|work still) to (?:do|be done|be completed){_YET}
+    """
+)
+# What it may begin with, to say the same.
+NOT_BEGUN_OR_IN_PART = alternatives(
+    rf"""
+    {NOT_STARTED}
+    \d\d?(?:\.\d+)? ?% {_ENDED}
+    (?!(\d+) (?:out )?of \1\b)\d+ (?:out )?of \d+ {_ENDED}
+    {NEARLY_DONE}{SINCE}
     """
 )
 # How an action fares, which does not say whether it was begun.
@@ -98,7 +127,7 @@ HELD_UP = alternatives(
     {_HOW_MUCH}(?:risks?|delays?|issues?|concerns?|slippage|problems?)
     {_HOW_MUCH}(?:risks?|delays?|issues?|slippage|concerns?) (?:of|to|with|in) {_DELIVERY}
     {_HINDERED}{_BY_OR_TO}
-    (?:running )?(?:late|behind)|stalled|critical|past due|requires attention|delayed but recoverable
+    (?:running )?(?:late|behind)|stalled|stuck|critical|past due|requires attention|delayed but recoverable
     (?:(?:target|deadline|date) )?(?:missed|not met)
     (?:no|lack of) (?:funding|capacity|resources?)|(?:funding|capacity|resourc\w+|staffing) (?:issues?|problems?|gaps?)
     (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_TO_WHEN}

@@ -20,7 +20,10 @@ Kind = TargetKind
 
 
 class Meaning(Struct, frozen=True):
-    """What a target was understood to say; `problem` is the code of a finding and `why` its reason in words."""
+    """What a target was understood to say; `problem` is the code of a finding and `why` its reason in words.
+
+    `dates` is of how many dates in a row the last was taken as due; 1 where it names one, or a stretch of time.
+    """
 
     kind: TargetKind
     start: date | None = None
@@ -29,6 +32,7 @@ class Meaning(Struct, frozen=True):
     assumed: tuple[str, ...] = ()
     problem: str = ""
     why: str = ""
+    dates: int = 1
 
 
 Points = tuple[Point, ...]
@@ -43,6 +47,11 @@ def ambiguous(why: str) -> Meaning:
 def unreadable(why: str) -> Meaning:
     """A target that is no date."""
     return Meaning(Kind.UNREADABLE, problem="unreadable-date", why=why)
+
+
+def last_of(dates: int, meaning: Meaning) -> Meaning:
+    """What several dates mean together, of which the last is taken as due."""
+    return replace(meaning, assumed=(*meaning.assumed, f"the last of {dates} dates taken as due"), dates=dates)
 
 
 def _without_year(why: str) -> Meaning:
@@ -105,7 +114,7 @@ def _several(points: Points, years: PlanYears) -> Meaning:
         return _point(points[:1], years)
     if all(one.period.due + timedelta(days=1) == two.period.start for one, two in pairwise(ordered)):
         return meaning
-    return replace(meaning, assumed=(*meaning.assumed, f"the last of {len(points)} dates taken as due"))
+    return last_of(len(points), meaning)
 
 
 def _restated(points: Points, years: PlanYears) -> Meaning:

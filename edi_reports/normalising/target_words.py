@@ -51,7 +51,7 @@ MOVED = alternatives(
     """
 )
 FIRST = r"(?:orig(?:inal(?:ly)?)?|was|prev(?:ious(?:ly)?)?|initial(?:ly)?|formerly)"
-CARRYING_ON = r"(?:on-? ?going|continu\w+)"
+CARRYING_ON = r"(?:on-? ?going|continu\w+|(?:now )?(?:bau|business[- ]as[- ]usual))"
 
 OFTEN = alternatives(
     r"""
@@ -78,6 +78,7 @@ NOTHING = alternatives(
     (?:no|none|not)(?: (?:change|revision|revised(?: date)?|required|changed)){1,2}
     unchanged|same(?: date)?(?: as (?:before|original))?|original date(?: stands)?
     as (?:before|original(?:ly)?(?: planned)?|planned)
+    (?:click|tap)(?: or tap)?(?: here)? to enter (?:a date|text)\.?|choose an item\.?
     """
 )
 TO_BE_SAID = alternatives(
@@ -145,9 +146,9 @@ DOUBTS = rf"\b(?:{_MAY_CHANGE}|or|from|review\w*|was|now)\b"
 # The same in brackets, where "(approved 12/10/25)" and "(from Q3)" leave the date standing.
 DOUBTS_ASIDE = rf"\b{_MAY_CHANGE}\b"
 SEASON = r"\b(?:spring|summer|autumn|winter|easter|christmas|new year|diwali|ramadan|term)\b"
+TERM = r"\b(?:short(?:er)?|medium|long(?:er)?|near)[ -]term\b|\b(?:short|medium|long)$"
 LENGTH = alternatives(
     r"""
-    \b(?:short|medium|long|longer|near)[ -]term\b
     \b(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|few|several|coming)[ -]?(?:days?|weeks?|months?|years?)\b
     \byear (?:\d|one|two|three)\b
     """

@@ -27,7 +27,14 @@ from edi_reports.normalising import target_words as words
 from edi_reports.normalising.missing_years import PlanYears
 from edi_reports.normalising.moments import Point, Token, find_points
 from edi_reports.normalising.spelling import plain, single_spaced
-from edi_reports.normalising.target_sentences import Meaning, Points, ambiguous, meaning_of_sentence, unreadable
+from edi_reports.normalising.target_sentences import (
+    Meaning,
+    Points,
+    ambiguous,
+    last_of,
+    meaning_of_sentence,
+    unreadable,
+)
 
 Kind = TargetKind
 _FAR = 5
@@ -49,9 +56,12 @@ def normalise_target(
     written = single_spaced(written)
     if meaning.problem:
         return target, (finding(meaning.problem, place, written=written, why=meaning.why),)
-    if meaning.due and period and _is_far(meaning.due, period):
-        return target, (finding("unlikely-date", place, written=written, due=long_date(meaning.due)),)
-    return target, ()
+    far = meaning.due is not None and period is not None and _is_far(meaning.due, period)
+    if meaning.due is None or not (far or meaning.dates > 1):
+        return target, ()
+    facts = {"written": written, "due": long_date(meaning.due)}
+    several = (finding("several-dates", place, count=meaning.dates, **facts),) if meaning.dates > 1 else ()
+    return target, (*((finding("unlikely-date", place, **facts),) if far else ()), *several)
 
 
 def _is_far(due: date, period: Period) -> bool:
@@ -90,6 +100,7 @@ WORDS: tuple[tuple[str, TargetKind, str, str], ...] = (
     (words.CARRIES_ON, Kind.ONGOING, "", ""),
     (rf"^(?:reviewed |report\w* |review )?{words.OFTEN}\b|\b{words.OFTEN}$|\beach §", Kind.RECURRING, "", ""),
     (words.FINISHED, Kind.UNREADABLE, "progress-in-target", "it says how far the action is, not when it is due"),
+    (words.TERM, Kind.UNREADABLE, "unreadable-date", "it says about how long, but names no day"),
     (words.SEASON, Kind.UNREADABLE, "unreadable-date", "a season has no last day"),
     (words.LENGTH, Kind.UNREADABLE, "unreadable-date", "it counts from a day that the plan does not say"),
 )
@@ -130,9 +141,8 @@ def _phases(text: str, years: PlanYears) -> Meaning | None:
         return next((one for one in meanings if one and one.problem and len(lines) > 1 and all(meanings)), None)
     due = max(one.due for one in dated if one.due)
     start = min(one.start for one in dated if one.start)
-    said = f"the last of {len(dated)} dates taken as due"
     assumed = tuple(dict.fromkeys(supplied for one in dated for supplied in one.assumed))
-    return Meaning(Kind.RANGE, start, due, assumed=(*assumed, said))
+    return last_of(len(dated), Meaning(Kind.RANGE, start, due, assumed=assumed))
 
 
 def _unlabelled(line: str) -> str:

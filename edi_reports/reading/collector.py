@@ -12,17 +12,28 @@ _RESTS = count()  # how often it has rested; to ask the collector how much was l
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from running; after, it goes on if it did before, and leaves alone what was made here.
-
-    What is garbage by then is collected first, so that a run over many workbooks keeps none: of the first only what it
-    made itself, later also what grew old in between. What a plan has by the hundred thousand is marked `gc=False`.
-    """
+    """Keep the garbage collector from running; after, it goes on if it did before."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
-            gc.collect(2 if next(_RESTS) else 0)
-            gc.freeze()
             gc.enable()
+
+
+@contextmanager
+def left_alone_by_collector() -> Iterator[None]:
+    """Keep the garbage collector from running, and after also from going over what was made here.
+
+    What is garbage by then is collected first, so that a run over many workbooks keeps none: of the first only what it
+    made itself, later also what grew old in between. What a plan has by the hundred thousand is marked `gc=False`.
+    """
+    runs = gc.isenabled()
+    with collector_at_rest():
+        try:
+            yield
+        finally:
+            if runs:
+                gc.collect(2 if next(_RESTS) else 0)
+                gc.freeze()

@@ -16,7 +16,8 @@ from edi_reports.reading.headings import HeadingCell, HeadingRow
 from edi_reports.reading.rows import is_guidance
 
 _LOOK_DOWN = 300
-_SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE})
+_ORDER = tuple(Field)
+_SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE, Field.REVISED_TARGET})
 # What heading and content must weigh together for a field; how surely a heading alone names one.
 _ENOUGH, _KNOWN = 0.5, 0.5
 _ABOUT = 0.1
@@ -32,6 +33,7 @@ class Assigned(Struct, frozen=True):
     """A column with the field it was taken for (None: kept under its own heading) and why, in words.
 
     `also_dates` marks a column of owners whose heading says that dates stand in it too: "Lead / Timescale".
+    `also_owners` marks a column of actions that end in who owns them, in brackets: "Action (lead)".
     `earlier` are the columns in which the same was told before, latest first: "Q2 RAG" and "Q1 RAG" before "Q3 RAG".
     """
 
@@ -41,6 +43,7 @@ class Assigned(Struct, frozen=True):
     why: str
     heading_cells: tuple[GridCell, ...] = ()
     also_dates: bool = False
+    also_owners: bool = False
     earlier: tuple[int, ...] = ()
 
 
@@ -61,7 +64,11 @@ def assign_columns(sheet: Sheet, heading_row: HeadingRow, last_row: int, names: 
         _assigned(h, taken.get(h.column), _reason(h, taken.get(h.column), profiles[h.column], names), dated)
         for h in heading_row.headings
     )
-    return tuple(replace(one, earlier=earlier.get(one.column, ())) for one in assigned)
+    owned = set() if Field.OWNER in taken.values() else {h.column for h in heading_row.headings if h.names_who_does_it}
+    return tuple(
+        replace(one, earlier=earlier.get(one.column, ()), also_owners=one.column in owned and one.field is Field.ACTION)
+        for one in assigned
+    )
 
 
 def _names_owners_too(heading: HeadingCell) -> bool:
@@ -98,6 +105,7 @@ def _taken(
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
+    _take_scale(heading_row, profiles, taken)
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
@@ -109,6 +117,17 @@ def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Fie
     bodies = [column for column in owners if column in headings and _BODIES & {*heading_words(headings[column])[-1:]}]
     for column in bodies if len(bodies) < len(owners) else ():
         del taken[column]
+
+
+def _take_scale(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take a column of figures under a heading of progress, where no other column tells how far actions are."""
+    if {Field.PROGRESS, Field.STATED_RAG} & set(taken.values()):
+        return
+    for heading in heading_row.headings:
+        known = heading.scores.get(Field.PROGRESS, 0.0) >= _KNOWN and heading.column not in taken
+        if known and profiles[heading.column].figures >= _MOSTLY:
+            taken[heading.column] = Field.PROGRESS
+            return
 
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:
@@ -279,7 +298,7 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
         fields -= {Field.STATED_RAG}
     return [
         (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
-        for field in fields
+        for field in sorted(fields, key=_ORDER.index)
         for score in (heading.scores.get(field, 0.0),)
     ]
 

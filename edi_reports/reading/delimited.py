@@ -7,7 +7,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import PurePath
@@ -27,6 +27,8 @@ _ALL_BOLD = re.compile(
 )
 _SAMPLE = 200_000
 _SHORT = 100
+_MOST_TELLING = 12
+_OPENS = re.compile(r'[\t;,|]\s*"').search
 _CHUNK = 2**20
 
 
@@ -112,14 +114,26 @@ def _encoding(data: bytes) -> str:
 
 
 def _separator(sample: str) -> str | None:
-    """Choose the sign that separates most lines into the same number of columns."""
-    best: tuple[int, str] | None = None
+    """Choose the sign that separates most lines into the same number of columns, and cuts no quoted cell."""
+    best: tuple[float, str] | None = None
     for separator in "\t;,|":
-        widths = Counter(len(row) for row in _lenient_rows(sample, separator) if len(row) > 1)
+        rows = [row for row in _lenient_rows(sample, separator) if any(row)]
+        widths = Counter(len(row) for row in _uncut(rows) if len(row) > 1)
         if widths:
             width, lines = widths.most_common(1)[0]
-            best = max(best or (0, separator), (lines * min(width, 12), separator))
+            score = lines * min(width, _MOST_TELLING) * (lines / len(rows)) ** 2
+            best = max(best or (0.0, separator), (score, separator))
     return best[1] if best else None
+
+
+def _uncut(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """The rows that are not cut out of quoted cells: where the separator is right, the marks around those are gone."""
+    inside = False
+    for row in rows:
+        odd = sum(value.count('"') for value in row) % 2 == 1
+        if not inside and not odd:
+            yield row
+        inside = inside != odd if inside else odd and any(map(_OPENS, row))
 
 
 def _lenient_rows(sample: str, separator: str) -> list[list[str]]:

@@ -51,7 +51,8 @@ _PROGRESS = re.compile(
     | under\s?way | started | commenced | on[\s-]track | (?:action\s+)?completed? | done | closed | achieved | delivered
     | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
     | behind(?:\s+schedule)? | slipp(?:ed|ing) | stalled | on\s+hold | paused | open
-    | partially\s+completed? | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
+    | (?:partially|partly|part|nearly|almost|mostly|substantially)[\s-]+(?:completed?|implemented)
+    | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
     | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed? )
     # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
@@ -107,6 +108,8 @@ _PAST = frozenset(
         *("agreed", "held", "underway", "received", "drafted", "published", "awaiting"),
     )
 )
+_WHO_IN_BRACKETS = re.compile(r"(?P<what>.*\w.*)[(\[]\s*(?P<who>[^()\[\]]+?)\s*[)\]]\W*", re.DOTALL)
+_FIGURES = frozenset(map(str, range(11)))
 _TWO_DIGITS = re.compile(r"\d\d").search
 _WORDS = re.compile(r"\w+").findall
 _FIGURE = r"[£<>~]?\d[\d.,]*\s?%?(?:\s*\([^)]*\))?"
@@ -142,6 +145,14 @@ def parted_owner_and_date(text: str) -> tuple[str, str]:
         r"[\s,(–—/-]*\b(?:by|from|end|before|until|due)?[\s(]*$", "", text[: found.start()], flags=re.IGNORECASE
     )
     return who, text[len(who) :].strip(" \t\n,(–—/-").rstrip(")")
+
+
+def parted_action_and_owner(text: str) -> tuple[str, str]:
+    """Part "Publish the report (Head of EDI)" into what and who; what ends in no owner in brackets is all what."""
+    found = _WHO_IN_BRACKETS.fullmatch(text.strip())
+    if found is None or not found["who"][0].isupper() or not looks_like_owner(found["who"]):
+        return text, ""
+    return found["what"].rstrip(), found["who"]
 
 
 def looks_like_owner(text: str) -> bool:
@@ -185,7 +196,8 @@ class Profile(Struct, frozen=True):
     `filled` is the number of cells with text, `coloured` the number with a fill, `rows` the number of rows looked at,
     `levels` the share that only grade or count, such as High or 31%,
     `states` the share that is a state or a RAG word, `tags` the share that only names frameworks, `years` the share
-    that is a year alone, `yearless` the share that holds neither a year nor a day.
+    that is a year alone, `yearless` the share that holds neither a year nor a day, `figures` the share that is a
+    whole number from 0 to 10.
     """
 
     rows: int
@@ -202,6 +214,7 @@ class Profile(Struct, frozen=True):
     tags: float
     years: float = 0.0
     yearless: float = 0.0
+    figures: float = 0.0
 
     def share(self, field: Field) -> float:
         """The share of cells whose text looks like that field."""
@@ -279,6 +292,7 @@ def profile(cells: Sequence[GridCell], rows: int) -> Profile:
         tags=sum(mark.tag for mark in marks) / count,
         years=sum(mark.year for mark in marks) / count,
         yearless=undated / count,
+        figures=sum(text in _FIGURES for text in texts) / count,
     )
 
 

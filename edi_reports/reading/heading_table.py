@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -15,7 +15,14 @@ Phrase = tuple[str, Field | None, float]
 
 
 _MOST_KEPT = 4_000
+_WHOLLY = 0.65
+_IN_BRACKETS = re.compile(r"(?P<what>[^()\[\]]{1,40})[(\[](?P<who>[^()\[\]]{1,40})[)\]]")
+IN_BRACKETS = 0.46
+"""How well a heading names owners that it announces in brackets: less than any that names nothing else."""
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
+_LEAST_RESPELLED = 6
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
+_EXPLAINS = re.compile(r"\([^()]*=[^()]*\)")
 _SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
 
 
@@ -39,11 +46,44 @@ class HeadingTable:
         words = heading_words(heading)
         if self._by_first.keys().isdisjoint(words):
             return {}
+        if heading.rstrip()[-1:] in (")", "]") and (both := self._action_and_owner(heading)):
+            return both
         if words not in self._scored:
             if len(self._scored) >= _MOST_KEPT:
                 self._scored.clear()
             self._scored[words] = self._scores(words)
         return self._scored[words]
+
+    def scores_respelled(self, heading: str) -> Mapping[Field | None, float]:
+        """How well a heading fits each field once slips of the finger are put right: "Progess to date"."""
+        words = heading_words(heading)
+        right = tuple(map(self._put_right, words))
+        return {} if right == words else self._scores(right)
+
+    def _put_right(self, word: str) -> str:
+        """The one word of the headings that a word is a slip away from; else the word itself."""
+        if len(word) < _LEAST_RESPELLED or not word.isalpha() or word in self._near.get(word, ()):
+            return word
+        near = {known for left in _less_one(word) for known in self._near.get(left, ()) if known[0] == word[0]}
+        return near.pop() if len(near) == 1 else word
+
+    @cached_property
+    def _near(self) -> dict[str, set[str]]:
+        """The longer words of the headings, by themselves and by what is left without any one letter."""
+        near: dict[str, set[str]] = {}
+        for word in {word for phrases in self._by_first.values() for words, *_ in phrases for word in words}:
+            for left in _less_one(word) if len(word) >= _LEAST_RESPELLED else {word}:
+                near.setdefault(left, set()).add(word)
+        return near
+
+    def _action_and_owner(self, heading: str) -> Mapping[Field | None, float]:
+        """What "Action (lead)" names: actions, and in brackets behind each who owns it. "Action lead" is an owner."""
+        match = _IN_BRACKETS.fullmatch(heading.strip())
+        if match is None:
+            return {}
+        what, who = (self._scores(heading_words(match[name])) for name in ("what", "who"))
+        both = min(what.get(Field.ACTION, 0.0), who.get(Field.OWNER, 0.0)) >= _WHOLLY
+        return {Field.ACTION: what[Field.ACTION], Field.OWNER: IN_BRACKETS} if both else {}
 
     def _scores(self, words: tuple[str, ...]) -> dict[Field | None, float]:
         matches = [
@@ -87,6 +127,10 @@ class HeadingNames(Struct, frozen=True):
         return self.own.get(said(heading))
 
 
+def _less_one(word: str) -> set[str]:
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
 def said(heading: str) -> str:
     """Reduce a heading to lower case and single spaces, as a trust's own names are looked up."""
     return " ".join(heading.lower().split())
@@ -94,8 +138,13 @@ def said(heading: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def heading_words(text: str) -> tuple[str, ...]:
-    """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner."""
+    """Reduce a heading to lower-case words in the singular: "Responsible Owner(s)" is responsible, owner.
+
+    What it says in brackets of its short forms, as in "Rating (1 = not started)", is no part of its name.
+    """
+    text = _EXPLAINS.sub(" ", text) if "=" in text else text
     text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text) if "." in text else text
     text = _SHORTENED.sub(lambda short: f" {_IN_FULL[short[1]]}", text)
     return tuple(_singular(word) for word in re.findall(r"[a-z0-9#]+", text))
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.raw import Field
 from edi_reports.reading.evidence import (
@@ -16,20 +17,24 @@ from edi_reports.reading.evidence import (
     looks_like_progress,
     looks_like_rag,
     looks_like_target,
+    parted_action_and_owner,
 )
 from edi_reports.reading.grid import GridCell, Sheet
-from edi_reports.reading.heading_table import HeadingTable
+from edi_reports.reading.heading_table import IN_BRACKETS, HeadingTable
 from edi_reports.reading.heading_times import when_of_heading, without_time
 from edi_reports.reading.marked_states import MARKS, find_marked_states
 
 _MOST_HEADINGS = 1_000
 _LONGEST_HEADING = 90
 _LOOK_DOWN = 8
+_FAR_DOWN = 100
 # How surely a heading names a field: it is one that plans have, its whole text names it, it is no value for certain.
 _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
+_BEYOND_DOUBT, _FEW_CELLS = 3, 3
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states, and what makes any state a heading.
 _STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg"})
+_NUMBER_OF_A_ROW = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[.)]?")
 _ASKS = re.compile(r"\?\W*$|\by(?:es)?\s*/\s*n(?:o)?\b", re.IGNORECASE)
 
 
@@ -40,6 +45,11 @@ class HeadingCell(Struct, frozen=True):
     text: str
     scores: Mapping[Field | None, float]
     cells: tuple[GridCell, ...]
+
+    @property
+    def names_who_does_it(self) -> bool:
+        """Whether it names actions and, in brackets behind them, owners: "Action (lead)"."""
+        return Field.ACTION in self.scores and self.scores.get(Field.OWNER) == IN_BRACKETS
 
 
 class HeadingRow(Struct, frozen=True):
@@ -71,8 +81,52 @@ def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ..
     states = _marked_states(by_row)
     rows = [row for row, cells in by_row.items() if _could_be_headings(_without(cells, states.get(row)), table)]
     found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table, states)).convincing]
+    if not found and (lone := _lone_heading(by_row, table)) is not None:
+        return (lone,)
     clearest = max((candidate.strength for candidate in found), default=0.0)
-    return _without_neighbours([candidate for candidate in found if candidate.strength >= 0.5 * clearest])
+    strong = [candidate for candidate in found if candidate.strength >= 0.5 * clearest]
+    kept = [one for one in strong if one.strength == clearest or _begins_a_table(one, by_row)]
+    return tuple(_respelled(one, table) for one in _without_neighbours(kept))
+
+
+def _respelled(found: HeadingRow, table: HeadingTable) -> HeadingRow:
+    """The row with what its headings say once slips of the finger are put right, where that says more."""
+    headings = tuple(
+        replace(heading, scores=right)
+        if (right := table.scores_respelled(heading.cells[-1].text)) and _best(right) > _best(heading.scores)
+        else heading
+        for heading in found.headings
+    )
+    return replace(found, headings=headings)
+
+
+def _best(scores: Mapping[Field | None, float]) -> float:
+    return max(scores.values(), default=0.0)
+
+
+def _begins_a_table(candidate: HeadingRow, by_row: Mapping[int, Sequence[GridCell]]) -> bool:
+    """Whether a row parts itself from the rows above it, by its look or by space, or is headings beyond doubt.
+
+    Between the rows of a table stand its own, and their words may be those of headings: "Nobody to do them".
+    """
+    cells = by_row[candidate.rows[0]]
+    dressed = all(cell.bold for cell in cells) or all(cell.fill for cell in cells)
+    return dressed or candidate.sure >= _BEYOND_DOUBT or len(by_row.get(candidate.rows[0] - 1, ())) < _FEW_CELLS
+
+
+def _lone_heading(by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow | None:
+    """The row of a single heading that names actions and who owns them, over actions that mostly end in an owner."""
+    for row, cells in by_row.items():
+        if len(cells) != 1 or len(cells[0].text) > _LONGEST_HEADING:
+            continue
+        (cell,) = cells
+        heading = HeadingCell(cell.column, " ".join(cell.text.split()), table.scores(cell.text), (cell,))
+        below = [c.text for number in by_row if number > row for c in by_row[number] if c.column == cell.column]
+        owned = sum(bool(parted_action_and_owner(text)[1]) for text in below[:_FAR_DOWN])
+        if heading.names_who_does_it and owned > 1 and owned >= 0.5 * len(below[:_FAR_DOWN]):
+            fields = frozenset({Field.ACTION, Field.OWNER})
+            return HeadingRow((row,), (heading,), sum(map(heading.scores.__getitem__, fields)), fields)
+    return None
 
 
 def heading_row_naming(sheet: Sheet, names: Mapping[str, Field | None], table: HeadingTable) -> tuple[HeadingRow, ...]:
@@ -132,6 +186,8 @@ def _names_a_plan(cells: Sequence[GridCell], table: HeadingTable) -> bool:
 def _is_value(text: str, table: HeadingTable) -> bool:
     if looks_like_progress(text) or looks_like_rag(text):
         return not _heads_states(text)
+    if _NUMBER_OF_A_ROW.fullmatch(text):
+        return True
     dated = looks_like_target(text) and any(char.isdigit() for char in text)
     alike = dated or looks_like_framework(text) or (looks_like_owner(text) and " " in text)
     scores = table.scores(text)
@@ -168,6 +224,8 @@ def _candidate(
         known += score >= _KNOWN or heading.column in states
         if field is not None and score > best.get(field, 0.45):
             best[field] = score
+        if heading.names_who_does_it:
+            best.setdefault(Field.OWNER, IN_BRACKETS)
     sure = sum(score >= _SURE for score in best.values())
     rows = (row,) if band is None else (band, row)
     return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1), sure)

@@ -28,6 +28,7 @@ _WORDS = re.compile(
 _COLOUR_MEANS = re.compile(
     r"^\W*(?:b?rag\W+)?(?:red|amber|green|blue|grey|yellow)\s*(?:=|:|\(|\s[-–—]\s)", re.IGNORECASE
 )
+_SYMBOL = re.compile(r"^[🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳]\ufe0f?\s*[=:–-]?\s*[A-Za-z]")
 _LONGEST_LINE = 60
 _CODE = re.compile(r"[A-Za-z0-9]|red|amber|green|blue|grey|yellow", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"^(?:[A-Za-z]|\d)\s*(?:=|:|[-–—])\s*(?P<meaning>[A-Za-z].*)$")
@@ -57,7 +58,8 @@ def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
     cells = {(cell.row, cell.column): cell for cell in free if cell.text or cell.fill}
     titles = {address for address, cell in cells.items() if _KEY_TITLE.match(cell.text)}
     lines = [line for cell in cells.values() if (line := _line(sheet, cell, cells)) is not None]
-    lines = _in_company(lines, titles)
+    lines = _of_one_meaning(_in_company(lines, titles))
+    lines += _between(lines, cells)
     entries = tuple(KeyEntry(line.fill, line.meaning, _place(sheet, workbook, line.place)) for line in lines)
     addresses = {address for line in lines for address in line.addresses}
     addresses |= {title for title in titles if lines or _near_words(title, cells)}
@@ -188,6 +190,26 @@ def _in_company(lines: Sequence[_Line], titles: set[Address]) -> list[_Line]:
     return kept
 
 
+def _of_one_meaning(lines: Sequence[_Line]) -> list[_Line]:
+    """Leave out a fill that would mean several things: it is the look of a row, such as headings of counts."""
+    meanings: dict[str, set[str]] = {}
+    for line in lines:
+        meanings.setdefault(line.fill, set()).add(line.meaning.casefold())
+    return [line for line in lines if len(meanings[line.fill]) == 1]
+
+
+def _between(lines: Sequence[_Line], cells: dict[Address, GridCell]) -> list[_Line]:
+    """Lines in words of the trust's own, in a colour of their own, that touch two others of the key."""
+    strong, fills = {line.place for line in lines}, {line.fill for line in lines}
+    found = []
+    for (row, column), cell in cells.items():
+        sides = ((row, column - 1), (row, column + 1)), ((row - 1, column), (row + 1, column))
+        enclosed = any(all(side in strong for side in pair) for pair in sides)
+        if enclosed and _is_signal(cell) and cell.fill and cell.fill not in fills and _is_meaning(cell):
+            found.append(_Line(cell.fill, cell.text, (row, column), ((row, column),), None))
+    return found
+
+
 def _near_words(title: Address, cells: dict[Address, GridCell]) -> bool:
     row, column = title
     around = ((row + 1, column), (row, column + 1), (row + 1, column + 1))
@@ -197,7 +219,7 @@ def _near_words(title: Address, cells: dict[Address, GridCell]) -> bool:
 def _word_lines(cells: dict[Address, GridCell], has_key: bool) -> set[Address]:
     """Lines of a key in words alone: "Red = overdue", or states listed under or beside one another."""
     short = {address: cell for address, cell in cells.items() if 0 < len(cell.text) <= _LONGEST_MEANING}
-    named = {address for address, cell in short.items() if _WORDS.match(cell.text)}
+    named = {address for address, cell in short.items() if _WORDS.match(cell.text) or _SYMBOL.match(cell.text)}
     states = {address for address, cell in short.items() if is_key_word(cell.text)}
     listed = {
         (row, column)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 
-_TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>p|div|br|ul|ol|li|b|strong|i|em|u|span|font|a|sup|sub|h[1-6]|table|tbody|tr|td|th)"
-    r"(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
+_NAME = "(?:p|div|br|ul|ol|li|b|strong|i|em|u|span|font|a|sup|sub|h[1-6]|table|tbody|tr|td|th)"
+_ATTRIBUTE = (
+    r"""(?:\s+(?:[a-z_][\w:.-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|“[^”<>]*”|[^\s"'<>=]+)|nowrap|compact|reversed))"""
 )
+_TAG = re.compile(rf"<(?P<close>/?)(?P<name>{_NAME}){_ATTRIBUTE}*\s*/?>", re.IGNORECASE)
+# What only mark-up holds. Without any of it "<b>" is what somebody typed, as "<5" and "<a few>" always are.
+_MARK_UP = re.compile(rf"</{_NAME}\s*>|<(?:p|br|li)\s*/?>|<{_NAME}(?:{_ATTRIBUTE}+\s*/?|\s*/)>", re.IGNORECASE)
 _BLOCKS = frozenset(["p", "div", "br", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr"])
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,9});")
 _ESCAPED = re.compile(r"_x(000[aAdD]|0009)_")
@@ -28,8 +31,9 @@ _SPACES = re.compile(r"[ \t]{2,}|\t")
 def clean_text(typed: str) -> str:
     """Turn text as stored in a file into text as a person sees it.
 
-    Known HTML tags go (blocks become lines, list items bullets), entities become characters, every bullet sign starts
-    a line of its own as "• ", blank lines go. Runs of spaces inside a line stay: in some plans they separate owners.
+    Known HTML tags go (blocks become lines, list items bullets) where there is mark-up, entities become characters,
+    every bullet sign starts a line of its own as "• ", blank lines go. Runs of spaces inside a line stay: in some
+    plans they separate owners.
     """
     return tidy_lines(_cleaned(typed) if "<" in typed or not is_tidy(typed) else typed)
 
@@ -65,8 +69,8 @@ def tidy_lines(text: str) -> str:
 def _cleaned(text: str) -> str:
     text = _ESCAPED.sub(_unescaped, text)
     text = _BREAKS.sub("\n", text)
-    text = _TAG.sub(_tag_as_text, text) if "<" in text else text
-    text = _ENTITY.sub(lambda match: html.unescape(match.group()), text) if "&" in text else text
+    text = _TAG.sub(_tag_as_text, text) if "<" in text and _MARK_UP.search(text) else text
+    text = _ENTITY.sub(_entity_as_text, text) if "&" in text else text
     for sign, shown in _INVISIBLE:
         text = text.replace(sign, shown)
     return _BULLET.sub(_bullet_as_line, text)
@@ -84,6 +88,13 @@ def _tag_as_text(match: re.Match[str]) -> str:
     if name in ("td", "th"):
         return " "
     return "\n" if name in _BLOCKS else ""
+
+
+def _entity_as_text(match: re.Match[str]) -> str:
+    """The character that an entity stands for; what is none, as in "R&Dept;", stays as it was typed."""
+    entity = match.group()
+    known = entity[1] == "#" or entity[1:] in html5
+    return (html.unescape(entity) or entity) if known else entity
 
 
 def _unescaped(match: re.Match[str]) -> str:

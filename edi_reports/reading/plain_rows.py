@@ -1,13 +1,16 @@
-"""Rows of a sheet in the plain form (see `plain_xml`): what most cells are written like is looked up, not parsed.
+"""Rows of a sheet in the plain form (see `plain_xml`): how most rows are written is looked up, not parsed.
 
-The attributes of a cell ("style 6, shared text") and its content ("text 12") come again and again, so each way of
-writing them is worked out once.
+Row after row has the same columns with the same looks and kinds of value; only the values differ. So the values are
+taken out of a row, and what is left, its shape, is worked out once. This halves what 10,000 actions take to read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Protocol
+
+from msgspec.structs import astuple
 
 from edi_reports.reading.addresses import COLUMN_NUMBERS
 from edi_reports.reading.grid import Address, GridCell
@@ -19,25 +22,36 @@ from edi_reports.reading.strings import SharedTexts
 from edi_reports.reading.styles import Look, Looks
 from edi_reports.reading.xml_parts import is_on
 
-_START = re.compile(r'([A-Z]{1,3})"(?: s="(\d+)")?(?: t="(\w+)")?(/?)', re.ASCII).fullmatch
 _OPENING = re.compile("<sheetData>")
 _ROWS_OF_CELLS = re.compile(r'<c(?: r="[A-Z]{1,3}(\d+)")?').findall
-_INDEX = re.compile(r"<v>(\d{1,9})</v></c>", re.ASCII).fullmatch
-_FORMULA = r"(?:<f(?: [^<>]*)?>[^<]*</f>|<f(?: [^<>]*)?/>)"
-_VALUE = re.compile(rf"{_FORMULA}?<v>([^<]+)</v></c>").fullmatch
+_VALUE = re.compile(r"<v>([^<]+)</v>")
+_FORMULAS = re.compile("<f(?: [^<>]*)?(?:/>|>[^<]*</f>)(?=<v>[^<])")
+_OWN_TEXTS = re.compile('t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]+)</t></is>')
 
-Keep = Callable[[int, bool, dict[Address, GridCell], int, int], None]
-"""Gets a row: its number, whether it is hidden, its cells that show text or a fill, how many characters they show, and
-the last column that shows text (0 when none does).
-"""
+# In a shape: the number of its row, and a value. No XML holds these characters.
+_ROW, _TAKEN = "\0", "\1"
+_START = re.compile(rf'([A-Z]{{1,3}}){_ROW}"(?: s="(\d+)")?(?: t="(\w+)")?(/?)', re.ASCII).fullmatch
+_OWN_RUNS = re.compile(f"<is>([^{_TAKEN}]*)</is></c>").fullmatch
+_MOST_SHAPES, _LONGEST_SHAPE = 1000, 5000
+_END, _NOTHING = "</row>", "/"
+
+
+class Kept(Protocol):
+    """Where rows go."""
+
+    def begin_plain(self, number: int, hidden: bool) -> dict[Address, GridCell]:
+        """Begin a row by its number; gives where its cells are to be put that show text or a fill."""
+
+    def end_plain(self, shown: int, last_column: int) -> None:
+        """End it: how many characters its cells show, and the last column that shows text (0 when none does)."""
 
 
 class PlainRows:
     """Reads the plain rows of a sheet, each with cells in the order of their columns."""
 
-    def __init__(self, looks: Looks, texts: SharedTexts, seen: SeenCells, keep: Keep) -> None:
-        self._seen, self._keep = seen, keep
-        self._starts, self._hidden, self._texts = _Starts(looks), _Hidden(), _TextsAsWritten(texts)
+    def __init__(self, looks: Looks, texts: SharedTexts, seen: SeenCells, kept: Kept) -> None:
+        self._seen, self._kept = seen, kept
+        self._shapes, self._hidden, self._texts = _Shapes(looks), _Hidden(), _TextsAsWritten(texts)
         self._last = self._last_left = 0
 
     def as_list(self) -> PlainList:
@@ -61,61 +75,50 @@ class PlainRows:
         try:
             self._read(number, digits, attributes, written)
         except NotPlain:
-            if written[-6:] != "</row>" or set(_ROWS_OF_CELLS(written)) - {digits}:
+            if not written.endswith(_END) or set(_ROWS_OF_CELLS(written)) - {digits}:
                 raise OutOfOrder from None
             self._last = self._last_left = number
             raise
         self._last = number
 
     def _read(self, row: int, digits: str, attributes: str, written: str) -> None:
-        if attributes[-1:] == "/" and not written:
-            return self._keep(row, self._hidden[attributes[:-1]], {}, 0, 0)
-        first, *stored = written[:-6].split('<c r="')
-        if first or written[-6:] != "</row>":
-            raise NotPlain
-        return self._keep(row, self._hidden[attributes], *self._cells(row, digits, stored))
-
-    def _cells(self, row: int, digits: str, stored: list[str]) -> tuple[dict[Address, GridCell], int, int]:
-        """Read cells such as `B7" s="6" t="s"><v>12</v></c>`; also count characters and the last column with text.
+        """Read a row, and its cells such as `<c r="B7" s="6" t="s"><v>12</v></c>`.
 
         The commonest cells, of a shared text without a look of its own or of a fill, are made without a call.
         """
-        starts, texts = self._starts, self._texts
-        cells: dict[Address, GridCell] = {}
-        column = shown = last_column = 0
-        row_and_quote = f'{digits}"'
-        for cell in stored:
-            start, _, content = cell.partition(">")
-            before, (column, kind, look, after_text) = column, starts[start.replace(row_and_quote, '"', 1)]
-            if column <= before:
-                raise NotPlain
-            text = "" if kind == "/" and not content else texts[content] if kind == "s" else None
-            if text == "" and look.fill is None:
-                continue
+        if attributes[-1:] == "/" and not written:
+            attributes, written = attributes[:-1], _END
+        pieces = _VALUE.split(_with_values_only(written))
+        values, shape = iter(pieces[1::2]), _TAKEN.join(pieces[::2]).replace(f'{digits}"', f'{_ROW}"')
+        slots, texts, shown, last_column = self._shapes.slots(shape, digits), self._texts, 0, 0
+        cells = self._kept.begin_plain(row, self._hidden[attributes])
+        for column, kind, look, after_text, own in slots:
+            text = texts[next(values)] if kind == "s" else "" if kind == _NOTHING else None
             if text.__class__ is str:
-                cells[row, column] = tuple.__new__(GridCell, (row, column, text) + after_text)  # noqa: RUF005
+                cell = GridCell(row, column, text, *after_text)
             else:
-                cells[row, column] = self._other((row, column), kind, content, look)
-                text = cells[row, column].text
+                cell = self._other((row, column), kind, text or own, values, look)
+                text = cell.text
             if text:
                 shown += len(text)
                 last_column = column
             elif look.fill is None:
-                del cells[row, column]
-        return cells, shown, last_column
+                continue
+            cells[row, column] = cell
+        self._kept.end_plain(shown, last_column)
 
-    def _other(self, at: Address, kind: str, content: str, look: Look) -> GridCell:
-        """A cell with a shared text in runs, with a text of its own, with a value, or with nothing but its end."""
-        if kind == "s":
-            return text_cell(*at, self._texts[content], look)
-        if content == "</c>":
-            return text_cell(*at, "", look)
-        if content.startswith("<is>") and content.endswith("</is></c>"):
-            return self._seen.own_text(*at, plain_text(content[4:-9]), look)
-        value = _VALUE(content)
-        if value is None or kind == "/":
-            raise NotPlain
-        return self._seen.value(*at, kind, characters(value[1]), look)
+    def _other(self, at: Address, kind: str, text: Text | None, values: Iterator[str], look: Look) -> GridCell:
+        """A cell with a shared text in runs, with a text of its own, or with a value of any other type."""
+        if text is None:
+            return self._seen.value(*at, kind, characters(next(values)), look)
+        return text_cell(*at, text, look) if kind == "s" else self._seen.own_text(*at, text, look)
+
+
+def _with_values_only(written: str) -> str:
+    """The cells without formulas, and with texts of their own as values: these differ from row to row."""
+    if "<f" in written:
+        written = _FORMULAS.sub("", written)
+    return _OWN_TEXTS.sub(r't="inlineStr"><v>\1</v>', written) if "<is>" in written else written
 
 
 def _row_number(digits: str) -> int:
@@ -129,8 +132,64 @@ def _row_number(digits: str) -> int:
     return number
 
 
-class _Starts(dict[str, tuple[int, str, Look, tuple[object, ...]]]):
-    """What cells are by how they start, as written but without their row, such as `B" s="6" t="s"`.
+class _Slot(NamedTuple):
+    """What the shape of a row says of a cell: all but its value.
+
+    That is its column, type and look, what a GridCell holds after its text, and a text of its own where it has one.
+    """
+
+    column: int
+    kind: str
+    look: Look
+    after_text: tuple[Any, ...]
+    own: Text | None = None
+
+
+class _Shapes:
+    r"""The cells that a row has by its shape, such as `<c r="B\0" s="6" t="s">\1</c></row>`."""
+
+    def __init__(self, looks: Looks) -> None:
+        self._starts = _Starts(looks)
+        self._known: dict[str, tuple[_Slot, ...]] = {}
+
+    def slots(self, shape: str, digits: str) -> tuple[_Slot, ...]:
+        """The cells of a row of this number that show text or a fill; raises NotPlain."""
+        known = self._known.get(shape)
+        if known is not None:
+            return known
+        cells = self._cells(shape, digits)
+        slots = tuple(cell for cell in cells if cell.kind != _NOTHING or cell.look.fill is not None)
+        number_stands_elsewhere = len(cells) < shape.count(_ROW)
+        if len(self._known) < _MOST_SHAPES and len(shape) < _LONGEST_SHAPE and not number_stands_elsewhere:
+            self._known[shape] = slots
+        return slots
+
+    def _cells(self, shape: str, digits: str) -> list[_Slot]:
+        first, *written = shape.removesuffix(_END).split('<c r="')
+        if first or not shape.endswith(_END):
+            raise NotPlain
+        cells = [self._cell(cell, digits) for cell in written]
+        columns = [cell.column for cell in cells]
+        if sorted(set(columns)) != columns:
+            raise NotPlain
+        return cells
+
+    def _cell(self, written: str, digits: str) -> _Slot:
+        start, _, content = written.partition(">")
+        letters, _, attributes = start.partition('"')
+        column, kind, look, after_text = self._starts[f'{letters}"{attributes.replace(_ROW, digits)}']
+        if content == ("" if kind == _NOTHING else "</c>") and kind != "s":
+            return _Slot(column, _NOTHING, look, after_text)
+        if content == f"{_TAKEN}</c>" and kind != _NOTHING:
+            return _Slot(column, kind, look, after_text)
+        runs = _OWN_RUNS(content) if kind not in ("s", _NOTHING) else None
+        if runs is None:
+            raise NotPlain
+        return _Slot(column, kind, look, after_text, plain_text(runs[1].replace(_ROW, digits)))
+
+
+class _Starts(dict[str, tuple[int, str, Look, tuple[Any, ...]]]):
+    r"""What cells are by how they start, without the number of their row, such as `B\0" s="6" t="s"`.
 
     That is their column, type ("/" for an empty one), look, and what a GridCell holds after its text.
     """
@@ -139,28 +198,25 @@ class _Starts(dict[str, tuple[int, str, Look, tuple[object, ...]]]):
         super().__init__()
         self._looks = looks
 
-    def __missing__(self, written: str) -> tuple[int, str, Look, tuple[object, ...]]:
+    def __missing__(self, written: str) -> tuple[int, str, Look, tuple[Any, ...]]:
         start = _START(written)
         if start is None:
             raise NotPlain
         letters, style, kind, end = start.groups("")
         look = self._looks[style]
-        self[written] = (COLUMN_NUMBERS[letters], end or kind, look, text_cell(0, 0, "", look)[3:])
+        self[written] = (COLUMN_NUMBERS[letters], end or kind, look, astuple(text_cell(0, 0, "", look))[3:])
         return self[written]
 
 
 class _TextsAsWritten(dict[str, Text]):
-    """The shared texts by the content of the cells that show them, such as "<v>12</v></c>"."""
+    """The shared texts by their number as written, which may be written with references."""
 
     def __init__(self, texts: SharedTexts) -> None:
         super().__init__()
         self._texts = texts
 
-    def __missing__(self, content: str) -> Text:
-        index = _INDEX(content)
-        if index is None:
-            raise NotPlain
-        text = self[content] = self._texts.numbered(int(index[1]))
+    def __missing__(self, written: str) -> Text:
+        text = self[written] = self._texts[characters(written)]
         return text
 
 

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from edi_reports.reading.limits import Damaged
-from edi_reports.reading.rich_text import Run, Text, font_look, text_of
+from edi_reports.reading.rich_text import Text, font_look, text_of
 from edi_reports.reading.values import text_seen
 
 _LONGEST_WAIT = 2**20
@@ -31,6 +31,7 @@ _TAGS = re.compile(r"<[^/]|</|/>").findall
 _REFERENCES = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|);|&").sub
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _SPACES = frozenset(map(ord, "\t\n\r"))
+_RUN_TEXT = re.compile(r'<t(?: xml:space="preserve")?>([^<]*)</t></r>').split
 _TEXT_TAGS = ("<t", '<t xml:space="preserve"')
 
 
@@ -158,10 +159,10 @@ def plain_text(written: str) -> Text:
     """The text of a string item, its tags included: a plain text, or runs. Raises NotPlain."""
     if written.startswith("<t"):
         return text_seen(_words(written))
-    *runs, last = written.split("</r>")
-    if last or not runs:
+    *pieces, last = _RUN_TEXT(written)
+    if last or not pieces:
         raise NotPlain
-    return text_of([_run(run) for run in runs])
+    return text_of([(characters(words), _look(before)) for before, words in zip(*[iter(pieces)] * 2, strict=True)])
 
 
 def _words(written: str) -> str:
@@ -169,11 +170,6 @@ def _words(written: str) -> str:
     if tag not in _TEXT_TAGS or not words.endswith("</t>"):
         raise NotPlain
     return characters(words[:-4])
-
-
-def _run(written: str) -> Run:
-    before, tag, words = written.partition("<t")
-    return _words(tag + words), _look(before)
 
 
 @lru_cache(maxsize=1000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from edi_reports.model.limits import LIMITS, Limits
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry, Unplaced
-from edi_reports.model.raw import RawAction, RawCell, RawPlan, Tally
+from edi_reports.model.raw import RawAction, RawCell, RawPlan, ShortForm, Tally
 from edi_reports.reading.beside import parted
 from edi_reports.reading.copies import earlier_copies
 from edi_reports.reading.grid import GridCell, Sheet, Workbook
@@ -28,6 +28,7 @@ from edi_reports.reading.headings import (
 from edi_reports.reading.keys import FoundKey, find_key
 from edi_reports.reading.opening import FileKind, OpenedFile, open_file
 from edi_reports.reading.sheet_plan import PLAN_TITLE, SheetPlan, read_sheet
+from edi_reports.reading.short_forms import find_short_forms
 from edi_reports.reading.tracker import TRACKER_FIELDS, without_derived_sheets
 
 # Why a sheet that holds a plan is left alone, and the finding that tells so.
@@ -152,7 +153,21 @@ def _joined(
         key_counts=tuple(count for plan in plans for count in plan.key.counts) or elsewhere.counts,
         key_text="; ".join(key.text for key in (*(plan.key for plan in plans), elsewhere) if key.text),
         sheet_texts=tuple((plan.sheet.name, (plan.title, plan.sheet.name)) for plan in plans),
+        short_forms=() if workbook.tracker else tuple(_short_forms(workbook, plans, left)),
     )
+
+
+def _short_forms(
+    workbook: Workbook, plans: Sequence[SheetPlan], left: Iterable[tuple[str, str]]
+) -> Iterator[ShortForm]:
+    """What the sheets of the plan explain outside its columns, and the others that are no plan set aside."""
+    name, not_read = workbook.source.name, {plan.sheet.name for plan in plans} | {s for s, why in left if why in _TOLD}
+    for plan in plans:
+        known = frozenset(c.place.column for table in plan.tables for c in table.columns if c.field is not None)
+        yield from find_short_forms(plan.sheet, name, plan.account.parts, known)
+    for sheet in workbook.sheets:
+        if sheet.name not in not_read and not sheet.hidden:
+            yield from find_short_forms(sheet, name)
 
 
 def _called(title: str, sheet: str, file: str) -> str:

@@ -20,8 +20,10 @@ from edi_reports.reading.evidence import (
     looks_like_rag,
     looks_like_ref,
     looks_like_target,
+    parted_action_and_owner,
 )
 from edi_reports.reading.grid import GridCell, Sheet
+from edi_reports.reading.summed import sums_up
 
 LONGEST_SECTION = 220
 
@@ -34,7 +36,8 @@ _TOTAL = re.compile(
 _SUM = re.compile(r"^(?:overall\s+)?(?:average|mean|median|number\s+of|no\.?\s+of|percent(?:age)?|%)(?:\b|\s)", _IGNORE)
 _FIGURE = re.compile(r"[£\d.,\s]*\d\s?%?")
 _NO_ACTION = re.compile(
-    r"""\W*(?: none | nil | n/?a | not\s+applicable
+    r"""\W*(?: (?:none | nil)(?:\s+(?:required|needed|identified|planned|proposed|at\s+present))? | n/?a
+    | not\s+applicable
     | no\s+(?:further\s+|new\s+|additional\s+|specific\s+)?actions?(?:\s+(?:is\s+|are\s+)?(?:required|needed|planned
     | identified | proposed | necessary))?(?:\s+at\s+(?:this|present)(?:\s+(?:time|stage|point))?)? )\W*""",
     _IGNORE,
@@ -134,13 +137,17 @@ class Row(Struct, frozen=True, gc=False):
 
 
 class Layout(Struct, frozen=True):
-    """Which column holds which field, how far the table reaches, its headings' fill, and owners with dates."""
+    """Which column holds which field, how far the table reaches, its headings' fill, and columns that hold two things.
+
+    These are owners with dates, and actions that end in who owns them.
+    """
 
     fields: Mapping[int, Field | None]
     first_column: int
     last_column: int
     heading_fill: str | None = None
     dated_owners: frozenset[int] = frozenset()
+    owned_actions: frozenset[int] = frozenset()
 
     def column_of(self, field: Field) -> int | None:
         """The first column of a field, or None."""
@@ -165,6 +172,7 @@ def _classified(
     sheet: Sheet, layout: Layout, rows: Mapping[int, Sequence[GridCell]], heading_row: int, *, usual: bool
 ) -> tuple[Row, ...]:
     classified: list[Row] = []
+    group: list[Sequence[GridCell]] = []
     above: dict[int, GridCell] = {}
     last_action_row = 0
     another_table = False
@@ -178,10 +186,14 @@ def _classified(
         follows = last_action_row > 0 and number == last_action_row + 1
         if follows and carries_on(cells, above, layout.fields, usual=usual):
             kind, why = RowKind.CARRIED, ""
+        if kind is RowKind.CONTINUATION and sums_up(cells, group, layout.fields):
+            kind, why = RowKind.UNPLACED, "sums up the rows above it"
         if kind in (RowKind.ACTION, RowKind.CONTINUATION, RowKind.CARRIED):
+            group.append(cells)
             last_action_row = _reach(sheet, layout, number)
             above = {} if kind is RowKind.ACTION else above
             above.update((cell.column, cell) for cell in cells)
+        group = [] if kind is RowKind.SECTION else group
         classified.append(Row(number, kind, cells, why))
     return _with_parents(sheet, layout, classified)
 
@@ -266,6 +278,8 @@ def _is_of_the_sheet(cells: Sequence[GridCell]) -> bool:
 
 def _is_total(cells: Sequence[GridCell]) -> bool:
     first, *beside = cells
+    if all(cell.day is None and _FIGURE.fullmatch(cell.text) for cell in cells):
+        return True
     if len(first.text) >= 60:
         return False
     summed = beside and _SUM.match(first.text) and all(_FIGURE.fullmatch(cell.text) for cell in beside)
@@ -318,7 +332,10 @@ def _with_action_text(
 
 
 def _states_something(layout: Layout, sheet: Sheet, number: int) -> bool:
-    """Whether a merged owner or date covers the row, or its state is shown by a fill alone."""
+    """Whether a merged owner or date covers the row, or its action names one, or its state is shown by a fill alone."""
+    texts = [sheet.text_at(number, column) for column in layout.owned_actions]
+    if any(parted_action_and_owner(text)[1] and not starts_a_group(text) for text in texts):
+        return True
     for column, field in layout.fields.items():
         cell = sheet.at(number, column) if field in _OWN else None
         if cell is not None and (cell.text or field in (Field.PROGRESS, Field.STATED_RAG)):

@@ -25,6 +25,7 @@ from edi_reports.reading.headings import HeadingRow
 from edi_reports.reading.keys import FoundKey, find_key, is_key_line, is_key_text
 from edi_reports.reading.marked_states import MarkedStates, find_marked_states
 from edi_reports.reading.rows import LONGEST_SECTION
+from edi_reports.reading.short_forms import rows_of_short_forms
 from edi_reports.reading.strips import Strip, as_marks, find_strip
 from edi_reports.reading.tables import Above, Account, read_table
 
@@ -69,8 +70,9 @@ def read_sheet(
     assigned = _assigned(sheet, bounds, names)
     plan.key = find_key(sheet, workbook, _outside_tables(sheet, rows, bounds, assigned))
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
+    plan.account.use(rows_of_short_forms(rows[number] for number in numbers), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
-    above = read_preamble(plan, rows, heading_rows[0].rows[0])
+    above = read_preamble(plan, rows, heading_rows[0].rows[0], _line_of_its_own(rows, heading_rows))
     pending: tuple[GridCell, ...] = ()
     for (found, end), columns in zip(bounds, assigned, strict=True):
         for heading in found.headings:
@@ -128,7 +130,8 @@ def _is_of_actions(columns: Sequence[Assigned], names: HeadingNames) -> bool:
     """Whether a table holds actions and something that actions have, or is known to be of a tracker."""
     telling = {Field.OWNER, Field.TARGET, Field.REVISED_TARGET, Field.PROGRESS, Field.STATED_RAG, Field.UPDATE}
     fields = {column.field for column in columns}
-    return Field.ACTION in fields and (bool(fields & telling) or names.own_only)
+    owned = any(column.also_owners for column in columns)
+    return Field.ACTION in fields and (bool(fields & telling) or owned or names.own_only)
 
 
 def as_states(
@@ -188,7 +191,16 @@ def _outside_tables(
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
 
 
-def read_preamble(plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: int) -> Above:
+def _line_of_its_own(rows: Mapping[int, Sequence[GridCell]], heading_rows: Sequence[HeadingRow]) -> GridCell | None:
+    """The line right above the first headings, below a title, where every table of the sheet has one: its group."""
+    above = [rows.get(found.rows[0] - 1, ()) for found in heading_rows]
+    titled = any(row < heading_rows[0].rows[0] - 1 for row in rows)
+    return above[0][0] if titled and len(above) > 1 and all(len(cells) == 1 for cells in above) else None
+
+
+def read_preamble(
+    plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first: int, group: GridCell | None = None
+) -> Above:
     """Place the lines above the first row of headings: title, key, a group for the table, and notes."""
     lines = [
         cell
@@ -197,7 +209,7 @@ def read_preamble(plan: SheetPlan, rows: Mapping[int, Sequence[GridCell]], first
         for cell in cells
         if (cell.row, cell.column) not in plan.account.parts
     ]
-    group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text)), None)
+    group = next((cell for cell in reversed(lines) if _GROUP_TITLE.match(cell.text) or cell is group), None)
     titles = [cell for cell in lines if cell is not group]
     lone = [cell for cell in titles[:6] if len(rows[cell.row]) <= 2]
     likely = [cell for pattern in (PLAN_TITLE, _TITLE) for cell in lone if pattern.search(cell.text)]

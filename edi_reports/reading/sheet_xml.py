@@ -22,7 +22,7 @@ from edi_reports.reading.rich_text import read_text
 from edi_reports.reading.seen_cells import SeenCells, text_cell
 from edi_reports.reading.strings import SharedTexts
 from edi_reports.reading.styles import Look, Styles
-from edi_reports.reading.values import text_seen
+from edi_reports.reading.values import formula_seen
 from edi_reports.reading.xml_parts import elements, is_on, whole_number
 
 _PATHS = ("cols/col", "sheetData/row", "mergeCells/mergeCell", "conditionalFormatting")
@@ -57,7 +57,7 @@ def read_sheet_part(book: Book, part: str, findings: SheetFindings) -> SheetPart
     sheet = SheetPart()
     seen = SeenCells(book.since_1904, book.package.allowance)
     rows = _Rows(book, sheet, seen, findings)
-    plain = PlainRows(book.styles.looks, book.texts, seen, rows.take_plain)
+    plain = PlainRows(book.styles.looks, book.texts, seen, rows)
     chunks = without_plain(book.package.chunks(part), plain.as_list())
     for path, element in elements(chunks, "worksheet", _PATHS, book.package.limits):
         if path == "sheetData/row":
@@ -97,27 +97,33 @@ class _Rows:
     def __init__(self, book: Book, sheet: SheetPart, seen: SeenCells, findings: SheetFindings) -> None:
         self._book, self._sheet, self._seen, self._findings = book, sheet, seen, findings
         self._allowance, self._most_fills = book.package.allowance, book.package.limits.fills
-        self._cells = sheet.cells
-        self._row = self._rows = self._counted = self._shown = self._fills_since_text = 0
+        self._cells = self._row_cells = sheet.cells
+        self._row = self._rows = self._before = self._counted = self._shown = self._fills_since_text = 0
         self._last: Address = (0, 0)
         self._in_order = True
 
-    def take_plain(
-        self, number: int, hidden: bool, cells: dict[Address, GridCell], shown: int, last_column: int
-    ) -> None:
-        """Take a row in the plain form (see `plain_rows.Keep`)."""
+    def begin_plain(self, number: int, hidden: bool) -> dict[Address, GridCell]:
+        """Begin a row in the plain form (see `plain_rows.Kept`).
+
+        Its cells are kept at once, unless the row may have come before, or so many fills came that no text may follow.
+        """
         self._begin(number, hidden)
-        if number <= self._last[0]:
-            self._keep_again(cells)
+        aside = number <= self._last[0] or self._fills_since_text > self._most_fills
+        self._row_cells = {} if aside else self._cells
+        self._before = len(self._row_cells)
+        return self._row_cells
+
+    def end_plain(self, shown: int, last_column: int) -> None:
+        """End it."""
+        if self._row <= self._last[0]:
+            self._keep_again(self._row_cells)
             return
-        self._last = (number, last_column)
+        self._last = (self._row, last_column)
         if shown:
             self._end_fills()
-            self._show(number, last_column, shown)
+            self._show(self._row, last_column, shown)
         else:
-            self._fills_since_text += len(cells)
-        if self._fills_since_text <= self._most_fills:
-            self._cells.update(cells)
+            self._fills_since_text += len(self._row_cells) - self._before
         self._count()
 
     def _keep_again(self, cells: dict[Address, GridCell]) -> None:
@@ -169,10 +175,11 @@ class _Rows:
         if inline is not None:
             return self._seen.own_text(row, column, read_text(inline), look)
         if formula is not None and not value and kind != "str":
-            value, kind = text_seen(f"={formula.text or '…'}"), "str"
+            typed = formula_seen(formula.text or "…")
             if self._findings.meet("never-calculated"):
                 at = self._findings.at(row, column)
-                self._findings.add(finding("never-calculated", at, formula=shortened(value)))
+                self._findings.add(finding("never-calculated", at, formula=shortened(typed)))
+            return self._seen.own_text(row, column, typed, look)
         if kind == "s" and value:
             return text_cell(row, column, self._book.texts[value], look)
         return self._seen.value(row, column, kind, value, look)

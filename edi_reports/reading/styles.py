@@ -68,9 +68,9 @@ def read_styles(package: Package, workbook_part: str) -> Styles:
     if part is None:
         return Styles(Looks())
     written = _Written()
-    for path, element in package.elements(part, "styleSheet", *_TAKE):
+    for taken, (path, element) in enumerate(package.elements(part, "styleSheet", *_TAKE), 1):
         _TAKE[path](written, element)
-        if written.most() > package.limits.styles:
+        if taken > package.limits.styles and written.most() > package.limits.styles:
             raise TooLarge(f"{package.limits.styles:,} styles", "styles")
     theme = read_theme(package, workbook_part) if written.names_theme() else Palette().theme
     palette = Palette(theme, read_indexed(written.indexed))

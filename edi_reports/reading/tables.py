@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, field
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from edi_reports.model.place import Place, column_letters
 from edi_reports.model.raw import Field, RawAction, RawCell
 from edi_reports.reading.columns import Assigned
-from edi_reports.reading.evidence import is_neutral, parted_owner_and_date
+from edi_reports.reading.evidence import is_neutral, parted_action_and_owner, parted_owner_and_date
 from edi_reports.reading.grid import Address, GridCell, Sheet
 from edi_reports.reading.heading_times import when_of_heading
 from edi_reports.reading.marked_states import MarkedStates
@@ -120,7 +120,8 @@ def _layout(columns: Sequence[Assigned]) -> Layout:
     heads = [cell for assigned in columns for cell in assigned.heading_cells]
     alike = bool(heads) and all(cell.bold and cell.fill == heads[0].fill for cell in heads)
     dated_owners = frozenset(assigned.column for assigned in columns if assigned.also_dates)
-    return Layout(fields, min(fields), last, heads[0].fill if alike else None, dated_owners)
+    owned_actions = frozenset(assigned.column for assigned in columns if assigned.also_owners)
+    return Layout(fields, min(fields), last, heads[0].fill if alike else None, dated_owners, owned_actions)
 
 
 def _lines_are_the_groups(sheet: Sheet, layout: Layout, rows: Sequence[Row]) -> bool:
@@ -209,7 +210,7 @@ class _TableReader:
         if row.kind is not RowKind.CARRIED or cell is None or above.group is None:
             return above
         self.account.use([cell], "group")
-        return replace(above, group=above.group._replace(text=f"{above.group.text} {cell.text}"))
+        return replace(above, group=replace(above.group, text=f"{above.group.text} {cell.text}"))
 
     def _settle(self, lines: list[GridCell], above: Above) -> None:
         """Place the lines before an action: those that stand above it, and headings that had no action of their own."""
@@ -275,7 +276,9 @@ class _TableReader:
             if held is Field.UPDATE:
                 updates.append((self.names[column], cells))
             elif column in self.layout.dated_owners:
-                self._part_dates(cells, fields)
+                self._part(cells, fields, (Field.OWNER, Field.TARGET), parted_owner_and_date)
+            elif column in self.layout.owned_actions:
+                self._part(cells, fields, (Field.ACTION, Field.OWNER), parted_action_and_owner)
             elif held is not None:
                 fields.setdefault(held, []).extend([self._raw(cell, held) for cell in cells])
             if held is None or held is Field.COMPLETED:
@@ -320,10 +323,16 @@ class _TableReader:
             return (beside_group[column],)
         return tuple(found.values())
 
-    def _part_dates(self, cells: Sequence[GridCell], fields: dict[Field, list[RawCell]]) -> None:
-        """Part the cells of a column that says who and when in one."""
+    def _part(
+        self,
+        cells: Sequence[GridCell],
+        fields: dict[Field, list[RawCell]],
+        both: tuple[Field, Field],
+        parted: Callable[[str], tuple[str, str]],
+    ) -> None:
+        """Part the cells of a column that says two things in one, such as who and when."""
         for cell in cells:
-            for held, text in zip((Field.OWNER, Field.TARGET), parted_owner_and_date(cell.text), strict=True):
+            for held, text in zip(both, parted(cell.text), strict=True):
                 if text:
                     fields.setdefault(held, []).append(replace(self._raw(cell, held), text=text))
 
@@ -435,7 +444,7 @@ def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, 
     last = cells[-1]
     # "1 | Objective 1: Culture" needs no number in front; "1 | Culture" does.
     text = last.text if starts_a_group(last.text) else " ".join(cell.text for cell in cells)
-    return first._replace(text=text), tuple(cells)
+    return replace(first, text=text), tuple(cells)
 
 
 def _carried_on(cells: Sequence[GridCell], carried: set[int]) -> list[GridCell]:
@@ -443,7 +452,7 @@ def _carried_on(cells: Sequence[GridCell], carried: set[int]) -> list[GridCell]:
     joined: list[GridCell] = []
     for cell in cells:
         if joined and cell.row in carried:
-            joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {cell.text}", day=None)
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {cell.text}", day=None)
         else:
             joined.append(cell)
     return joined

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from edi_reports.reading.markup import clean_text
+from edi_reports.reading.markup import clean_text, tidy_lines
 from edi_reports.reading.numbers import number_as_seen, shows_date, shows_duration, shows_whole_month
 
 Moment = date | time | timedelta
@@ -40,6 +40,11 @@ def text_seen(stored: str) -> str:
     Control characters are shown by their pictures, half a surrogate pair by U+FFFD.
     """
     return clean_text(_unescaped(stored) if "_x" in stored else stored)
+
+
+def formula_seen(formula: str) -> str:
+    """A formula as somebody typed it: in it no sign is mark-up."""
+    return tidy_lines("\n".join(controls_shown(f"={formula}").splitlines()))
 
 
 def controls_shown(text: str) -> str:

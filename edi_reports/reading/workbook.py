@@ -7,6 +7,7 @@ Each part is streamed once, with limits on what it may unpack to; the tests hold
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
@@ -15,7 +16,7 @@ from edi_reports.reading.collector import collector_at_rest
 from edi_reports.reading.comments import read_comments
 from edi_reports.reading.conditional import conditional_fills
 from edi_reports.reading.findings import SheetFindings, shortened
-from edi_reports.reading.grid import Address, GridCell, Sheet, Workbook
+from edi_reports.reading.grid import Address, Sheet, Workbook
 from edi_reports.reading.limits import LIMITS, Allowance, Damaged, Limits, TooLarge, too_large
 from edi_reports.reading.opening import OpenedFile
 from edi_reports.reading.package import Package
@@ -132,12 +133,12 @@ def _merge(part: SheetPart, findings: SheetFindings, allowance: Allowance) -> di
             findings.add(finding("overlapping-merges", findings.at(*block.first), range=str(block)))
             continue
         covered.update(dict.fromkeys(addresses, block.first))
-        for address in addresses[1:]:
-            cells.pop(address, None)
+        for address in filter(cells.__contains__, addresses[1:]):
+            del cells[address]
         first = cells.get(block.first)
         if first is not None:
             rows, columns = used.last_row - used.first_row + 1, used.last_column - used.first_column + 1
-            cells[block.first] = GridCell(*first[:-2], max(rows, 1), max(columns, 1))
+            cells[block.first] = replace(first, rows=max(rows, 1), columns=max(columns, 1))
     return covered
 
 
@@ -146,7 +147,7 @@ def _colour_by_rules(part: SheetPart, findings: SheetFindings, limits: Limits) -
     texts = {address: cell.text for address, cell in part.cells.items() if cell.text} if part.rules else {}
     outcome = conditional_fills(part.rules, texts, limits.rule_tests)
     for address, fill in outcome.fills.items():
-        part.cells[address] = part.cells[address]._replace(fill=fill)
+        part.cells[address] = replace(part.cells[address], fill=fill)
     for rule, first in outcome.not_evaluated:
         findings.add(finding("rule-not-evaluated", findings.at(*first), range=rule.reference))
     if outcome.not_tried or part.rules_left:

@@ -15,6 +15,8 @@ from xml.parsers import expat
 
 from edi_reports.reading.limits import Damaged, Limits, TooLarge, megabytes
 
+_WHOLE_NUMBER = re.compile(r"\s*[+-]?\d{1,10}\s*", re.ASCII).fullmatch
+
 Found = tuple[str, Element]
 """An element with its path below the root, such as "fonts/font"."""
 
@@ -138,8 +140,10 @@ def _refuse_document_type(*_: object) -> None:
 
 def whole_number(element: Element, attribute: str, default: int = 0) -> int:
     """An attribute as a whole number; Damaged when it is something else."""
-    written = element.get(attribute, str(default))
-    if not re.fullmatch(r"\s*[+-]?\d{1,10}\s*", written, re.ASCII):
+    written = element.get(attribute)
+    if written is None:
+        return default
+    if not _WHOLE_NUMBER(written):
         raise Damaged(f'{element.tag} has the {attribute} "{written[:20]}", which is no number')
     return int(written)
 

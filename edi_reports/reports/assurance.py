@@ -9,7 +9,7 @@ from edi_reports.model.plan import RatedAction
 from edi_reports.model.rag import Rag
 from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.parts import Bullets, Heading, Paragraph, Part
-from edi_reports.reports.wording import how_many, one_line, refs, sentence, with_refs
+from edi_reports.reports.wording import how_many, one_line, one_or_several, refs, sentence, with_refs
 
 MOST_ALERTS, MOST_LABEL = 5, 60
 RULES = (
@@ -25,21 +25,24 @@ _AMBER_BECAUSE = {
     7: "re-dated, and the first due day is past",
 }
 _NOT_RATED_BECAUSE = {
-    0: "struck through or withdrawn in the plan, taken as cancelled",
+    0: "struck through or withdrawn in {plan}, taken as cancelled",
     3: "the target gives no day that can be rated",
     4: "ongoing or recurring, and no progress is stated",
 }
 
 
-def alert_advise_assure(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...]) -> tuple[Part, ...]:
+def alert_advise_assure(
+    actions: tuple[RatedAction, ...], moved_back: tuple[str, ...], plans: int = 1
+) -> tuple[Part, ...]:
     """The three lists for a committee's actions, under one heading; `moved_back` are refs whose dates were put back."""
+    advice = _advice(actions, moved_back, plans)
     return (
         Heading("Alert, advise, assure"),
         Paragraph(sentence(RULES)),
         Heading("Alert", 2),
         *_bullets(_alerts(_with(actions, Rag.RED)), "No action is Red, so there is nothing to alert to."),
         Heading("Advise", 2),
-        *_bullets(_advice(actions, moved_back), "No action is Amber or Not rated, so there is nothing to advise on."),
+        *_bullets(advice, "No action is Amber or Not rated, so there is nothing to advise on."),
         Heading("Assure", 2),
         *_bullets(_assurances(actions), "No action is completed or Green, so the ratings give no assurance."),
     )
@@ -65,11 +68,13 @@ def _alert(each: RatedAction) -> str:
     return f"{each.action.ref} {one_line(each.action.text, MOST_LABEL)}: {late}"
 
 
-def _advice(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...]) -> list[str]:
+def _advice(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...], plans: int) -> list[str]:
+    plan = one_or_several(plans, "the plan", "the plans")
+    because = {rule: words.format(plan=plan) for rule, words in _NOT_RATED_BECAUSE.items()}
     proposed = [each for each in actions if each.action.progress.state is ProgressState.PROPOSED_FOR_CLOSURE]
     items = [
         *_by_rule("Amber", _with(actions, Rag.AMBER), _AMBER_BECAUSE),
-        *_by_rule("Not rated", _with(actions, Rag.NOT_RATED), _NOT_RATED_BECAUSE),
+        *_by_rule("Not rated", _with(actions, Rag.NOT_RATED), because),
     ]
     if proposed:
         items.append(

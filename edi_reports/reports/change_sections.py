@@ -11,19 +11,18 @@ from edi_reports.model.change import Audit, Change, ChangedField, Match, Parting
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import Redating
 from edi_reports.model.target import Target
-from edi_reports.reports.change_words import (
-    FIELD_WORDS,
-    is_accounted_for,
-    leaving_in_words,
-    rows_in_words,
-)
+from edi_reports.reports.change_fates import Fates
+from edi_reports.reports.change_places import Places
+from edi_reports.reports.change_references import refs_in_words, renumbered, reused
+from edi_reports.reports.change_taken_back import taken_back
+from edi_reports.reports.change_words import FIELD_WORDS
 from edi_reports.reports.marking import marked
 from edi_reports.reports.parts import Cell, Column, Placeholder, Table
 from edi_reports.reports.wording import moved_in_words, one_line, sentence
 
 Row = tuple[Cell, ...]
-Told = tuple[Match, Change]
-"""A change and the pair of actions that it belongs to."""
+Told = tuple[Match, str, Change]
+"""A change, the pair of actions that it belongs to, and where that stands."""
 
 REF, ROWS, ACTION = Column("Ref", 1.2), Column("Rows", 1.8), Column("Action", 5)
 WAS, NOW, EFFECT = Column("Was", 2.8), Column("Is now", 2.8), Column("What that means", 3.2)
@@ -44,16 +43,18 @@ class Section(Struct, frozen=True):
 
 def compose_sections(audit: Audit) -> tuple[Section, ...]:
     """Compose every section that has something to tell, the most telling first."""
-    changes = audit.whole
+    changes, places = audit.whole, Places.of(audit.whole)
     found = (
         _dates_in_all(audit),
-        *_of_fields(changes),
-        _left(changes),
-        _added(changes),
-        _parted(changes),
-        _moved(changes),
-        _uncertain(changes),
-        _restated(changes),
+        *_of_fields(changes, places),
+        _left(changes, places),
+        _added(changes, places),
+        _parted(changes, places),
+        _moved(changes, places),
+        _references(changes, places),
+        _taken_back(audit),
+        _uncertain(changes, places),
+        _restated(changes, places),
         _steps(audit),
     )
     return tuple(section for section in found if section.table.rows)
@@ -61,10 +62,11 @@ def compose_sections(audit: Audit) -> tuple[Section, ...]:
 
 def all_changes(changes: PlanChanges) -> Table:
     """Every change of a field in one table, a row a change, in the order of the old plan."""
+    places = Places.of(changes)
     columns = (
         REF,
-        Column("Old row", 1.2, numbers=True),
-        Column("New row", 1.2, numbers=True),
+        *places.columns("Old"),
+        *places.columns("New"),
         ACTION,
         Column("Field", 2.2),
         Column("Was", 4),
@@ -74,9 +76,9 @@ def all_changes(changes: PlanChanges) -> Table:
     )
     rows = tuple(
         (
-            each.match.old.ref,
-            str(each.match.old.place.row),
-            str(each.match.new.place.row),
+            refs_in_words(each.match),
+            *places.cells(each.match.old),
+            *places.cells(each.match.new),
             one_line(each.match.new.text),
             FIELD_WORDS[change.field],
             *_both(change),
@@ -92,10 +94,10 @@ def all_changes(changes: PlanChanges) -> Table:
 # Fields
 
 
-def _of_fields(changes: PlanChanges) -> Iterator[Section]:
-    told = [(each.match, change) for each in changes.changed for change in each.changes]
-    by_fill = [each for each in told if each[1].fill_only]
-    in_words = [each for each in told if not each[1].fill_only]
+def _of_fields(changes: PlanChanges, places: Places) -> Iterator[Section]:
+    told = [(each.match, places.of_pair(each.match), change) for each in changes.changed for change in each.changes]
+    by_fill = [each for each in told if each[2].fill_only]
+    in_words = [each for each in told if not each[2].fill_only]
     yield _values("Dates moved", "Target dates that are not what they were.", in_words, ChangedField.TARGET, _target)
     yield _values("Progress", "What the owners report has changed.", in_words, ChangedField.PROGRESS)
     yield _values(
@@ -130,14 +132,14 @@ def _values(
     """A section of short values; `shown` words one for readers, given its action."""
     rows = tuple(
         (
-            match.old.ref,
-            rows_in_words(match),
+            refs_in_words(match),
+            place,
             one_line(match.new.text),
             shown(match.old, change.old) or NOT_GIVEN,
             shown(match.new, change.new) or NOT_GIVEN,
             sentence(change.effect),
         )
-        for match, change in changes
+        for match, place, change in changes
         if change.field is field
     )
     return Section(heading, told, Table(heading, (REF, ROWS, ACTION, WAS, NOW, EFFECT), rows), of_fields=True)
@@ -152,8 +154,8 @@ def _target(action: Action, written: str) -> str:
 def _marked(heading: str, told: str, changes: Iterable[Told], field: ChangedField) -> Section:
     """A section of texts with what was removed and added marked."""
     rows = tuple(
-        (match.old.ref, rows_in_words(match), marked(change), sentence(change.effect))
-        for match, change in changes
+        (refs_in_words(match), place, marked(change), sentence(change.effect))
+        for match, place, change in changes
         if change.field is field
     )
     columns = (REF, ROWS, Column("Text, with changes marked", 10), EFFECT)
@@ -178,27 +180,30 @@ def _redated(action: Action, redating: Redating) -> Row:
 # Rows
 
 
-def _left(changes: PlanChanges) -> Section:
+def _left(changes: PlanChanges, places: Places) -> Section:
+    fates = Fates.of(changes)
     rows = tuple(
         (
             action.ref,
-            f"row {action.place.row}",
+            places.of_action(action),
             action.text,
             "Cancelled" if action.cancelled else action.progress.state.words,
-            sentence(leaving_in_words(action)),
+            sentence(fates.of_left(action)),
         )
-        for action in sorted(changes.removed, key=is_accounted_for)
+        for action in sorted(changes.removed, key=fates.accounts_for)
     )
     columns = (REF, ROWS, Column("Action", 8), Column("Last progress", 2.4), Column("How it left", 3.2))
-    told = "Actions that the new version no longer has, those first that were neither completed nor closed."
+    told = "Actions that the new version no longer has, those first of which nothing says why."
     return Section("Left the plan", told, Table("Left the plan", columns, rows))
 
 
-def _added(changes: PlanChanges) -> Section:
+def _added(changes: PlanChanges, places: Places) -> Section:
+    fates = Fates.of(changes)
     rows = tuple(
-        (action.ref, f"row {action.place.row}", action.text, _due_of(action.target)) for action in changes.added
+        (action.ref, places.of_action(action), action.text, _due_of(action.target), sentence(fates.of_added(action)))
+        for action in changes.added
     )
-    columns = (REF, ROWS, Column("Action", 9), Column("Target", 4))
+    columns = (REF, ROWS, Column("Action", 8), Column("Target", 3), Column("How it came", 3))
     return Section("Added", "Actions that the old version did not have.", Table("Added", columns, rows))
 
 
@@ -206,40 +211,82 @@ def _due_of(target: Target) -> str:
     return " ".join(target.as_written.split()) or NOT_GIVEN
 
 
-def _parted(changes: PlanChanges) -> Section:
-    rows = tuple(map(_parting, changes.partings))
+def _parted(changes: PlanChanges, places: Places) -> Section:
+    rows = tuple(_parting(parting, places) for parting in changes.partings)
     columns = (Column("What happened", 2.4), Column("The whole", 7), Column("The parts", 7))
     told = "One action whose words went into several, or several whose words went into one. One of the parts is"
     return Section(
         "Split and merged",
-        f"{told} compared with the whole as the same action; the others count as added or left.",
+        f"{told} paired with the whole; the others count as added or left.",
         Table("Split and merged", columns, rows),
     )
 
 
-def _parting(parting: Parting) -> Row:
+def _parting(parting: Parting, places: Places) -> Row:
     split = parting.kind is PartingKind.SPLIT
-    parts = "\n".join(f"{part.ref} (row {part.place.row}): {one_line(part.text)}" for part in parting.parts)
-    whole = f"{parting.whole.ref} (row {parting.whole.place.row}): {one_line(parting.whole.text)}"
-    return "Split" if split else "Merged", whole, parts
+    whole, *parts = (
+        f"{each.ref} ({places.of_action(each)}): {one_line(each.text)}" for each in (parting.whole, *parting.parts)
+    )
+    return "Split" if split else "Merged", whole, "\n".join(parts)
 
 
-def _moved(changes: PlanChanges) -> Section:
+def _moved(changes: PlanChanges, places: Places) -> Section:
     rows = tuple(
-        (match.old.ref, str(match.old.place.row), str(match.new.place.row), one_line(match.new.text))
+        (refs_in_words(match), *places.cells(match.old), *places.cells(match.new), one_line(match.new.text))
         for match in changes.moved
     )
-    columns = (REF, Column("Old row", 1.5, numbers=True), Column("New row", 1.5, numbers=True), Column("Action", 9))
+    columns = (REF, *places.columns("Old"), *places.columns("New"), Column("Action", 9))
     told = "Actions in which nothing changed but their place among the others. Rows put in or taken out move nothing."
     return Section("Moved", told, Table("Moved", columns, rows))
 
 
-def _uncertain(changes: PlanChanges) -> Section:
+def _references(changes: PlanChanges, places: Places) -> Section:
+    rows: tuple[Row, ...] = (
+        *(
+            (match.old.ref, match.new.ref, places.of_pair(match), one_line(match.new.text), "Given another reference.")
+            for match in renumbered(changes)
+        ),
+        *(
+            (
+                new.ref,
+                new.ref,
+                places.of_action(new),
+                one_line(new.text),
+                f"Stood for “{one_line(old.text)}”, which left.",
+            )
+            for old, new in reused(changes)
+        ),
+    )
+    columns = (Column("Ref was", 1.4), Column("Ref is now", 1.4), ROWS, ACTION, EFFECT)
+    told = "Actions under another reference than before, and references that now stand for another action."
+    return Section("References", told, Table("References", columns, rows))
+
+
+def _taken_back(audit: Audit) -> Section:
     rows = tuple(
         (
-            str(match.old.place.row),
+            refs_in_words(each.match),
+            one_line(each.match.new.text),
+            FIELD_WORDS[each.change.field],
+            each.change.old or NOT_GIVEN,
+            each.change.new or NOT_GIVEN,
+            each.version,
+        )
+        for each in taken_back(audit.steps)
+    )
+    columns = (REF, ACTION, Column("Field", 2), WAS, Column("Is again", 2.8), Column("Taken back in", 3.2))
+    told = (
+        "Values that a version set back to what they were before: an older copy may have been pasted over newer rows."
+    )
+    return Section("Taken back", told, Table("Taken back", columns, rows))
+
+
+def _uncertain(changes: PlanChanges, places: Places) -> Section:
+    rows = tuple(
+        (
+            *places.cells(match.old),
             match.old.text,
-            str(match.new.place.row),
+            *places.cells(match.new),
             match.new.text,
             f"{match.likeness:.2f}",
             sentence(match.why),
@@ -248,9 +295,9 @@ def _uncertain(changes: PlanChanges) -> Section:
         for match in changes.uncertain
     )
     columns = (
-        Column("Old row", 1.2, numbers=True),
+        *places.columns("Old"),
         Column("Old text", 4.4),
-        Column("New row", 1.2, numbers=True),
+        *places.columns("New"),
         Column("New text", 4.4),
         Column("Likeness", 1.6),
         Column("Why", 2.8),
@@ -260,9 +307,9 @@ def _uncertain(changes: PlanChanges) -> Section:
     return Section("Uncertain", told, Table("Uncertain", columns, rows))
 
 
-def _restated(changes: PlanChanges) -> Section:
+def _restated(changes: PlanChanges, places: Places) -> Section:
     rows = tuple(
-        (each.match.old.ref, rows_in_words(each.match), FIELD_WORDS[change.field], *_both(change))
+        (refs_in_words(each.match), places.of_pair(each.match), FIELD_WORDS[change.field], *_both(change))
         for each in changes.restated
         for change in each.changes
     )

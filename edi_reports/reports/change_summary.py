@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from edi_reports.model.change import ChangedField, Match, PlanChanges
-from edi_reports.reports.change_words import FIELD_WORDS, is_accounted_for
-from edi_reports.reports.wording import how_many, listed, sentence, so_many
+from edi_reports.reports.change_fates import Fates
+from edi_reports.reports.change_references import references_in_words
+from edi_reports.reports.change_taken_back import taken_back, taken_back_in_words
+from edi_reports.reports.change_words import FIELD_WORDS
+from edi_reports.reports.wording import how_many, listed, sentence, so_many, with_refs
 
 YEAR_DAYS = (365, 366)
 MOST_REFS = 8
 
 
-def summarise_changes(changes: PlanChanges) -> tuple[str, ...]:
-    """What changed as sentences, the most telling first after the count."""
-    if not changes.differ:
-        same = how_many(len(changes.unchanged), "action stands", "actions stand")
-        return (f"The versions do not differ in anything that was compared: {same} unchanged in both.",)
+def summarise_changes(changes: PlanChanges, steps: Sequence[PlanChanges] = ()) -> tuple[str, ...]:
+    """What changed as sentences, the most telling first after the count; `steps` from version to version."""
+    fates = Fates.of(changes)
     told = (
-        _counted(changes),
+        _counted(changes) if changes.differ else _the_same(changes),
+        *(_told(changes, fates) if changes.differ else ()),
+        references_in_words(changes),
+        taken_back_in_words(taken_back(steps)),
+    )
+    return tuple(sentence(words) for words in told if words)
+
+
+def _the_same(changes: PlanChanges) -> str:
+    same = how_many(len(changes.unchanged), "action stands", "actions stand")
+    return f"the versions do not differ in anything that was compared: {same} unchanged in both"
+
+
+def _told(changes: PlanChanges, fates: Fates) -> tuple[str, ...]:
+    return (
         _title_changed(changes),
         _dates(changes),
         _rolled_over(changes),
         _progress(changes),
         _fill_only(changes),
-        _left(changes),
+        _left(changes, fates),
+        _accounted_for(changes, fates),
         _others(changes),
+        _groups(changes),
         _undecided(changes),
     )
-    return tuple(sentence(words) for words in told if words)
 
 
 def _counted(changes: PlanChanges) -> str:
@@ -49,14 +66,18 @@ def _dates(changes: PlanChanges) -> str:
     days = _days_moved(changes)
     later, sooner = [number for number in days if number > 0], [-number for number in days if number < 0]
     lost = [match for match in _matches(changes) if match.old.target.due and not match.new.target.due]
+    set_now = [match for match in _matches(changes) if match.new.target.due and not match.old.target.due]
     parts = [
-        f"{how_many(len(later), 'target date')} moved later, by {how_many(sum(later), 'day')} in all" if later else "",
-        f"{how_many(len(sooner), 'target date')} brought forward, by {how_many(sum(sooner), 'day')} in all"
-        if sooner
-        else "",
+        f"{how_many(len(later), 'target date')} moved later ({_days_in_all(later)})" if later else "",
+        f"{how_many(len(sooner), 'target date')} brought forward ({_days_in_all(sooner)})" if sooner else "",
         f"{how_many(len(lost), 'target date')} taken away" if lost else "",
+        f"{how_many(len(set_now), 'target date')} set where there was none" if set_now else "",
     ]
     return listed([part for part in parts if part]) or "no target date moved"
+
+
+def _days_in_all(days: list[int]) -> str:
+    return f"by {how_many(sum(days), 'day')}{' in all' if len(days) > 1 else ''}"
 
 
 def _rolled_over(changes: PlanChanges) -> str:
@@ -94,8 +115,8 @@ def _fill_only(changes: PlanChanges) -> str:
     )
 
 
-def _left(changes: PlanChanges) -> str:
-    lost = [action for action in changes.removed if not is_accounted_for(action)]
+def _left(changes: PlanChanges, fates: Fates) -> str:
+    lost = [action for action in changes.removed if not fates.accounts_for(action)]
     if not lost:
         return ""
     refs = listed([action.ref for action in lost], MOST_REFS)
@@ -103,14 +124,42 @@ def _left(changes: PlanChanges) -> str:
     return f"{are} left though neither completed, cancelled nor proposed for closure ({refs})"
 
 
+def _accounted_for(changes: PlanChanges, fates: Fates) -> str:
+    """What left or came and is no loss and nothing new: parts of others, and copies."""
+    left, added, copies = "of those that left", "of those added", "of actions that stay"
+    found = (
+        (left, "was merged into another", "were merged into others", changes.removed, fates.merged),
+        (left, "was a copy of an action that stays", f"were copies {copies}", changes.removed, fates.copies_left),
+        (added, "was split from another", "were split from others", changes.added, fates.split),
+        (added, "is a copy of an action that stays", f"are copies {copies}", changes.added, fates.copies_added),
+    )
+    told = []
+    for whose, one, many, actions, known in found:
+        refs = [action.ref for action in actions if action.place in known]
+        told += [with_refs(so_many(len(refs), f"{whose} {one}", f"{whose} {many}"), refs)] if refs else []
+    return "; ".join(told)
+
+
 def _others(changes: PlanChanges) -> str:
     fields = Counter(change.field for each in changes.changed for change in each.changes)
     told = [
         f"the {FIELD_WORDS[field][:1].lower()}{FIELD_WORDS[field][1:]} of {how_many(fields[field], 'action')}"
         for field in ChangedField
-        if fields[field] and field not in (ChangedField.TARGET, ChangedField.PROGRESS)
+        if fields[field] and field not in (ChangedField.TARGET, ChangedField.PROGRESS, ChangedField.GROUP)
     ]
     return f"also changed: {listed(told)}" if told else ""
+
+
+def _groups(changes: PlanChanges) -> str:
+    """A group that was renamed is one change, however many actions stand in it."""
+    told = [change for each in changes.changed for change in each.changes if change.field is ChangedField.GROUP]
+    renamed = {(change.old, change.new) for change in told if change.effect.startswith("its group")}
+    moved = sum(not change.effect.startswith("its group") for change in told)
+    parts = [
+        f"{so_many(len(renamed), 'group was', 'groups were')} renamed or renumbered" if renamed else "",
+        f"{so_many(moved, 'action', 'actions')} moved to another group" if moved else "",
+    ]
+    return listed([part for part in parts if part])
 
 
 def _undecided(changes: PlanChanges) -> str:

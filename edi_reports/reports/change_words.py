@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from edi_reports.model.action import Action, ProgressState
-from edi_reports.model.change import ChangedField, MarkedText, Match
+from edi_reports.model.change import ChangedField, MarkedText
 from edi_reports.model.rag import Rag
 from edi_reports.reports.parts import Cell
 
@@ -39,12 +39,6 @@ def is_accounted_for(action: Action) -> bool:
     """Whether the plan itself says why an action left: completed, proposed for closure or cancelled."""
     closed = (ProgressState.COMPLETED, ProgressState.PROPOSED_FOR_CLOSURE)
     return action.cancelled or action.progress.state in closed
-
-
-def rows_in_words(match: Match) -> str:
-    """Where a pair stands: "row 11", "row 11, now row 12"."""
-    old, new = match.old.place.row, match.new.place.row
-    return f"row {old}" if old == new else f"row {old}, now row {new}"
 
 
 def marks_in_words(stretches: Iterable[MarkedText]) -> str:

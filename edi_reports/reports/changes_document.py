@@ -8,7 +8,9 @@ from typing import Any
 from edi_reports.model.action import Action
 from edi_reports.model.change import Audit, Change, ChangedAction, ChangedField, Match, Parting, PlanChanges
 from edi_reports.model.plan import Redating, Source
-from edi_reports.reports.change_words import leaving_in_words
+from edi_reports.reports.change_fates import Fates
+from edi_reports.reports.change_references import renumbered
+from edi_reports.reports.change_taken_back import TakenBack, taken_back
 
 SCHEMA = "edi-reports/changes/1"
 
@@ -17,18 +19,20 @@ Document = dict[str, Any]
 
 def compose_changes_document(changes: PlanChanges) -> Document:
     """Compose the document of two versions: an unknown is null, actions come in the order of the plan."""
+    fates = Fates.of(changes)
     return {
         "schema": SCHEMA,
         "old": _source(changes.old, changes.titles[0]),
         "new": _source(changes.new, changes.titles[1]),
-        "added": [{"ref": action.ref, **_place(action), "action": action.text} for action in changes.added],
-        "removed": [_removed(action) for action in changes.removed],
+        "added": [_added(action, fates) for action in changes.added],
+        "removed": [_removed(action, fates) for action in changes.removed],
         "changed": [_changed(each) for each in changes.changed],
         "moved": [_pair(match) for match in changes.moved],
         "uncertain": [_uncertain(match) for match in changes.uncertain],
         "unchanged": len(changes.unchanged),
         "split_or_merged": [_parting(parting) for parting in changes.partings],
         "same_meaning": [_changed(each) for each in changes.restated],
+        "renumbered": [_pair(match) for match in renumbered(changes)],
         "not_compared": list(changes.not_compared),
     }
 
@@ -39,6 +43,7 @@ def compose_audit_document(audit: Audit) -> Document:
         **compose_changes_document(audit.whole),
         "steps": [compose_changes_document(step) for step in audit.steps] if len(audit.steps) > 1 else [],
         "redated": [_redated(action, redating) for action, redating in audit.redated],
+        "taken_back": [_taken_back(each) for each in taken_back(audit.steps)],
     }
 
 
@@ -56,19 +61,28 @@ def _place(action: Action) -> Document:
     return {"sheet": action.place.sheet, "row": action.place.row}
 
 
-def _removed(action: Action) -> Document:
+def _added(action: Action, fates: Fates) -> Document:
+    return {"ref": action.ref, **_place(action), "action": action.text, "how": fates.of_added(action)}
+
+
+def _removed(action: Action, fates: Fates) -> Document:
     state = "cancelled" if action.cancelled else action.progress.state.value
     return {
         "ref": action.ref,
         **_place(action),
         "action": action.text,
         "state": state,
-        "how": leaving_in_words(action),
+        "how": fates.of_left(action),
     }
 
 
 def _pair(match: Match) -> Document:
-    return {"ref": match.old.ref, "old_row": match.old.place.row, "new_row": match.new.place.row}
+    return {"ref": match.old.ref, "new_ref": match.new.ref, **_places(match)}
+
+
+def _places(match: Match) -> Document:
+    old, new = match.old.place, match.new.place
+    return {"old_sheet": old.sheet, "old_row": old.row, "new_sheet": new.sheet, "new_row": new.row}
 
 
 def _changed(each: ChangedAction) -> Document:
@@ -83,6 +97,8 @@ def _changed(each: ChangedAction) -> Document:
 def _change(change: Change, match: Match) -> Document:
     plain = _PLAIN.get(change.field)
     old, new = (plain(match.old), plain(match.new)) if plain else (change.old, change.new)
+    if old == new:
+        old, new = change.old, change.new
     return {"field": change.field.value, "old": old or None, "new": new or None, "effect": change.effect}
 
 
@@ -95,8 +111,7 @@ _PLAIN: dict[ChangedField, Callable[[Action], str]] = {
 def _uncertain(match: Match) -> Document:
     return {
         "old_ref": match.old.ref,
-        "old_row": match.old.place.row,
-        "new_row": match.new.place.row,
+        **_places(match),
         "likeness": match.likeness,
         "why": match.why,
         "old_action": match.old.text,
@@ -107,9 +122,13 @@ def _uncertain(match: Match) -> Document:
 def _parting(parting: Parting) -> Document:
     return {
         "kind": parting.kind.value,
-        "whole": {"ref": parting.whole.ref, "row": parting.whole.place.row},
-        "parts": [{"ref": part.ref, "row": part.place.row} for part in parting.parts],
+        "whole": {"ref": parting.whole.ref, **_place(parting.whole)},
+        "parts": [{"ref": part.ref, **_place(part)} for part in parting.parts],
     }
+
+
+def _taken_back(each: TakenBack) -> Document:
+    return {"version": each.version, **_pair(each.match), **_change(each.change, each.match)}
 
 
 def _redated(action: Action, redating: Redating) -> Document:

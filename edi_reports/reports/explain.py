@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from edi_reports.model.action import Action
@@ -13,6 +13,7 @@ from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
 from edi_reports.model.target import Target
 
 SCHEMA = "edi-reports/explain/1"
+SCHEMA_OF_SEVERAL = "edi-reports/explain-several/1"
 
 
 def find_by_ref(rated: RatedPlan, ref: str) -> tuple[RatedAction, ...]:
@@ -41,8 +42,17 @@ def compose_explanation(raw: RawPlan, rated: RatedPlan, each: RatedAction) -> tu
     )
 
 
-def compose_explanation_document(raw: RawPlan, rated: RatedPlan, each: RatedAction) -> dict[str, Any]:
-    """Compose the same as JSON: the cells by field, as typed and where."""
+def compose_explanation_document(raw: RawPlan, rated: RatedPlan, found: Sequence[RatedAction]) -> dict[str, Any]:
+    """Compose the same as JSON: one action as it is, several of the same reference in a list of such documents."""
+    each = [_explanation_document(raw, rated, one) for one in found]
+    if len(each) == 1:
+        return each[0]
+    ref, as_at = found[0].action.ref, rated.as_at.isoformat()
+    return {"schema": SCHEMA_OF_SEVERAL, "ref": ref, "as_at": as_at, "actions": each}
+
+
+def _explanation_document(raw: RawPlan, rated: RatedPlan, each: RatedAction) -> dict[str, Any]:
+    """The cells of an action by field, as typed and where, and its rating."""
     typed = next(source for source in raw.actions if source.place == each.action.place)
     cells = {
         field.value: [

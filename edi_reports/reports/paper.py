@@ -36,6 +36,7 @@ from edi_reports.reports.wording import (
     how_many,
     listed,
     one_line,
+    one_or_several,
     owners_in_words,
     so_many,
     target_in_words,
@@ -111,11 +112,11 @@ def _asked(label: str) -> str:
 
 def _body(share: Share, group: str) -> tuple[Part, ...]:
     return (
-        *alert_advise_assure(share.actions, put_back(share.moves)),
+        *alert_advise_assure(share.actions, put_back(share.moves), share.plans),
         *exceptions_of(share.actions),
         *_progress(share.own, group),
-        *dates_moved(share.moves, share.movement is not None),
-        *_differences(share.actions),
+        *dates_moved(share.moves, share.movement is not None, share.plans),
+        *_differences(share.actions, share.plans),
     )
 
 
@@ -170,22 +171,19 @@ _DIFFERENCE_COLUMNS = (
 )
 
 
-def _differences(actions: tuple[RatedAction, ...]) -> tuple[Part, ...]:
+def _differences(actions: tuple[RatedAction, ...], plans: int) -> tuple[Part, ...]:
     heading = Heading("Stated and calculated RAG differ")
     stating = [each for each in actions if each.action.stated_rag is not None]
     differing = sorted((each for each in stating if _flattered(each)), key=_flattered, reverse=True)
     if not stating:
-        return heading, Paragraph(
-            "The plan states no RAG of its own for these actions, so there is nothing to compare."
-        )
+        none = one_or_several(plans, "The plan states no RAG of its own", "The plans state no RAG of their own")
+        return heading, Paragraph(f"{none} for these actions, so there is nothing to compare.")
+    number = how_many(len(stating), "action")
     if not differing:
-        return heading, Paragraph(
-            f"None: the plan states a RAG for {how_many(len(stating), 'action')}, and it is the same."
-        )
-    of_all = (
-        f"Of {how_many(len(stating), 'action')} with a RAG of the plan's own, "
-        f"{so_many(len(differing), 'differs', 'differ')}"
-    )
+        states = one_or_several(plans, "the plan states", "the plans state")
+        return heading, Paragraph(f"None: {states} a RAG for {number}, and it is the same.")
+    own = one_or_several(plans, "a RAG of the plan's own", "a RAG of their plan's own")
+    of_all = f"Of {number} with {own}, {so_many(len(differing), 'differs', 'differ')}"
     rows = tuple(map(_difference_row, differing[:MOST_IN_FULL]))
     left = (
         (Paragraph(_SOME_DIFFERENCES.format(shown=MOST_IN_FULL, all=len(differing))),)

@@ -9,7 +9,7 @@ from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedPlan
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, refs, sentence, so_many, with_refs
+from edi_reports.reports.wording import how_many, listed, one_or_several, refs, sentence, so_many, with_refs
 
 WHERE_TO_LOOK = "the Data quality sheet of the tracker names the cell of each"
 
@@ -33,8 +33,9 @@ def _elsewhere(share: Share) -> str:
     others = [each for each in share.whole.actions if share.committee.name not in each.committees]
     nowhere = refs(each for each in others if not each.committees)
     if not others:
-        return "No action of the plan is left out." if share.actions else ""
-    are = so_many(len(others), "action of the plan is", "actions of the plan are")
+        return f"No action of {_the_plan(share.whole)} is left out." if share.actions else ""
+    of = f"of {_the_plan(share.whole)}"
+    are = so_many(len(others), f"action {of} is", f"actions {of} are")
     none = with_refs(f"; {so_many(len(nowhere), 'goes', 'go')} to no committee at all", nowhere) if nowhere else ""
     return f"{are} not routed to this committee{none}."
 
@@ -44,15 +45,18 @@ def _pointers(rated: RatedPlan) -> str:
     if not pointers:
         return ""
     rows = tuple(f"row {action.place.row}, see {action.pointer_to}" for action in pointers)
-    are = so_many(len(pointers), "row of the plan only points", "rows of the plan only point")
+    of = f"of {_the_plan(rated)}"
+    are = so_many(len(pointers), f"row {of} only points", f"rows {of} only point")
     return sentence(with_refs(f"{are} to another action and {'is' if len(rows) == 1 else 'are'} not counted", rows))
 
 
 def _unplaced(rated: RatedPlan) -> str:
     why = Counter(cell.why for cell in rated.plan.unplaced)
     if not why:
-        return "Every cell of the plan's sheets has its place in the plan."
-    are = so_many(why.total(), "cell of the plan's sheets belongs", "cells of the plan's sheets belong")
+        its = one_or_several(rated.plan.plans, "the plan", "its plan")
+        return f"Every cell of {_the_plan(rated)}{_s(rated)} sheets has its place in {its}."
+    sheets = f"of {_the_plan(rated)}{_s(rated)} sheets"
+    are = so_many(why.total(), f"cell {sheets} belongs", f"cells {sheets} belong")
     reasons = listed([f"{reason}: {number}" for reason, number in why.most_common()], 4, "for other reasons")
     return sentence(f"{are} to no action ({reasons}); {WHERE_TO_LOOK}")
 
@@ -60,9 +64,14 @@ def _unplaced(rated: RatedPlan) -> str:
 def _findings(rated: RatedPlan) -> str:
     found = Counter(each.severity for each in rated.findings)
     if not found:
-        return "Nothing was found in the workbook that its keeper should look at."
+        return one_or_several(
+            rated.plan.plans,
+            "Nothing was found in the workbook that its keeper should look at.",
+            "Nothing was found in the workbooks that their keepers should look at.",
+        )
+    workbook = one_or_several(rated.plan.plans, "workbook", "workbooks")
     parts = [how_many(found[severity], severity.value) for severity in Severity]
-    return sentence(f"reading the workbook gave {listed(parts)}; {WHERE_TO_LOOK}")
+    return sentence(f"reading the {workbook} gave {listed(parts)}; {WHERE_TO_LOOK}")
 
 
 def _key(share: Share) -> tuple[Part, ...]:
@@ -80,6 +89,18 @@ def _key(share: Share) -> tuple[Part, ...]:
     )
 
 
+def _the_plan(rated: RatedPlan) -> str:
+    return one_or_several(rated.plan.plans, "the plan", "the plans")
+
+
+def _s(rated: RatedPlan) -> str:
+    return one_or_several(rated.plan.plans, "'s", "'")
+
+
+def _silent(rated: RatedPlan) -> str:
+    return one_or_several(rated.plan.plans, "The plan does not say", "The plans do not say")
+
+
 def _source(share: Share) -> tuple[Part, ...]:
     whole = share.whole
     routed: dict[str, list[str]] = {}
@@ -87,11 +108,12 @@ def _source(share: Share) -> tuple[Part, ...]:
         if each.routed_because:
             routed.setdefault(each.routed_because, []).append(each.action.ref)
     period = whole.plan.period
+    source = one_or_several(whole.plan.plans, "workbook", "list of the plans")
     rows = [
-        ("Workbook", whole.plan.source.name),
-        ("SHA-256 of the workbook", whole.plan.source.sha256),
+        (source[:1].upper() + source[1:], whole.plan.source.name),
+        (f"SHA-256 of the {source}", whole.plan.source.sha256),
         ("As at", long_date(whole.as_at)),
-        ("Plan period", f"{long_date(period.start)} to {long_date(period.due)}" if period else "The plan does not say"),
+        ("Plan period", f"{long_date(period.start)} to {long_date(period.due)}" if period else _silent(whole)),
         ("Rules version", whole.rules_version),
     ]
     reasons = (Paragraph(sentence(with_refs(why.rstrip("."), tuple(some)))) for why, some in routed.items())

@@ -13,7 +13,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedAction
 from edi_reports.reports.movement import matched
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
-from edi_reports.reports.wording import moved_in_words, target_in_words
+from edi_reports.reports.wording import moved_in_words, one_or_several, target_in_words
 
 MOST_SHOWN = 12
 """Moves that a paper shows, as many as exceptions in full."""
@@ -48,7 +48,7 @@ def put_back(moves: Iterable[Move]) -> tuple[str, ...]:
     return tuple(move.rated.action.ref for move in moves if move.days > 0)
 
 
-def dates_moved(moves: tuple[Move, ...], looked_back: bool) -> tuple[Part, ...]:
+def dates_moved(moves: tuple[Move, ...], looked_back: bool, plans: int = 1) -> tuple[Part, ...]:
     """The section on moved dates; `looked_back` says whether an earlier version was there to compare with."""
     if len(moves) > MOST_SHOWN:
         told = (
@@ -59,10 +59,10 @@ def dates_moved(moves: tuple[Move, ...], looked_back: bool) -> tuple[Part, ...]:
     if moves:
         return Heading("Dates moved"), _table(moves)
     if looked_back:
-        return Heading("Dates moved"), Paragraph("No target date of these actions has moved since the earlier version.")
-    told = (
-        "As far as the plan itself tells, no target date of these actions has moved. No earlier version was compared."
-    )
+        since = one_or_several(plans, "the earlier version", "the earlier versions")
+        return Heading("Dates moved"), Paragraph(f"No target date of these actions has moved since {since}.")
+    tells = one_or_several(plans, "the plan itself tells", "the plans themselves tell")
+    told = f"As far as {tells}, no target date of these actions has moved. No earlier version was compared."
     return Heading("Dates moved"), Paragraph(told)
 
 

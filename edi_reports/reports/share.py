@@ -22,6 +22,11 @@ class Share(Struct, frozen=True):
     moves: tuple[Move, ...]
 
     @property
+    def plans(self) -> int:
+        """How many plans it is of."""
+        return self.whole.plan.plans
+
+    @property
     def actions(self) -> tuple[RatedAction, ...]:
         """The committee's actions, in the order of the plan."""
         return self.own.actions
@@ -30,5 +35,5 @@ class Share(Struct, frozen=True):
 def share_of(rated: RatedPlan, committee: Committee, changes: PlanChanges | None, earlier: RatedPlan | None) -> Share:
     """The committee's part of a rated plan, beside what differs from an earlier version where one is known."""
     own = tuple(each for each in rated.actions if committee.name in each.committees)
-    movement = find_movement(own, committee.name, changes, earlier) if changes else None
+    movement = find_movement(own, committee.name, changes, earlier, rated.plan.plans) if changes else None
     return Share(rated, replace(rated, actions=own), committee, movement, find_moves(own, changes))

@@ -12,10 +12,9 @@ from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.figures import count_all
 from edi_reports.reports.movement import movement_in_words
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, refs, sentence, so_many, with_refs
+from edi_reports.reports.wording import how_many, listed, one_or_several, refs, sentence, so_many, with_refs
 
 OVERDUE_BANDS = ((1, 30, "up to 30 days"), (31, 90, "31 to 90 days"), (91, 10**6, "more than 90 days"))
-NO_EARLIER_VERSION = "No earlier version of the plan was compared, so this paper cannot say what has moved since."
 
 
 def summary_of(share: Share) -> tuple[str, ...]:
@@ -26,22 +25,29 @@ def summary_of(share: Share) -> tuple[str, ...]:
         _coverage(share),
         _ratings(share.own),
         _overdue(share.actions),
-        _reported(share.actions),
-        *_cancelled(share.actions),
-        *(movement_in_words(share.movement) if share.movement else (NO_EARLIER_VERSION,)),
+        _reported(share),
+        *_cancelled(share),
+        *(movement_in_words(share.movement) if share.movement else (_no_earlier_version(share.plans),)),
     )
+
+
+def _no_earlier_version(plans: int) -> str:
+    of = one_or_several(plans, "the plan", "the plans")
+    return f"No earlier version of {of} was compared, so this paper cannot say what has moved since."
 
 
 def _coverage(share: Share) -> str:
     number, whole = len(share.actions), len(share.whole.actions)
-    as_at, of_plan = f"As at {long_date(share.whole.as_at)}", f"of the {how_many(whole, 'action')} in the plan"
+    plan = one_or_several(share.plans, "the plan", "the plans")
+    as_at, of_plan = f"As at {long_date(share.whole.as_at)}", f"of the {how_many(whole, 'action')} in {plan}"
     if not whole:
-        return f"{as_at}, the plan holds no actions, so there is nothing to report."
+        hold = one_or_several(share.plans, "holds", "hold")
+        return f"{as_at}, {plan} {hold} no actions, so there is nothing to report."
     if not number:
         return f"{as_at}, none {of_plan} is routed to the {share.committee.name}, so there is nothing to report to it."
     if number == whole:
         every = {1: "the one action", 2: "both actions"}.get(whole, f"all {whole} actions")
-        return f"{as_at}, this paper covers {every} in the plan."
+        return f"{as_at}, this paper covers {every} in {plan}."
     return f"{as_at}, this paper covers {number} {of_plan}: those routed to the {share.committee.name}."
 
 
@@ -64,21 +70,23 @@ def _overdue(actions: tuple[RatedAction, ...]) -> str:
     return f"{len(red)} actions are overdue: {listed(parts)}. The longest overdue is {worst}."
 
 
-def _reported(actions: tuple[RatedAction, ...]) -> str:
+def _reported(share: Share) -> str:
+    actions, states_no = share.actions, one_or_several(share.plans, "the plan states no", "the plans state no")
     states = Counter(each.action.progress.state for each in actions)
     if states[ProgressState.NOT_STATED] == len(actions):
-        return "The plan states no progress for any of them."
+        return sentence(f"{states_no} progress for any of them")
     unstated = [each for each in actions if each.action.progress.state is ProgressState.NOT_STATED]
     silent = sum(not each.action.cancelled for each in unstated)
     stated = [state for state in ProgressState if state is not ProgressState.NOT_STATED]
     parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
-    return f"Owners report {listed(parts)}{f'; for {silent} the plan states no progress' if silent else ''}."
+    return f"Owners report {listed(parts)}{f'; for {silent} {states_no} progress' if silent else ''}."
 
 
-def _cancelled(actions: tuple[RatedAction, ...]) -> tuple[str, ...]:
-    struck = refs(each for each in actions if each.action.cancelled)
+def _cancelled(share: Share) -> tuple[str, ...]:
+    struck = refs(each for each in share.actions if each.action.cancelled)
     if not struck:
         return ()
     are = so_many(len(struck), "action is", "actions are")
-    said = f"{are} struck through or withdrawn in the plan, taken as cancelled and not rated"
+    plan = one_or_several(share.plans, "the plan", "the plans")
+    said = f"{are} struck through or withdrawn in {plan}, taken as cancelled and not rated"
     return (sentence(with_refs(said, struck)),)

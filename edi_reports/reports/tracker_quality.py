@@ -12,6 +12,8 @@ from edi_reports.model.finding import Finding
 from edi_reports.model.place import Place, column_letters
 from edi_reports.model.plan import RatedAction, RatedPlan, Unplaced
 from edi_reports.model.tracker import ACTIONS, Heading
+from edi_reports.reports.change_fates import Fates
+from edi_reports.reports.change_places import Places
 from edi_reports.reports.sheets import Column, Content, Link, Look, Sheet, Table, in_rows
 from edi_reports.reports.tracker_actions import columns_of
 from edi_reports.reports.wording import how_many, one_line
@@ -171,25 +173,26 @@ def _compared_row(each: RatedAction) -> tuple[Content, ...]:
 
 
 def _change_rows(changes: PlanChanges) -> Iterator[tuple[Content, ...]]:
+    places, fates = Places.of(changes), Fates.of(changes)
     for action in changes.added:
-        yield "Added", action.ref, action.text, None, None, None, None
+        yield "Added", action.ref, action.text, None, None, None, _capital(fates.of_added(action))
     for action in changes.removed:
-        yield "Removed", action.ref, action.text, None, None, None, f"It was {action.progress.state.words.lower()}"
+        yield "Removed", action.ref, action.text, None, None, None, _capital(fates.of_left(action))
     for changed in changes.changed:
         yield from _field_rows(changed)
     for pair in changes.moved:
-        moved = (f"Row {pair.old.place.row}", f"Row {pair.new.place.row}")
+        moved = tuple(_capital(places.of_action(action)) for action in (pair.old, pair.new))
         yield "Moved", pair.new.ref, pair.new.text, "Place", *moved, "Only its place differs"
     for pair in changes.uncertain:
         texts = (pair.old.text, pair.new.text)
-        yield "To be decided", pair.new.ref, one_line(pair.new.text), "Action", *texts, pair.why
+        yield "To be decided", pair.new.ref, one_line(pair.new.text), "Action", *texts, _capital(pair.why)
 
 
 def _field_rows(changed: ChangedAction) -> Iterator[tuple[Content, ...]]:
     new = changed.match.new
     for change in changed.changes:
         name = change.field.value.replace("_", " ").capitalize().replace("rag", "RAG")
-        yield "Changed", new.ref, one_line(new.text, 120), name, change.old, change.new, change.effect
+        yield "Changed", new.ref, one_line(new.text, 120), name, change.old, change.new, _capital(change.effect)
 
 
 def _capital(words: str) -> str:

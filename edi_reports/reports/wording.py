@@ -30,6 +30,11 @@ def so_many(number: int, singular: str, plural: str) -> str:
     return f"{number} {plural}" if number > 1 else f"{number or 'none'} {singular}"
 
 
+def one_or_several(plans: int, one: str, several: str) -> str:
+    """The words for a paper of one plan, or for one that brings several together."""
+    return one if plans == 1 else several
+
+
 def listed(words: Sequence[str], most: int | None = None, more: str = "others") -> str:
     """Words in a row: "1.04, 2.01 and 3.02"; beyond `most` the rest is counted: "1.04, 2.01 and 7 others"."""
     if most is not None and len(words) > most + 1:

@@ -1,0 +1,55 @@
+"""Updates that deny the completion which stands beside them: "Not yet complete - awaiting the evidence".
+
+An update tells a story, so only plain words count: a part of a sentence that says of the action, or of something named
+before a colon, that it is not complete, or a beginning that says that it was not begun or is done in part. A sentence
+that begins by saying that the action is complete settles it: "Q1: not complete. Q2: completed".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from edi_reports.model.action import ProgressState
+from edi_reports.normalising import progress_words as words
+from edi_reports.normalising.progress import read_words
+from edi_reports.normalising.spelling import squeezed
+
+_SENTENCE = re.compile(r"[\n;|]|[.!](?:\s|$)")
+_PART = re.compile(r"\s+-+\s+|\s+but\s+|[:(),\[\]]")
+_BESIDE = re.compile(rf"{words.WHEN}|{words.LABELS}|\b(?:updated?|as at|to date)\b")
+_NOT_COMPLETE = re.compile(words.NOT_COMPLETE)
+_NOT_BEGUN_OR_IN_PART = re.compile(words.NOT_BEGUN_OR_IN_PART)
+_LONGEST_PART = 200
+_NOTHING = frozenset({"none", "nothing", "nil", "n/a", "no"})
+
+
+@lru_cache(maxsize=8192)
+def denies_completion(text: str) -> bool:
+    """Whether an update plainly says that what it tells of is not complete."""
+    sentences = [parts for line in _SENTENCE.split(_spoken(text)) if (parts := _parts(line))]
+    if not sentences or any(_completes(parts[0]) for parts in sentences):
+        return False
+    denied = any(_denies(parts, at) for parts in sentences for at in range(len(parts)))
+    return denied or _NOT_BEGUN_OR_IN_PART.fullmatch(sentences[0][0]) is not None
+
+
+def _spoken(text: str) -> str:
+    return squeezed(text).lower().replace("n't ", " not ").replace("cannot", "can not")
+
+
+def _parts(sentence: str) -> list[str]:
+    """The parts of a sentence without what only labels or dates them."""
+    tidy = (" ".join(part.strip(" -.!*•").split())[:_LONGEST_PART] for part in _PART.split(sentence))
+    return [part for part in tidy if _BESIDE.sub("", part).strip(" -/")]
+
+
+def _completes(part: str) -> bool:
+    return read_words(part).state is ProgressState.COMPLETED and bool(re.search(words.DONE_INDEED, part))
+
+
+def _denies(parts: list[str], at: int) -> bool:
+    if _NOTHING & {*parts[at + 1 : at + 2]}:
+        return False
+    shapes = (parts[at], " ".join(_BESIDE.sub(" ", parts[at]).split()))
+    return any(_NOT_COMPLETE.fullmatch(shape) for shape in shapes)
