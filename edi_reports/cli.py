@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -361,8 +361,10 @@ def _deliver(path: Path, data: bytes) -> None:
     _show(deliver_file(path, data), quiet=False)
 
 
-def _new_file(path: Path) -> None:
-    """Refuse to write over a file that is there: an issued file is never overwritten in silence."""
+def _new_file(path: Path, *endings: str, option: str = "--output") -> None:
+    """Refuse a name that says another kind of file, and to write over one that is there in silence."""
+    if endings and path.suffix and path.suffix.casefold() not in endings:
+        raise click.BadParameter(f"the name must end in {' or '.join(endings)}", param_hint=option)
     if os.path.lexists(path):
         from edi_reports.model.messages import cannot_continue
         from edi_reports.model.place import Place
@@ -489,7 +491,7 @@ def tracker(
     ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, months: Path, quiet: bool
 ) -> None:
     """Write the Excel tracker of a workbook."""
-    _new_file(output)
+    _new_file(output, ".xlsx")
     _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
     from edi_reports.earlier import changes_since
     from edi_reports.reports.tracker import compose_tracker
@@ -525,7 +527,7 @@ def paper(
     quiet: bool,
 ) -> None:
     """Write the Word paper of one committee."""
-    _new_file(output)
+    _new_file(output, ".docx")
     _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
     from edi_reports.earlier import changes_since
     from edi_reports.month import template_for
@@ -703,7 +705,7 @@ def _deliver_each(output: Path, files: dict[str, bytes], names: Mapping[str, str
     from edi_reports.owner_packs import NUMBERED
     from edi_reports.writing.delivery import deliver_folder
 
-    _new_file(output)
+    _new_file(output, *({PurePath(name).suffix for name in files} if one else ()))
     if one:
         _deliver(output, next(iter(files.values())))
     else:
@@ -798,7 +800,7 @@ def collect(
     from edi_reports.owner_packs import collect_packs
     from edi_reports.reports.returns import returns_in_words
 
-    _new_file(into)
+    _new_file(into, ".xlsx", option="--into")
     _, rated, trust, _ = _as_issued(plan or _newest_workbook(Path("input"), as_at), as_at, settings, months)
     returns, report = collect_packs(packs, rated, trust.limits)
     _deliver(into, report)
@@ -820,7 +822,7 @@ def init(workbook: Path | None, output: Path) -> None:
     from edi_reports.settings import Settings
     from edi_reports.writing.excel import write_workbook
 
-    _new_file(output)
+    _new_file(output, ".xlsx")
     trust = Settings()
     read = read_plan(workbook, trust) if workbook else None
     raw, plan = (read.raw, read.plan) if read else (None, None)

@@ -59,7 +59,7 @@ def find_past(output: Path, month: ReportingMonth, workbooks: Iterable[tuple[Pat
     issued = [_issued(folder, settings) for folder in folders if (folder / "plan.json").is_file()]
     known = {version.plan.source.sha256 for version in issued}
     read, findings = _read(workbooks, known, settings)
-    versions = sorted([*issued, *read], key=lambda version: (version.as_at, version.plan.source.name))
+    versions = sorted([*issued, *read], key=lambda version: (version.as_at, version.plan.source.order))
     inputs = tuple((version.file, version.sha256) for version in versions)
     return Past(tuple(_one_after_the_other(versions, settings)), findings, inputs)
 

@@ -77,15 +77,14 @@ def trace_workbooks(paths: Sequence[Path], as_at: date, settings: Settings) -> t
 
     A workbook without a month is taken to be true as at `as_at`. Raises CannotContinue as `read_plan` does.
     """
-    from edi_reports.audit.history import history
+    from edi_reports.audit.history import history, in_order
     from edi_reports.reading.collector import left_alone_by_collector
     from edi_reports.rules.rating import rate
 
     def rated(action: Action, day: date) -> Rating:
         return rate(action, day, settings.rag)
 
-    dated = sorted(((day_of(path) or as_at, path) for path in paths), key=lambda pair: (pair[0], pair[1].name))
-    versions = [Version(day, read_plan(path, settings).plan) for day, path in dated]
+    versions = in_order([Version(day_of(path) or as_at, read_plan(path, settings).plan) for path in paths])
     with left_alone_by_collector():
         return history(versions, rated, settings.decisions), versions[-1].plan.title
 

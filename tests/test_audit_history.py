@@ -53,6 +53,18 @@ def test_the_order_in_which_versions_come_does_not_matter() -> None:
     assert redatings(versions) == redatings(versions[::-1])
 
 
+def saved(found: Version, name: str, moment: str | None) -> Version:
+    return replace(found, plan=replace(found.plan, source=replace(found.plan.source, name=name, saved_at=moment)))
+
+
+def test_versions_of_one_month_come_in_the_order_in_which_they_were_saved() -> None:
+    first = saved(dated(MAY, due(AUTUMN)), "v2 final.xlsx", "2025-05-02T09:00:00+00:00")
+    then = saved(dated(MAY, due(WINTER)), "v2 FINAL final.xlsx", "2025-05-09T09:00:00+00:00")
+    assert [each.source.name for each in told(then, first).standings] == ["v2 final.xlsx", "v2 FINAL final.xlsx"]
+    unknown = [saved(each, each.plan.source.name, None) for each in (first, then)]
+    assert [each.source.name for each in told(*unknown).standings] == ["v2 FINAL final.xlsx", "v2 final.xlsx"]
+
+
 def test_a_rating_knows_the_date_that_an_earlier_version_gave() -> None:
     (life,) = told(dated(MAY, due(AUTUMN)), dated(OCTOBER, due(SPRING))).lives
 

@@ -161,6 +161,27 @@ def test_tracker_and_paper_are_written_once_and_never_over_a_file(tmp_path: Path
     assert (tracker.read_bytes(), paper.read_bytes()) == before
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("tracker", OCTOBER, "-o", "x.docx"),
+        ("paper", OCTOBER, "--committee", "Trust Board", "-o", "x.pdf"),
+        ("briefing", OCTOBER, "--owner", "Head of EDI", "-o", "x.pdf"),
+        ("pack", OCTOBER, "--owner", "Head of EDI", "-o", "x.docx"),
+        ("collect", OCTOBER, "--into", "x.csv"),
+        ("init", OCTOBER, "-o", "x.ods"),
+    ],
+    ids=lambda asked: asked[0],
+)
+def test_a_file_is_never_called_by_another_kind(
+    asked: tuple[str | Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(*asked)
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "the name must end in" in result.stderr
+
+
 def test_briefings_and_packs_go_out_and_what_comes_back_is_listed(tmp_path: Path) -> None:
     briefing, packs, report = tmp_path / "briefing.docx", tmp_path / "packs", tmp_path / "returns.xlsx"
     assert run("briefing", OCTOBER, *AS_AT, "--owner", "Head of EDI", "-o", briefing).exit_code == 0

@@ -76,5 +76,5 @@ def test_an_empty_plan_has_the_same_parquet_columns_and_types() -> None:
 
 def test_without_pyarrow_one_clear_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(CannotContinue, match=r"pip install 'edi-reports\[parquet\]'"):
+    with pytest.raises(CannotContinue, match=r"pip install '\.\[parquet\]'"):
         tidy_parquet(rated(a_plan(LATE)))

@@ -290,7 +290,7 @@ def test_without_the_library_for_clusters_the_message_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "distributed", None)
     result = month(three_desks(tmp_path), "--scheduler", "tcp://127.0.0.1:8786")
     assert (result.exit_code, "no-cluster" in result.stderr) == (3, True)
-    assert "edi-reports[cluster]" in result.stderr
+    assert "pip install '.[cluster]'" in result.stderr
     assert not list(tmp_path.rglob("2025-11"))
 
 

@@ -197,7 +197,7 @@ def test_a_gap_is_a_content_control_that_asks_in_words() -> None:
 
 
 def _grid(columns: tuple[Column, ...], *rows: tuple[Cell, ...], width: int) -> list[int]:
-    return column_widths(Table("Actions", columns, rows), width)
+    return column_widths(columns, rows, width)
 
 
 NARROW = (Column("Ref", 1), Column("RAG", 1), Column("Action", 8), Column("Changed", 1, numbers=True))
@@ -220,3 +220,10 @@ def test_a_table_stays_with_its_caption_and_the_sentence_before_it_whatever_the_
     body = opened(written(Paragraph("Of 2 actions, 1 differs."), a_table("x"), Paragraph("Next."))).element.body
     kept = [paragraph.find(f".//{qn('w:keepNext')}") is not None for paragraph in body.iterchildren(qn("w:p"))]
     assert kept[-3:] == [True, True, False]
+
+
+def test_tables_with_the_same_columns_have_the_same_widths() -> None:
+    short, long = (Table("Actions", NARROW, ((ref, Rag.RED, "Publish", "1"),)) for ref in ("1", "WRES-26-0123"))
+    paper = opened(written(short, Paragraph("Then:"), long))
+    grids = [[column.get(qn("w:w")) for column in table._tbl.tblGrid.iter(qn("w:gridCol"))] for table in paper.tables]
+    assert grids[0] == grids[1]

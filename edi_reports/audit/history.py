@@ -21,62 +21,80 @@ def history(versions: Sequence[Version], rate: Rate, decisions: tuple[Decision, 
 
     Every version is rated knowing the earliest due day that earlier versions gave.
     """
-    ordered = _in_order(versions)
+    ordered = in_order(versions)
     followed = follow([version.plan for version in ordered], decisions)
-    lives = tuple(_life(chain, ordered, rate) for chain in followed.chains)
+    names = _months(ordered)
+    lives = tuple(_life(chain, ordered, names, rate) for chain in followed.chains)
+    seen = _by_version(lives, len(ordered))
     matchings = (
         matching_of(old, new, pairing)
         for (old, new), pairing in zip(pairwise(followed.plans), followed.pairings, strict=True)
     )
     return History(
         tuple(sorted(lives, key=lambda life: (-life.days_slipped, life.latest.action.ref))),
-        tuple(_standing(number, version, lives) for number, version in enumerate(ordered)),
+        tuple(
+            _standing(version, here, before)
+            for version, here, before in zip(ordered, seen, (*seen[:1], *seen[:-1]), strict=True)
+        ),
         tuple(match for matching in matchings for match in matching.uncertain),
     )
 
 
 def redatings(versions: Sequence[Version], decisions: tuple[Decision, ...] = ()) -> dict[str, Redating]:
     """How the due day of each action of the latest version has moved, by the ref that it has there as given."""
-    ordered = _in_order(versions)
+    ordered = in_order(versions)
     followed = follow([version.plan for version in ordered], decisions)
     latest = ordered[-1].plan.counted if ordered else ()
     lasting = (chain for chain in followed.chains if followed.lasts(chain))
-    found = ((chain[-1].position, redating_of(chain, _months(ordered))) for chain in lasting)
+    names = _months(ordered)
+    found = ((chain[-1].position, redating_of(chain, names)) for chain in lasting)
     return {latest[position].ref: redating for position, redating in found if redating}
 
 
-def _in_order(versions: Sequence[Version]) -> list[Version]:
-    return sorted(versions, key=lambda version: (version.as_at, version.plan.source.name))
+def in_order(versions: Sequence[Version]) -> list[Version]:
+    """The versions, oldest first."""
+    return sorted(versions, key=lambda version: (version.as_at, version.plan.source.order))
 
 
 def _months(versions: Sequence[Version]) -> list[str]:
     return [str(ReportingMonth.of(version.as_at)) for version in versions]
 
 
-def _life(chain: Chain, versions: Sequence[Version], rate: Rate) -> Life:
+def _life(chain: Chain, versions: Sequence[Version], names: Sequence[str], rate: Rate) -> Life:
     days = [versions[seen.version].as_at for seen in chain]
     return Life(
         tuple(
             Sighting(seen.version, day, seen.action, rate(seen.action, day))
             for seen, day in zip(chain, days, strict=True)
         ),
-        redating_of(chain, _months(versions)),
+        redating_of(chain, names),
     )
 
 
-def _standing(number: int, version: Version, lives: Sequence[Life]) -> Standing:
-    here = {life: seen for life in lives if (seen := life.in_version(number))}
-    before = [life for life in lives if life.in_version(number - 1)]
-    ratings = Counter(seen.rating.rag for seen in here.values())
-    states = Counter(seen.action.progress.state for seen in here.values())
-    moved = [days for life, seen in here.items() if (days := _days_moved(life, seen))]
+_Here = dict[int, tuple[Life, Sighting]]
+"""The lives that a version has, by their numbers, each with what it was then."""
+
+
+def _by_version(lives: Sequence[Life], versions: int) -> list[_Here]:
+    here: list[_Here] = [{} for _ in range(versions)]
+    for number, life in enumerate(lives):
+        for seen in life.sightings:
+            here[seen.version][number] = (life, seen)
+    return here
+
+
+def _standing(version: Version, here: _Here, before: _Here) -> Standing:
+    """How the whole plan stands in a version, `before` being what the version before it has, or the first itself."""
+    ratings = Counter(seen.rating.rag for _, seen in here.values())
+    states = Counter(seen.action.progress.state for _, seen in here.values())
+    moved = [days for life, seen in here.values() if (days := _days_moved(life, seen))]
     return Standing(
         version.as_at,
         version.plan.source,
         tuple((rag, ratings[rag]) for rag in Rag),
         tuple((state, states[state]) for state in ProgressState),
-        added=len(here.keys() - set(before)) if number else 0,
-        left=len(set(before) - here.keys()),
+        added=len(here.keys() - before.keys()),
+        left=len(before.keys() - here.keys()),
         redated=len(moved),
         days_slipped=sum(days for days in moved if days > 0),
     )

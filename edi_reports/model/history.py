@@ -53,10 +53,6 @@ class Life(Struct, frozen=True):
         """Days from the first due day to the last known one; negative when brought forward, 0 without a date."""
         return self.redating.days if self.redating else 0
 
-    def in_version(self, number: int) -> Sighting | None:
-        """The action in the version of that number, or None."""
-        return next((sighting for sighting in self.sightings if sighting.version == number), None)
-
 
 class Standing(Struct, frozen=True):
     """The whole plan in one version: how many actions by RAG and by progress, how many came and left.

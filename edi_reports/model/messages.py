@@ -484,7 +484,8 @@ CATALOGUE: dict[str, Wording] = {
         ERROR,
         "Parquet files are written by pyarrow, which is not installed.",
         "Nothing was written.",
-        "Install it with: pip install 'edi-reports[parquet]'. Or export CSV, which needs nothing more.",
+        "Install it, in the clone of this tool, with: .venv/bin/python -m pip install '.[parquet]'. "
+        "Or export CSV, which needs nothing more.",
     ),
     # e-mail: what is drafted and sent
     "not-issued": Wording(
@@ -745,7 +746,8 @@ CATALOGUE: dict[str, Wording] = {
         ERROR,
         "Work is handed to a Dask cluster by the library distributed, which is not installed.",
         "Nothing was written.",
-        "Install it with: pip install 'edi-reports[cluster]'. Or use --jobs, which needs nothing more.",
+        "Install it, in the clone of this tool, with: .venv/bin/python -m pip install '.[cluster]'. "
+        "Or use --jobs, which needs nothing more.",
     ),
     "no-scheduler": Wording(
         ERROR,

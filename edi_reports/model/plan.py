@@ -22,6 +22,11 @@ class Source(Struct, frozen=True):
     saved_by: str | None = None
     saved_at: str | None = None
 
+    @property
+    def order(self) -> tuple[str, str]:
+        """What orders versions of the same day: when each was saved, as far as that is known, then its name."""
+        return self.saved_at or "", self.name
+
 
 class Unplaced(Struct, frozen=True):
     """A non-empty cell of a plan sheet that is no part of the plan, and why."""

@@ -83,7 +83,8 @@ def _actions_sheet(history: History) -> Sheet:
 
 def _row(life: Life, names: tuple[str, ...]) -> tuple[Content, ...]:
     action = life.latest.action
-    seen = [life.in_version(number) for number in range(len(names))]
+    sightings = {seen.version: seen for seen in life.sightings}
+    seen = [sightings.get(number) for number in range(len(names))]
     return (
         action.ref,
         action.text,

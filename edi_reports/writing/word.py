@@ -33,6 +33,7 @@ from edi_reports.writing.templates import (
     open_template,
 )
 from edi_reports.writing.word_parts import Look, blocks_of, look_of, table_of
+from edi_reports.writing.word_widths import column_widths, widths_of
 
 COVER_COLUMNS = (Column("Cover sheet", 4), Column("Entry", 13))
 MOST_PROPERTY_CHARACTERS = 255
@@ -54,12 +55,16 @@ def write_document(document: Document, template: bytes, name: str = "the templat
     look = look_of(opened)
     cover = Table("Cover sheet", COVER_COLUMNS, document.cover)
     blocks = {
-        COVER: _at(opened, COVER, lambda width: table_of(cover, look, width) if document.cover else iter(())),
+        COVER: _at(opened, COVER, lambda width: _cover(cover, look, width) if document.cover else iter(())),
         REPORT: _at(opened, REPORT, lambda width: _blocks(opened, document, look, width)),
     }
     set_language(opened.styles.element)
     _set_properties(opened, document)
     return _saved(opened, blocks)
+
+
+def _cover(cover: Table, look: Look, width: int) -> Iterator[str]:
+    return table_of(cover, look, column_widths(cover.columns, cover.rows, width))
 
 
 def _saved(opened: WordDocument, blocks: dict[str, Iterator[str]]) -> bytes:
@@ -126,9 +131,10 @@ def _blocks(opened: WordDocument, document: Document, look: Look, width: int) ->
             for number, chart in enumerate(charts, first)
         ]
     )
+    widths = widths_of((part for part in document.parts if isinstance(part, Table)), width)
     following = (*document.parts[1:], None)
     return chain.from_iterable(
-        (next(drawings),) if isinstance(part, Chart) else blocks_of(part, look, width, leads=isinstance(after, Table))
+        (next(drawings),) if isinstance(part, Chart) else blocks_of(part, look, widths, leads=isinstance(after, Table))
         for part, after in zip(document.parts, following, strict=True)
     )
 

@@ -5,7 +5,7 @@ Rows are built as markup, never through python-docx's `table.cell`, whose cost g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from docx.document import Document as WordDocument
@@ -50,7 +50,6 @@ from edi_reports.writing.paper_styles import (
     list_of_style,
     start_list,
 )
-from edi_reports.writing.word_widths import column_widths
 
 MOST_UNSPLIT_CHARACTERS = 1200
 """A row with a longer cell may split over pages: it would not fit on one beside anything else."""
@@ -61,6 +60,7 @@ _MARKS = {Mark.ADDED: ADDED, Mark.REMOVED: REMOVED}
 
 
 CellWriter = Callable[[Cell], str]
+Widths = Mapping[tuple[Column, ...], Sequence[int]]
 
 
 class Look(Struct, frozen=True):
@@ -85,8 +85,8 @@ def look_of(opened: WordDocument) -> Look:
     return Look(ids, numbered, bulleted)
 
 
-def blocks_of(part: Part, look: Look, width: int, *, leads: bool = False) -> Iterator[str]:
-    """The paragraphs and tables of a part, in a text `width` twips wide; a chart is no part of this.
+def blocks_of(part: Part, look: Look, widths: Widths, *, leads: bool = False) -> Iterator[str]:
+    """The paragraphs and tables of a part, with the widths of tables by their columns; a chart is no part of this.
 
     `leads` says that a table follows, whose page the last paragraph must share.
     """
@@ -101,19 +101,18 @@ def blocks_of(part: Part, look: Look, width: int, *, leads: bool = False) -> Ite
             yield _paragraph(look, "", _control(look, part))
         case Table():
             yield _paragraph(look, CAPTION, _run(_words(part.caption)), leads=True)
-            yield from table_of(part, look, width)
+            yield from table_of(part, look, widths[part.columns])
         case Chart():
             raise TypeError("a chart needs the package that will hold its data")
 
 
-def table_of(table: Table, look: Look, width: int) -> Iterator[str]:
-    """A table `width` twips wide, row by row, its heading row marked and repeated on each page, its rows kept whole."""
-    widths = column_widths(table, width)
+def table_of(table: Table, look: Look, widths: Sequence[int]) -> Iterator[str]:
+    """A table row by row, its columns so many twips wide, its heading row marked and repeated, its rows kept whole."""
     columns = tuple(zip(table.columns, widths, strict=True))
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
     heading = "".join(_cell_writer(look, column, size, HEADING)(column.heading) for column, size in columns)
     yield (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.styles[TABLE]}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.styles[TABLE]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escaped(table.caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
