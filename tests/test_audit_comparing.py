@@ -385,6 +385,16 @@ def test_refs_are_those_of_the_old_plan_and_new_actions_have_new_ones() -> None:
 # ---- what was left out ---------------------------------------------------------------------------------------------
 
 
+def test_a_further_column_that_both_versions_have_is_compared_beside_the_fields() -> None:
+    old = an_action(other=(("KPI", "30 workshops"), ("Priority", "High")))
+    found = compared(old, replace(old, other=(("KPI", "24 workshops"), ("Priority", " High"))))
+
+    assert [(each.column, each.old, each.new) for each in found.further] == [("KPI", "30 workshops", "24 workshops")]
+    assert found.differ
+    assert len(found.unchanged) == 1
+    assert not any("further columns" in words for words in found.not_compared)
+
+
 def test_what_was_not_compared_is_named() -> None:
     pointer = an_action("See 1.02", row=9, pointer_to="1.02")
     old = a_plan(an_action(other=(("NHSE Success metrics", "Annual appraisals"),)))

@@ -341,3 +341,11 @@ def test_what_goes_on_from_version_to_version_is_not_taken_back() -> None:
     found = [version(str(day), *actions(0, target=due(day))) for day in (AUTUMN, WINTER, SPRING)]
 
     assert "Taken back" not in headings(the_log(*found))
+
+
+def test_changes_in_further_columns_are_told_under_their_headings() -> None:
+    (old,) = actions(0, other=(("KPI", "30 workshops"),))
+    log = the_log(version("May", old), version("July", replace(old, other=(("KPI", ""),))))
+
+    assert [row[3:] for row in rows(log, "Further columns")] == [["KPI", "30 workshops", "Not given"]]
+    assert "Further columns changed: “KPI” of 1 action." in log.summary

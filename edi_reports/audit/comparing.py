@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from edi_reports.audit.fields import differences_of
@@ -13,8 +13,9 @@ from edi_reports.audit.pairs import Pair
 from edi_reports.audit.references import with_lasting_refs
 from edi_reports.audit.succession import Succession, follow, redating_of
 from edi_reports.audit.surroundings import group_name, own_ref, renamed_groups
+from edi_reports.audit.words import laid_out_alike
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, ChangedAction, Decision, Match, PlanChanges
+from edi_reports.model.change import Audit, ChangedAction, Decision, FurtherChange, Match, PlanChanges
 from edi_reports.model.plan import ActionPlan, Redating
 
 NEVER_COMPARED = (
@@ -68,6 +69,7 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
     differences = [(match, *differences_of(match.old, match.new, renamed)) for match in matching.matches]
     told = [ChangedAction(match, changes) for match, changes, _ in differences]
     moves = _moves(pairing, matching.matches)
+    columns = _further_columns(old), _further_columns(new)
     return PlanChanges(
         old.source,
         new.source,
@@ -77,10 +79,11 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
         moved=tuple(each.match for each, moved in zip(told, moves, strict=True) if moved and not each.changes),
         uncertain=matching.uncertain,
         unchanged=tuple(each.match for each, moved in zip(told, moves, strict=True) if not moved and not each.changes),
-        not_compared=tuple(_not_compared(old, new)),
+        not_compared=tuple(_not_compared(old, new, columns[0] ^ columns[1])),
         partings=matching.partings,
         restated=tuple(ChangedAction(match, restated) for match, _, restated in differences if restated),
         titles=(old.title, new.title),
+        further=tuple(_further_changes(matching.matches, columns[0] & columns[1])),
     )
 
 
@@ -101,12 +104,26 @@ def _sheets_now(matches: Sequence[Match]) -> dict[str, str]:
     return now
 
 
-def _not_compared(old: ActionPlan, new: ActionPlan) -> Iterator[str]:
+def _further_columns(plan: ActionPlan) -> frozenset[str]:
+    return frozenset(heading for action in plan.actions for heading, _ in action.other)
+
+
+def _further_changes(matches: Sequence[Match], columns: Set[str]) -> Iterator[FurtherChange]:
+    """What differs in the further `columns` that both versions have."""
+    for match in matches:
+        if match.old.other != match.new.other:
+            before, after = dict(match.old.other), dict(match.new.other)
+            for column in sorted(columns):
+                old, new = before.get(column, ""), after.get(column, "")
+                if laid_out_alike(old) != laid_out_alike(new):
+                    yield FurtherChange(match, column, old, new)
+
+
+def _not_compared(old: ActionPlan, new: ActionPlan, columns: Set[str]) -> Iterator[str]:
     """What the comparison left out, in words; what only some plans have is named when one of these has it."""
     both = (*old.actions, *new.actions)
-    columns = sorted({heading for action in both for heading, _ in action.other})
     if columns:
-        yield f"further columns: {', '.join(columns)}"
+        yield f"further columns: {', '.join(sorted(columns))}, which only one version has"
     if any(own_ref(action) for action in both):
         yield "the plan's own references, which are listed but do not count as changes"
     if any(action.committee or action.context for action in both):

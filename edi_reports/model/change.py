@@ -119,13 +119,22 @@ class ChangedAction(Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
+class FurtherChange(Struct, frozen=True):
+    """What a column for which there is no field said of a matched action, and says now."""
+
+    match: Match
+    column: str
+    old: str
+    new: str
+
+
 class PlanChanges(Struct, frozen=True):
     """All that differs between two versions of a plan. Every action of both sides stands in exactly one place.
 
     `moved` are pairs that differ only in where they stand; `uncertain` are pairs that a person has to decide.
     `unchanged` counts the pairs without any difference. `titles` are the old plan's and the new plan's.
-    Beside that account stand `partings` (actions split or merged) and `restated`: what is written differently and
-    means the same, such as another spelling of an owner.
+    Beside that account stand `partings` (actions split or merged), `restated`: what is written differently and means
+    the same, such as another spelling of an owner, and `further`: changes in columns for which there is no field.
     """
 
     old: Source
@@ -140,11 +149,12 @@ class PlanChanges(Struct, frozen=True):
     partings: tuple[Parting, ...] = ()
     restated: tuple[ChangedAction, ...] = ()
     titles: tuple[str, str] = ("", "")
+    further: tuple[FurtherChange, ...] = ()
 
     @property
     def differ(self) -> bool:
         """Whether the versions differ in anything that was compared."""
-        return bool(self.added or self.removed or self.changed or self.moved or self.uncertain)
+        return bool(self.added or self.removed or self.changed or self.moved or self.uncertain or self.further)
 
 
 class Audit(Struct, frozen=True):

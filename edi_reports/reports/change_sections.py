@@ -47,6 +47,7 @@ def compose_sections(audit: Audit) -> tuple[Section, ...]:
     found = (
         _dates_in_all(audit),
         *_of_fields(changes, places),
+        _further(changes, places),
         _left(changes, places),
         _added(changes, places),
         _parted(changes, places),
@@ -120,6 +121,23 @@ def _of_fields(changes: PlanChanges, places: Places) -> Iterator[Section]:
     yield _marked(
         "Update texts", "Removed words are struck through, added words underlined.", in_words, ChangedField.UPDATE
     )
+
+
+def _further(changes: PlanChanges, places: Places) -> Section:
+    rows = tuple(
+        (
+            refs_in_words(each.match),
+            places.of_pair(each.match),
+            one_line(each.match.new.text),
+            each.column,
+            each.old or NOT_GIVEN,
+            each.new or NOT_GIVEN,
+        )
+        for each in changes.further
+    )
+    columns = (REF, ROWS, ACTION, Column("Column", 2.2), WAS, NOW)
+    told = "The plan's other columns, under their own headings. What differs in nothing else is counted as unchanged."
+    return Section("Further columns", told, Table("Further columns", columns, rows))
 
 
 def _values(

@@ -44,6 +44,7 @@ def _told(changes: PlanChanges, fates: Fates) -> tuple[str, ...]:
         _accounted_for(changes, fates),
         _others(changes),
         _groups(changes),
+        _further(changes),
         _undecided(changes),
     )
 
@@ -160,6 +161,12 @@ def _groups(changes: PlanChanges) -> str:
         f"{so_many(moved, 'action', 'actions')} moved to another group" if moved else "",
     ]
     return listed([part for part in parts if part])
+
+
+def _further(changes: PlanChanges) -> str:
+    counts = Counter(each.column for each in changes.further)
+    told = [f"“{column}” of {how_many(count, 'action')}" for column, count in sorted(counts.items())]
+    return f"further columns changed: {listed(told)}" if told else ""
 
 
 def _undecided(changes: PlanChanges) -> str:

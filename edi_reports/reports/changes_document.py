@@ -32,6 +32,10 @@ def compose_changes_document(changes: PlanChanges) -> Document:
         "unchanged": len(changes.unchanged),
         "split_or_merged": [_parting(parting) for parting in changes.partings],
         "same_meaning": [_changed(each) for each in changes.restated],
+        "further_columns": [
+            {**_pair(each.match), "column": each.column, "old": each.old or None, "new": each.new or None}
+            for each in changes.further
+        ],
         "renumbered": [_pair(match) for match in renumbered(changes)],
         "not_compared": list(changes.not_compared),
     }

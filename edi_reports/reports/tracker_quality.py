@@ -180,6 +180,9 @@ def _change_rows(changes: PlanChanges) -> Iterator[tuple[Content, ...]]:
         yield "Removed", action.ref, action.text, None, None, None, _capital(fates.of_left(action))
     for changed in changes.changed:
         yield from _field_rows(changed)
+    for each in changes.further:
+        new = each.match.new
+        yield "Changed", new.ref, one_line(new.text, 120), each.column, each.old, each.new, None
     for pair in changes.moved:
         moved = tuple(_capital(places.of_action(action)) for action in (pair.old, pair.new))
         yield "Moved", pair.new.ref, pair.new.text, "Place", *moved, "Only its place differs"
