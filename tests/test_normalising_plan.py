@@ -360,3 +360,29 @@ def test_a_completion_beside_a_share_of_less_than_all_is_in_doubt() -> None:
 def test_the_day_in_a_column_of_completions_goes_with_the_completion_that_words_tell() -> None:
     (action,) = understand(row(5, progress="Completed", completed="15/01/2026"))[0].actions
     assert action.progress.on == date(2026, 1, 15)
+
+
+def due_days(*rows: RawAction) -> list[date | None]:
+    return [action.target.due for action in understand(*rows)[0].actions]
+
+
+def test_a_quarter_takes_its_year_from_a_line_above_that_says_nothing_but_the_year() -> None:
+    assert due_days(row(5, group="Year 2: 2026/27", target="Q1")) == [date(2026, 6, 30)]
+    assert due_days(row(5, group="Actions for 2024/25", target="Q3")) == [date(2024, 12, 31)]
+    assert due_days(row(5, group="WRES data 2024/25", target="Q3")) == [date(2025, 12, 31)]
+    assert due_days(row(5, group="Year 2: 2026/27", target="Q3 2025/26")) == [date(2025, 12, 31)]
+
+
+def test_a_quarter_takes_its_year_from_a_column_of_years() -> None:
+    assert due_days(row(5, target="Q1", other=(("Year", "2026/27"),))) == [date(2026, 6, 30)]
+    assert due_days(row(5, target="Q1", other=(("Baseline", "2024/25"),))) == [date(2025, 6, 30)]
+
+
+def test_a_quarter_takes_its_year_from_the_heading_of_its_column_before_any_other() -> None:
+    heading = Column(Place("plan.xlsx", "Plan", 4, COLUMNS[Field.TARGET]), "Quarter (2024/25)", Field.TARGET, "")
+    plan = replace(a_raw_plan(row(5, target="Q3", group="2026/27")), tables=(Table("Plan", (4,), (heading,)),))
+    (action,) = normalise_plan(plan, SETTINGS)[0].actions
+    assert (action.target.due, action.target.assumed) == (
+        date(2024, 12, 31),
+        ('financial year 2024/25 from the heading "Quarter (2024/25)"',),
+    )

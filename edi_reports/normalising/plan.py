@@ -37,6 +37,7 @@ from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.month_first import DayOrder, find_day_order
+from edi_reports.normalising.nearer_years import YearSaid, year_of_action, years_of_headings
 from edi_reports.normalising.owners import (
     OwnerRegister,
     build_register,
@@ -133,6 +134,7 @@ class _Known(Struct, frozen=True):
     columns: frozenset[Field]
     here: frozenset[Field] = frozenset()
     day_order: DayOrder = DayOrder()
+    heading_years: dict[tuple[str, int], YearSaid] = {}
 
 
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
@@ -172,7 +174,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    known = replace(known, day_order=find_day_order(raw.actions))
+    known = replace(known, day_order=find_day_order(raw.actions), heading_years=years_of_headings(raw.tables))
     by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
     for sheet, (covered_there, words) in periods.items():
         by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
@@ -275,6 +277,8 @@ def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
 def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tuple[Action, tuple[Finding, ...]]:
     standing = without_struck(raw)
     raw = standing.action
+    if nearer := year_of_action(raw):
+        known = replace(known, period=nearer[0], period_said=nearer[1])
     text = raw.text(Field.ACTION).strip()
     target, target_findings = _target(raw, known)
     target = _moved_from(target, standing.struck_targets, known)
@@ -457,7 +461,8 @@ def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tupl
         typed = "\n".join(cell.text for cell in cells if cell.text.strip())
         found = finding("ambiguous-date", written, written=single_spaced(typed), why=why)
         return Target(typed, TargetKind.AMBIGUOUS), (found,)
-    return normalise_target(cells, written, known.period, known.period_said)
+    period, said = known.heading_years.get((written.sheet, written.column), (known.period, known.period_said))
+    return normalise_target(cells, written, period, said)
 
 
 def _started(target: Target, raw: RawAction, known: _Known) -> Target:

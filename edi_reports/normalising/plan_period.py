@@ -87,6 +87,11 @@ def span_of(periods: Iterable[Period | None]) -> Period | None:
     return Period(min(p.start for p in known), max(p.due for p in known)) if known else None
 
 
+def one_financial_year(text: str) -> Found:
+    """The one financial year that a text names with both its halves, as "2025/26" does."""
+    return _one_financial_year(single_spaced(text))
+
+
 def _named(text: str, number: int) -> str:
     line = single_spaced(text)
     return "the title" if number == 0 else f'"{line if len(line) <= 80 else line[:79] + "…"}"'
