@@ -426,3 +426,11 @@ def test_a_sibling_that_came_far_away_is_no_part_of_an_action_that_lost_a_word()
 
     assert match((whole, *others), (*parts, *others)).partings
     assert not match((whole, *others), (parts[0], *others, parts[1])).partings
+
+
+def test_a_longer_text_to_do_is_not_for_certain_the_shorter_one_that_was_completed() -> None:
+    old = at(6, "Publish the WRES report", state=ProgressState.COMPLETED)
+    new = at(6, "Publish the WRES report for bank staff", state=ProgressState.NOT_STARTED)
+    around = at(5, NETWORKS), at(7, EVENTS)
+
+    assert unsure(match((around[0], old, around[1]), (around[0], new, around[1]))) == {(6, 6)}

@@ -85,12 +85,17 @@ def alike_pairs(versions: Versions, likely: Likely, known: Sequence[Pair]) -> li
 def _put_to(
     versions: Versions, texts: tuple[Texts, Texts], shared: Mapping[tuple[int, int], int]
 ) -> list[tuple[int, int]]:
-    """The pairs of which one text stands whole in the other: however much was put to it, they are half as far apart."""
+    """The pairs of which one text stands whole in the other: however much was put to it, they are half as far apart.
+
+    What was completed and is to do in more words may be more of the same: such a pair is as alike as its words are.
+    """
     (olds, news), (old_words, new_words) = (each.mass for each in texts), versions.words
     return [
         (old, new)
         for (old, new), weight in shared.items()
-        if weight == min(olds[old], news[new]) and one_holds_the_other(old_words[old], new_words[new])
+        if weight == min(olds[old], news[new])
+        and one_holds_the_other(old_words[old], new_words[new])
+        and not versions.would_reopen(old, new)
     ]
 
 

@@ -12,7 +12,6 @@ from msgspec import Struct
 from edi_reports.audit.likeness import Texts
 from edi_reports.audit.pairs import Candidate, Positions, Versions
 from edi_reports.audit.words import FUNCTION_WORDS, one_holds_the_other, spelt_out, stem
-from edi_reports.model.action import ProgressState
 
 CERTAIN_LIKENESS, CERTAIN_STRENGTH = 0.4, 0.55
 """At least this alike, and this strong with its surroundings, is a pair that can be certain."""
@@ -116,10 +115,9 @@ def _is_about_others(old: frozenset[str], new: frozenset[str]) -> str:
 
 def _is_next_years(best: Candidate, contest: Contest) -> str:
     """What is done and names a year may have gone, and the same for a later year have come."""
-    old, new = contest.versions.old[best.old], contest.versions.new[best.new]
-    states = old.progress.state, new.progress.state
-    if states[0] is not ProgressState.COMPLETED or states[1] is ProgressState.COMPLETED:
+    if not contest.versions.would_reopen(best.old, best.new):
         return ""
+    old, new = contest.versions.old[best.old], contest.versions.new[best.new]
     before, after = (max(_YEAR.findall(action.text), default="") for action in (old, new))
     return f"the old text is for {before} and was completed, the new is for {after}" if "" < before < after else ""
 
@@ -146,6 +144,7 @@ def _is_short(best: Candidate, shared: frozenset[str], contest: Contest) -> str:
         return ""
     old, new = contest.versions.words[0][best.old], contest.versions.words[1][best.new]
     put_to = best.agreement >= SAME_GROUP_AND_OWNERS and one_holds_the_other(old, new)
+    put_to = put_to and not contest.versions.would_reopen(best.old, best.new)
     enough = put_to or len(shared - FUNCTION_WORDS) + spelt_out(old, new) >= CERTAIN_WORDS
     return "" if enough else "the texts share too few words to be sure"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from edi_reports.audit.surroundings import Surroundings, describe, in_new_terms, in_words
-from edi_reports.model.action import Action
+from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.change import Decision
 
 SURROUNDINGS_COUNT = 0.3
@@ -41,6 +41,11 @@ class Versions(Struct, frozen=True):
     def may_pair(self, old: int, new: int) -> bool:
         """Whether nobody has decided that these two are different actions."""
         return not self.apart or (self.words[0][old], self.words[1][new]) not in self.apart
+
+    def would_reopen(self, old: int, new: int) -> bool:
+        """Whether the old action was completed and the new one is not: what was done may have gone, and more come."""
+        states = self.old[old].progress.state, self.new[new].progress.state
+        return states[0] is ProgressState.COMPLETED and states[1] is not ProgressState.COMPLETED
 
     @property
     def positions(self) -> Positions:

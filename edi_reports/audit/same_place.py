@@ -28,8 +28,9 @@ def same_place_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequ
     for old, new in _between_the_same(versions, known):
         if old in free_olds and new in free_news and versions.may_pair(old, new):
             agreed = _all_agrees(olds[old], news[new])
+            put_to = one_holds_the_other(versions.words[0][old], versions.words[1][new])
             alike = likeness(texts[0], old, texts[1], new)
-            if agreed and one_holds_the_other(versions.words[0][old], versions.words[1][new]):
+            if agreed and put_to and not versions.would_reopen(old, new):
                 yield Pair(old, new, alike, certain=True, why="words were put to the text or taken from it")
             elif alike >= _least_likeness(agreed, agreement(olds[old], news[new])):
                 why = f"the texts are only {alike:.2f} alike, but stand in the same place"
