@@ -807,7 +807,7 @@ def collect(
     _show(returns.findings, quiet=False)
     _say(f"Written: {into}. Nothing was written into the plan.")
     _say("\n".join(returns_in_words(returns)))
-    ctx.exit(_exit_code(returns.findings))
+    ctx.exit(max(_exit_code(returns.findings), min(returns.conflicts, 1)))
 
 
 @cli.command()

@@ -200,6 +200,19 @@ def test_briefings_and_packs_go_out_and_what_comes_back_is_listed(tmp_path: Path
     assert any("Head of EDI" in text for text in shown)
 
 
+def test_a_change_in_conflict_with_the_plan_as_it_is_now_is_something_to_look_at(tmp_path: Path) -> None:
+    action = ("A1", "Open a prayer room", "Head of EDI", "Q4", "In progress", "WRES")
+    plan, report = a_tidy_plan(tmp_path / "plan.xlsx", action), tmp_path / "returns.xlsx"
+    run("pack", plan, *AS_AT, "--owner", "Head of EDI", "-o", tmp_path / "pack.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "pack.xlsx")
+    headings = {cell.value: number for number, cell in enumerate(book.worksheets[0][3], 1)}
+    book.worksheets[0].cell(4, headings["Progress"]).value = "Completed"
+    book.save(tmp_path / "pack.xlsx")
+    a_tidy_plan(plan, (*action[:4], "Proposed for closure", "WRES"))  # meanwhile in the plan
+    result = run("collect", tmp_path / "pack.xlsx", "--plan", plan, *AS_AT, "--into", report)
+    assert ("1 change: 1 conflict" in result.stdout, result.exit_code) == (True, 1)
+
+
 def test_a_pack_that_names_nobody_is_said_to_be_whose_it_is(tmp_path: Path) -> None:
     plan = a_tidy_plan(tmp_path / "plan.xlsx", ("A1", "Open a prayer room", "Sam Smith", "Q4", "In progress", "WRES"))
     result = run("pack", plan, *AS_AT, "--all", "-o", tmp_path / "packs")

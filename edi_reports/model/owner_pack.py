@@ -120,3 +120,8 @@ class Returns(Struct, frozen=True):
     replies: tuple[Reply, ...]
     silent: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def conflicts(self) -> int:
+        """How many of the changes are in conflict with the plan as it is now, or with one another."""
+        return sum(each.verdict is Verdict.CONFLICT for each in self.proposals)
