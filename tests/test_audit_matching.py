@@ -379,6 +379,13 @@ def test_a_word_put_to_a_short_text_elsewhere_is_not_the_same_action_for_certain
     assert (7, 7) not in matched(found)
 
 
+def test_a_word_that_stands_in_a_long_text_is_not_the_same_action_for_certain() -> None:
+    new = "Build a dashboard of complaints by ethnicity and age for the Quality Committee and publish it every quarter"
+    found = match((at(5, NETWORKS), at(6, "Dashboard"), at(7, EVENTS)), (at(5, NETWORKS), at(6, new), at(7, EVENTS)))
+
+    assert unsure(found) == {(6, 6)}
+
+
 def test_an_abbreviation_counts_as_the_words_for_which_it_stands() -> None:
     found = match(
         (at(5, EVENTS), at(6, "Review the use of community treatment orders by ethnicity")),

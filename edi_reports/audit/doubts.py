@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from edi_reports.audit.likeness import Texts
 from edi_reports.audit.pairs import Candidate, Positions, Versions
-from edi_reports.audit.words import FUNCTION_WORDS, one_holds_the_other, spelt_out, stem
+from edi_reports.audit.words import FUNCTION_WORDS, a_little_was_put_to, spelt_out, stem
 
 CERTAIN_LIKENESS, CERTAIN_STRENGTH = 0.4, 0.55
 """At least this alike, and this strong with its surroundings, is a pair that can be certain."""
@@ -143,7 +143,7 @@ def _is_short(best: Candidate, shared: frozenset[str], contest: Contest) -> str:
     if best.strength >= FEWER_WORDS_WILL_DO or len(shared - FUNCTION_WORDS) >= CERTAIN_WORDS:
         return ""
     old, new = contest.versions.words[0][best.old], contest.versions.words[1][best.new]
-    put_to = best.agreement >= SAME_GROUP_AND_OWNERS and one_holds_the_other(old, new)
+    put_to = best.agreement >= SAME_GROUP_AND_OWNERS and a_little_was_put_to(old, new)
     put_to = put_to and not contest.versions.would_reopen(best.old, best.new)
     enough = put_to or len(shared - FUNCTION_WORDS) + spelt_out(old, new) >= CERTAIN_WORDS
     return "" if enough else "the texts share too few words to be sure"

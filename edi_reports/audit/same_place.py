@@ -8,7 +8,7 @@ from itertools import pairwise
 from edi_reports.audit.likeness import Texts, likeness
 from edi_reports.audit.pairs import Pair, Versions, around, without
 from edi_reports.audit.surroundings import Surroundings, agreement, says_all
-from edi_reports.audit.words import one_holds_the_other
+from edi_reports.audit.words import a_little_was_put_to
 
 LEAST_LIKENESS, LEAST_AGREEMENT = 0.28, 0.85
 """What texts of unrelated actions seldom reach, and the agreement of the same group and the same owners."""
@@ -28,7 +28,7 @@ def same_place_pairs(versions: Versions, texts: tuple[Texts, Texts], known: Sequ
     for old, new in _between_the_same(versions, known):
         if old in free_olds and new in free_news and versions.may_pair(old, new):
             agreed = _all_agrees(olds[old], news[new])
-            put_to = one_holds_the_other(versions.words[0][old], versions.words[1][new])
+            put_to = a_little_was_put_to(versions.words[0][old], versions.words[1][new])
             alike = likeness(texts[0], old, texts[1], new)
             if agreed and put_to and not versions.would_reopen(old, new):
                 yield Pair(old, new, alike, certain=True, why="words were put to the text or taken from it")

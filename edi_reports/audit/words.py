@@ -17,6 +17,8 @@ _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", 
 _SHORTEST_STEM = 4
 _SHORTEST_MISSPELT = 5
 _SHORTEST_ABBREVIATION = 3
+LARGEST_PUT_TO = 4
+"""A text to which so little was put that it is at most so many times as long is still the same one."""
 _FUNCTION_WORDS = (
     "a all an and any are as at be been both by can each every for from has have in into is it its of on or our should"
     " so such than that the their them these they this those through to via we where which who will with within"
@@ -45,6 +47,12 @@ def words_of(text: str) -> tuple[str, ...]:
 def one_holds_the_other(one: str, other: str) -> bool:
     """Whether one of two texts, given in words, stands whole in the other."""
     return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+
+
+def a_little_was_put_to(one: str, other: str) -> bool:
+    """Whether one of two texts stands whole in the other and makes up a good part of it."""
+    shorter, longer = sorted((len(one), len(other)))
+    return LARGEST_PUT_TO * shorter >= longer and one_holds_the_other(one, other)
 
 
 def spelt_out(one: str, other: str) -> int:
