@@ -131,9 +131,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             status of action
         """,
         _LIKELY: """
-            complete; complete y n; completed; current position; done; open closed; percent complete; position;
-            progress; progress rating; stage; state; status; where are we; where are we now; where we
-            are; where we are now
+            complete; complete y n; completed; current position; done; has it been completed; has it been done; has the
+            action been completed; has this been completed; has this been done; is it complete; is it done; is this
+            complete; is this done; open closed; percent complete; position; progress; progress rating; stage; state;
+            status; where are we; where are we now; where we are; where we are now
         """,
     },
     Field.COMPLETED: {

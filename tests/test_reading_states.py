@@ -125,3 +125,42 @@ def test_words_of_a_status_outrank_the_share_beside_it_which_tells_where_they_do
         "completed",
         "in_progress",
     ]
+
+
+def test_figures_under_per_cent_complete_are_shares_done(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | % complete
+        3: Review the leave policy | Head of HR | Q4 | {}
+        4: Publish the pay gap report | Head of OD | Q4 | {}
+        5: Train the interview panels | Head of HR | Q4 | {}
+        """
+    hundredths = exported(tmp_path, plan.format("#100", "#50", "#0"))
+    assert [action["progress"]["state"] for action in hundredths["actions"]] == [
+        "completed",
+        "in_progress",
+        "not_started",
+    ]
+    parts = exported(tmp_path, plan.format("#1", "#0.5", "#0"))
+    assert [action["progress"]["state"] for action in parts["actions"]] == ["not_stated", "in_progress", "not_started"]
+
+
+def test_whether_an_action_has_been_completed_is_answered_by_yes_and_no(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        2: Action | Lead | Due | Has this been completed?
+        3: Review the leave policy | Head of HR | Q4 | Yes
+        4: Publish the pay gap report | Head of OD | Q4 | Not yet
+        5: Train the interview panels | Head of HR | Q4 | No
+        """,
+    )
+    assert [action["progress"]["state"] for action in document["actions"]] == ["completed", "not_stated", "not_stated"]
+    assert "unreadable-progress" not in {found["code"] for found in document["findings"]}
+
+
+def test_complete_after_a_date_may_tell_or_order_and_is_said(tmp_path: Path) -> None:
+    plan = "2: Action | Lead | Due\n3: Review the leave policy | Head of HR | {}"
+    document = exported(tmp_path, plan.format("30/09/2025 COMPLETE"))
+    (action,) = document["actions"]
+    assert (action["progress"]["state"], action["target"]["due"]) == ("not_stated", "2025-09-30")
+    assert ("completion-in-doubt", "C3") in [(found["code"], found["cell"]) for found in document["findings"]]

@@ -78,6 +78,9 @@ _CELLS = {
 _ONCE = frozenset({"owner-unlisted", "owner-by-key", "unkeyed-fill"})
 _MOST_CELLS = 12
 _MOST_STATE_WORDS = 2
+_DATES = (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET)
+# A date and then "complete" may tell or order.
+_DONE_AFTER = re.compile(r"\d\W+(?:now |all )?(?:completed?|done|closed|achieved|delivered)\W*$", re.IGNORECASE)
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
 _SHARE_DONE = re.compile(
     r"\W*(?:%|per ?cent(?:age)?)\s*(?:of\s+)?(?:actions?\s+)?(?:completed?|completion|done|progress)\W*"
@@ -92,7 +95,7 @@ _YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
 _ANSWERS = {
     **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no", "false", "✗", "✘", "❌"), Said(known=True, whole=True)),
+    **dict.fromkeys(("n", "no", "not yet", "false", "✗", "✘", "❌"), Said(known=True, whole=True)),
 }
 # What is on track, or not, may be begun or not.
 _WHETHER_ON_TRACK = {
@@ -100,7 +103,9 @@ _WHETHER_ON_TRACK = {
     **dict.fromkeys(("n", "no"), Said(held=Held.UP, known=True, whole=True)),
 }
 # 1 may be one per cent or all.
-_HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))}
+_HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))} | {
+    f"{number / 100:g}": read_words(f"{number}%") for number in range(1, 100)
+}
 
 
 class NormalisingSettings(Struct, frozen=True):
@@ -543,6 +548,9 @@ def _completed_elsewhere(
     if says_completed(target.as_written, period):
         written = single_spaced(target.as_written)
         return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, written, completed_on(written, period)), ()
+    if target.due and _DONE_AFTER.search(target.as_written):
+        place = next(cell.place for field in _DATES for cell in raw.cells(field) if cell.text.strip())
+        return None, (finding("completion-in-doubt", place, written=single_spaced(target.as_written)),)
     return None, ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
 _LONGEST_DATE = 20
+_SHARES_FIT = 0.3
+_SHARE_DONE = re.compile(r"^\W*(?:%|per ?cent(?:age)?)\W*(?:completed?|completion|done|progress)\W*$", re.IGNORECASE)
 _COMPLETIONS = frozenset({"completed", "closed", "achieved", "finished"})
 _BODIES = frozenset(
     {"organisation", "organization", "agency", "directorate", "division", "department", "service", "trust"}
@@ -321,10 +324,16 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
     if _of_states_without_colours(heading, content):
         fields -= {Field.STATED_RAG}
     return [
-        (field, score + 0.5 * _fit(field, content) - (0.8 if other > score else 0.25) * other)
+        (field, score + 0.5 * _fit_under(heading, field, content) - (0.8 if other > score else 0.25) * other)
         for field in sorted(fields, key=_ORDER.index)
         for score in (heading.scores.get(field, 0.0),)
     ]
+
+
+def _fit_under(heading: HeadingCell, field: Field, content: Profile) -> float:
+    """How well a column fits a field; figures under "% complete" are shares done."""
+    shares = field is Field.PROGRESS and content.levels >= _MOSTLY and _SHARE_DONE.match(heading.text)
+    return max(_fit(field, content), _SHARES_FIT if shares else -1.0)
 
 
 def _of_states_without_colours(heading: HeadingCell, content: Profile) -> bool:
