@@ -116,6 +116,18 @@ def test_what_no_paper_knows_is_left_marked_for_people() -> None:
     assert '"{{risk_number}}" in the text' in found.message
 
 
+@pytest.mark.parametrize("written", ["Risk: {{risk_number", "Risk: {risk_number}}", "Risk: {{}}"])
+def test_braces_that_are_no_placeholder_are_told(written: str) -> None:
+    (found,) = check_template(a_template(paragraph(written) + REPORT), "own.docx", ())
+    assert found.code == "template-broken-placeholder"
+    assert "Risk: " in found.message
+
+
+@pytest.mark.parametrize("written", ["{one} {two}", "{}", "{{committee}}"])
+def test_single_braces_and_whole_placeholders_are_not(written: str) -> None:
+    assert check_template(a_template(paragraph(written) + REPORT), "own.docx", ()) == ()
+
+
 # Where the report goes
 
 

@@ -837,6 +837,12 @@ CATALOGUE: dict[str, Wording] = {
         'It is shown as "[To be completed: {asked}]".',
         "Correct its spelling, or add a line of that name to the cover sheet in the settings.",
     ),
+    "template-broken-placeholder": Wording(
+        WARNING,
+        'The template has braces that are no placeholder in {part}: "{written}".',
+        "They are shown in the papers as they stand.",
+        "Type a placeholder with two braces on both sides, such as {{{{committee}}}}, or delete them.",
+    ),
     "template-hidden-cover": Wording(
         NOTE,
         "The template has neither {{{{cover}}}} nor a place for these lines of the cover sheet: {labels}.",

@@ -37,6 +37,7 @@ from edi_reports.writing.paper_styles import language_of, missing_styles
 q = w.name
 REPORT, COVER = "report", "cover"
 _PLACEHOLDER = re.compile(r"\{\{([^{}\n\t]{1,80})\}\}")
+_BRACES = re.compile(r"[^\n]{0,20}(?:\{\{|\}\})[^\n]{0,20}")
 _STORIES = tuple(map(q, ("document", "hdr", "ftr", "footnotes", "endnotes")))
 _ACTIVE = re.compile(r"vbaProject|vbaData|activeX|oleObject|/embeddings/(?!\w+\.xlsx$)|\.bin$", re.IGNORECASE)
 _REACHING_FIELD = re.compile(
@@ -79,6 +80,7 @@ def check_template(
     place = Place(name)
     return (
         *_unknown(marks, cover, place),
+        *_broken(opened, place),
         *_report_mark(marks, place),
         *_hidden_cover(marks, cover, place),
         *_style_findings(load(opened), place),
@@ -268,6 +270,15 @@ def _unknown(marks: tuple[Mark, ...], cover: tuple[CoverField, ...], place: Plac
         yield finding("template-unknown-placeholder", place, written=written, part=_where(part), asked=asked)
 
 
+def _broken(template: Template, place: Place) -> Iterator[Finding]:
+    """Braces that open or close no placeholder, with the words around them."""
+    for part, root in template.stories.items():
+        for paragraph in _with_braces(root, "{}"):
+            around = _BRACES.search(_PLACEHOLDER.sub("", _text(paragraph)))
+            if around:
+                yield finding("template-broken-placeholder", place, written=around[0].strip(), part=_where(part))
+
+
 def _report_mark(marks: tuple[Mark, ...], place: Place) -> Iterator[Finding]:
     found = [mark for mark in marks if mark.name == REPORT]
     inside = [mark for mark in found if mark.paragraph.getroottree().getroot().tag == q("document")]
@@ -303,9 +314,9 @@ def _where(part: str) -> str:
 # Paragraphs
 
 
-def _with_braces(root: etree._Element) -> tuple[etree._Element, ...]:
+def _with_braces(root: etree._Element, signs: str = "{") -> tuple[etree._Element, ...]:
     """The paragraphs in which a placeholder may stand: only those are worth a closer look."""
-    texts = (text for text in root.iter(q("t")) if "{" in (text.text or ""))
+    texts = (text for text in root.iter(q("t")) if not set(signs).isdisjoint(text.text or ""))
     return tuple(dict.fromkeys(paragraph for text in texts for paragraph in islice(text.iterancestors(q("p")), 1)))
 
 
