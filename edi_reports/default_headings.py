@@ -49,11 +49,11 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             deliver; what we will do; what will we do
         """,
         _LIKELY: """
-            action statement; activity; deliverable; how; initiative; key activity; measure to be taken; name; planned
+            action statement; activity; deliverable; how; initiative; key activity; measure to be taken; planned
             activity; recommendation; requirement; step; task; to do; what
         """,
         _MAYBE: """
-            commitment; description; detail; key deliverable; milestone; next step; objective
+            commitment; description; detail; key deliverable; milestone; name; next step; objective
         """,
     },
     Field.OWNER: {

@@ -274,3 +274,12 @@ def test_a_column_of_ratings_is_no_column_of_committees() -> None:
         ("Train the managers of wards", "Head of OD", "28/11/2025", "Amber", "In progress"),
     )
     assert Field.COMMITTEE not in fields_of(sheet)
+
+
+def test_a_list_of_courses_by_name_is_no_plan() -> None:
+    courses = a_sheet(
+        ("Name", "Start date", "Places"),
+        ("Inclusive leadership for new managers", "01/09/2025", "12"),
+        ("Cultural competence on the wards", "06/10/2025", "20"),
+    )
+    assert find_heading_rows(courses, TABLE) == ()

@@ -105,6 +105,7 @@ def _taken(
     for weight, column, field in sorted(weights, key=lambda item: (-item[0], item[1])):
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
+    _take_action_named_as_owner(weights, taken)
     earlier: dict[int, tuple[int, ...]] = {}
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
@@ -114,6 +115,17 @@ def _taken(
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
+
+
+def _take_action_named_as_owner(weights: Sequence[tuple[float, int, Field]], taken: dict[int, Field]) -> None:
+    """Where no column holds actions and several hold owners, take the one that may hold actions: "Name" by "Person"."""
+    owners = [column for column, field in taken.items() if field is Field.OWNER]
+    if Field.ACTION in taken.values() or len(owners) < 2:
+        return
+    may = [(weight, -column) for weight, column, field in weights if field is Field.ACTION and column in owners]
+    weight, column = max(may, default=(0.0, 0))
+    if weight >= _ENOUGH:
+        taken[-column] = Field.ACTION
 
 
 def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Field]) -> None:
