@@ -4,40 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, reduce
-from operator import or_
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.model.action import (
-    Action,
-    Framework,
-    Group,
-    Held,
-    Hindrance,
-    Progress,
-    ProgressSource,
-    ProgressState,
-)
+from edi_reports.model.action import Action, Framework, Group, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
-from edi_reports.model.period import Period
 from edi_reports.model.place import Place
 from edi_reports.model.plan import ActionPlan, KeyEntry
-from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
-from edi_reports.model.target import Target, TargetKind
-from edi_reports.normalising import target_words
-from edi_reports.normalising.completion import completed_on, day_of_completion, says_completed
-from edi_reports.normalising.denials import denies_completion
+from edi_reports.model.target import TargetKind
+from edi_reports.normalising.action_progress import progress_of, told_as_progress
+from edi_reports.normalising.action_target import target_of
+from edi_reports.normalising.answers import find_answers
+from edi_reports.normalising.cells import places_of, told_in
 from edi_reports.normalising.dittos import without_dittos
 from edi_reports.normalising.frameworks import normalise_frameworks
 from edi_reports.normalising.groups import normalise_group
+from edi_reports.normalising.hindrances import hindrance_of, withdrawn_by
 from edi_reports.normalising.key_counts import check_key_counts
-from edi_reports.normalising.month_first import DayOrder, find_day_order
-from edi_reports.normalising.nearer_years import YearSaid, year_of_action, years_of_headings
+from edi_reports.normalising.known import Known
+from edi_reports.normalising.month_first import find_day_order
+from edi_reports.normalising.nearer_years import year_of_action, years_of_headings
 from edi_reports.normalising.owners import (
     OwnerRegister,
     build_register,
@@ -46,66 +36,17 @@ from edi_reports.normalising.owners import (
     owner_key,
 )
 from edi_reports.normalising.plan_period import find_period, find_sheet_periods, span_of
-from edi_reports.normalising.progress import (
-    Said,
-    combine_steps,
-    find_legend,
-    normalise_key,
-    normalise_progress,
-    read_words,
-    shortened,
-)
+from edi_reports.normalising.progress import find_legend, normalise_key, shortened
 from edi_reports.normalising.references import find_pointer, make_refs
 from edi_reports.normalising.repeats import check_repeats, where
 from edi_reports.normalising.scales import check_scales, find_unexplained_scales, without_figures
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.struck import without_struck
-from edi_reports.normalising.targets import combine_targets, normalise_target
 from edi_reports.normalising.tracker import as_kept
 
-# The columns, first to last, whose cells a person would correct for each field of an action.
-_CELLS = {
-    "action": (Field.ACTION,),
-    "owner": (Field.OWNER, Field.SUPPORT),
-    "target": (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET),
-    "progress": (Field.PROGRESS, Field.STATED_RAG, Field.COMPLETED),
-    "stated_rag": (Field.STATED_RAG, Field.PROGRESS),
-    "update": (Field.UPDATE,),
-    "frameworks": (Field.FRAMEWORKS,),
-    "ref": (Field.REF,),
-    "committee": (Field.COMMITTEE,),
-}
 _ONCE = frozenset({"owner-unlisted", "owner-by-key", "unkeyed-fill"})
 _MOST_CELLS = 12
-_MOST_STATE_WORDS = 2
-_DATES = (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET)
-# A date and then "complete" may tell or order.
-_DONE_AFTER = re.compile(r"\d\W+(?:now |all )?(?:completed?|done|closed|achieved|delivered)\W*$", re.IGNORECASE)
-_ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
-_SHARE_DONE = re.compile(
-    r"\W*(?:%|per ?cent(?:age)?)\s*(?:of\s+)?(?:actions?\s+)?(?:completed?|completion|done|progress)\W*"
-    r"|\W*(?:completed?|completion|done|progress)\s*\(?(?:%|per ?cent(?:age)?)\W*",
-    re.IGNORECASE,
-)
-_IN_PART = re.compile(r"\d{1,2}(?:\.\d+)?\s?%|0\.\d+")
-_ASKS_ON_TRACK = re.compile(r"\bon (?:track|target|schedule)\b.*\?|\bon (?:track|target) ?\(?y", re.IGNORECASE)
-_ASKS_HOW_FAR = re.compile(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
-_SAYS_MOVED = re.compile(target_words.MOVED, re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"\s*(?:20\d\d|\d\d/\d\d|20\d\d/\d\d)\s*")
 _DOMAIN = re.compile(r"\bdomain\s*([1-3])\b", re.IGNORECASE)
-_ANSWERS = {
-    **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
-    **dict.fromkeys(("n", "no", "not yet", "false", "✗", "✘", "❌"), Said(known=True, whole=True)),
-}
-# What is on track, or not, may be begun or not.
-_WHETHER_ON_TRACK = {
-    **dict.fromkeys(("y", "yes"), Said(known=True, whole=True)),
-    **dict.fromkeys(("n", "no"), Said(held=Held.UP, known=True, whole=True)),
-}
-# 1 may be one per cent or all.
-_HUNDREDTHS = {str(number): read_words(f"{number}%") for number in (0, *range(2, 101))} | {
-    f"{number / 100:g}": read_words(f"{number}%") for number in range(1, 100)
-}
 
 
 class NormalisingSettings(Struct, frozen=True):
@@ -123,23 +64,6 @@ class NormalisingSettings(Struct, frozen=True):
 
 
 _BUILT_IN = NormalisingSettings()
-
-
-class _Known(Struct, frozen=True):
-    """What holds for every action; of its sheet, which columns it has (`here`)."""
-
-    period: Period | None
-    period_said: str
-    register: OwnerRegister
-    key: tuple[KeyEntry, ...]
-    legend: dict[str, Said]
-    answers: dict[tuple[str, int], dict[str, Said]]
-    whole_plan: tuple[Framework, ...]
-    frameworks: tuple[str, ...]
-    columns: frozenset[Field]
-    here: frozenset[Field] = frozenset()
-    day_order: DayOrder = DayOrder()
-    heading_years: dict[tuple[str, int], YearSaid] = {}
 
 
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
@@ -161,10 +85,10 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
             *_headings_of_states(raw),
         )
     )
-    answers = _answers(raw)
+    answers = find_answers(raw)
     scales = find_unexplained_scales(raw, legend, answers)
     columns = _columns(raw)
-    known = _Known(
+    known = Known(
         period,
         said,
         register,
@@ -212,21 +136,6 @@ def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framewo
 def _headings_of_states(raw: RawPlan) -> Iterable[str]:
     columns = (column for table in raw.tables for column in table.columns)
     return dict.fromkeys(c.heading for c in columns if c.field in (Field.PROGRESS, Field.STATED_RAG))
-
-
-def _answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
-    """What yes, no and numbers mean in columns whose heading asks whether, or how far, an action is completed."""
-    return {
-        (column.place.sheet, column.place.column): _answers_to(column.heading)
-        for table in raw.tables
-        for column in table.columns
-    }
-
-
-def _answers_to(heading: str) -> dict[str, Said]:
-    whether = _ANSWERS if _ASKS_COMPLETED.search(heading) else {}
-    whether = _WHETHER_ON_TRACK if not whether and _ASKS_ON_TRACK.search(heading) else whether
-    return whether | _HUNDREDTHS if _ASKS_HOW_FAR.search(heading) else whether
 
 
 def _columns(raw: RawPlan) -> dict[str, frozenset[Field]]:
@@ -279,18 +188,17 @@ def _same_refs(actions: tuple[RawAction, ...], own: list[str]) -> list[Finding]:
     return findings
 
 
-def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tuple[Action, tuple[Finding, ...]]:
+def _action(raw: RawAction, ref: str, group: Group | None, known: Known) -> tuple[Action, tuple[Finding, ...]]:
     standing = without_struck(raw)
     raw = standing.action
     if nearer := year_of_action(raw):
         known = replace(known, period=nearer[0], period_said=nearer[1])
     text = raw.text(Field.ACTION).strip()
-    target, target_findings = _target(raw, known)
-    target = _moved_from(target, standing.struck_targets, known)
+    target, target_findings = target_of(raw, standing.struck_targets, known)
     owners, owner_findings = _owners(raw, known.register)
-    progress, rag, progress_findings = _progress(raw, target, known)
-    withdrawn = _withdrawn(raw)
-    told = _told_as_progress(progress, known)
+    progress, rag, progress_findings = progress_of(raw, target, known)
+    withdrawn = withdrawn_by(raw)
+    told = told_as_progress(progress, known)
     if told:
         progress_findings = tuple(one for one in progress_findings if one.code != "unreadable-progress")
     action = Action(
@@ -309,8 +217,8 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
         cancelled=withdrawn is not None or _is_struck(raw),
         pointer_to=find_pointer(text),
         other=raw.other,
-        hindrance=_hindrance(raw, target, known),
-        cells=_places(raw),
+        hindrance=hindrance_of(raw, target, known),
+        cells=places_of(raw),
     )
     found = (
         *standing.findings,
@@ -322,76 +230,12 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: _Known) -> tup
     return action, tuple(replace(one, ref=ref) for one in found)
 
 
-def _told_as_progress(progress: Progress, known: _Known) -> str | None:
-    """What a column of progress tells in sentences, where the sheet has no column of updates."""
-    told = progress.source is ProgressSource.NONE and Field.UPDATE not in known.here
-    return (
-        progress.as_written
-        if told and len(re.findall(r"[^\W\d]+", progress.as_written or "")) > _MOST_STATE_WORDS
-        else None
-    )
-
-
-def _hindrance(raw: RawAction, target: Target, known: _Known) -> Hindrance | None:
-    """What the columns of progress, RAG and updates begin with, or the target, of an action held up or called off."""
-    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG) + raw.cells(Field.UPDATE)
-    held = [(how, cell) for cell in cells if cell.text and (how := _answered(cell, known).held)]
-    if target.original_due is None:
-        dates = raw.cells(Field.REVISED_TARGET) or raw.cells(Field.TARGET)
-        held += [(Held.UP, cell) for cell in dates if _says_moved(cell.text)]
-    if not held:
-        return None
-    how, cell = min(held, key=lambda one: one[0])
-    return Hindrance(how, shortened(cell.text), cell.place)
-
-
-def _answered(cell: RawCell, known: _Known) -> Said:
-    """What a cell answers to its heading where that asks, else what its words say."""
-    asked = known.answers.get((cell.place.sheet, cell.place.column))
-    return (asked and asked.get(single_spaced(cell.text).lower())) or read_words(cell.text)
-
-
-@lru_cache(maxsize=8192)
-def _says_moved(text: str) -> bool:
-    return _SAYS_MOVED.search(text) is not None
-
-
-def _places(raw: RawAction) -> tuple[tuple[str, Place], ...]:
-    held = dict(raw.fields)
-    cells = [
-        (name, [cell for field in fields if field in held for cell in held[field]]) for name, fields in _CELLS.items()
-    ]
-    return tuple([(name, _first(found).place) for name, found in cells if found])
-
-
-def _first(cells: list[RawCell]) -> RawCell:
-    """The first of these cells that holds something, else the first there is."""
-    for cell in cells:
-        if cell.fill or cell.text.strip():
-            return cell
-    return cells[0]
-
-
 def _is_struck(raw: RawAction) -> bool:
-    cells = _told_in(raw, Field.ACTION)
+    cells = told_in(raw, Field.ACTION)
     return bool(cells) and all(cell.struck for cell in cells)
 
 
-def _told_in(raw: RawAction, field: Field) -> list[RawCell]:
-    return [cell for cell in raw.cells(field) if cell.text.strip()]
-
-
-def _withdrawn(raw: RawAction) -> RawCell | None:
-    """The cell of progress that says of an action that it is called off, and nothing else; each of several must.
-
-    A RAG beside it is of the days before; only where no progress is told can it be the one to say so.
-    """
-    cells = _told_in(raw, Field.PROGRESS) or _told_in(raw, Field.STATED_RAG)
-    told = [read_words(cell.text) for cell in cells]
-    return cells[0] if cells and all(said.held is Held.OFF and said.whole for said in told) else None
-
-
-def _missing(action: Action, known: _Known, withdrawn: RawCell | None) -> list[Finding]:
+def _missing(action: Action, known: Known, withdrawn: RawCell | None) -> list[Finding]:
     if withdrawn is not None:
         return [finding("withdrawn-action", withdrawn.place, written=shortened(withdrawn.text))]
     if action.cancelled:
@@ -414,167 +258,7 @@ def _owners(raw: RawAction, register: OwnerRegister) -> tuple[tuple[Owner, ...],
     return tuple(reversed(each.values())), (*found, *found_too)
 
 
-def _target(raw: RawAction, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
-    """The latest date that the plan gives; earlier columns keep the first date."""
-    columns = [
-        *_latest_first(raw.cells(Field.REVISED_TARGET)),
-        raw.cells(Field.TARGET),
-        raw.cells(Field.ORIGINAL_TARGET),
-    ]
-    read = [_one_target(cells, raw.place, known) for cells in columns if cells]
-    stated = [one for one in read if one[0].kind is not TargetKind.BLANK]
-    if not stated:
-        return read[0] if read else (Target("", TargetKind.BLANK), ())
-    target = stated[0][0]
-    for earlier, _ in stated[1:]:
-        target = combine_targets(target, earlier)
-    return _started(target, raw, known), tuple(found for _, findings in stated for found in findings)
-
-
-def _latest_first(cells: tuple[RawCell, ...]) -> list[tuple[RawCell, ...]]:
-    """The cells of each column, the last one first: a date that is revised again stands at the right."""
-    columns = sorted({cell.place.column for cell in cells}, reverse=True)
-    return [tuple(cell for cell in cells if cell.place.column == column) for column in columns]
-
-
-def _moved_from(target: Target, struck: tuple[RawCell, ...], known: _Known) -> Target:
-    """The target with the date that is struck through as its first one; that date alone is no target."""
-    dates = [_one_target((cell,), cell.place, known)[0] for cell in struck]
-    for date in dates if target.kind is not TargetKind.BLANK else ():
-        target = combine_targets(target, date)
-    return target
-
-
-def _with_years_joined(cells: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
-    """A year alone belongs to the month or quarter before it, "Sept", then "2026", or else to the one after it."""
-    joined: list[RawCell] = []
-    for cell in cells:
-        if joined and _YEAR_ALONE.fullmatch(cell.text):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {cell.text}", day=None)
-        elif len(joined) == 1 and _YEAR_ALONE.fullmatch(joined[0].text):
-            joined[0] = replace(cell, text=f"{cell.text} {joined[0].text}", day=None)
-        else:
-            joined.append(cell)
-    return tuple(joined)
-
-
-def _one_target(cells: tuple[RawCell, ...], place: Place, known: _Known) -> tuple[Target, tuple[Finding, ...]]:
-    cells = _with_years_joined(cells)
-    written = next((cell.place for cell in cells if cell.text.strip()), place)
-    why = known.day_order.why_either(cells)
-    if why:
-        typed = "\n".join(cell.text for cell in cells if cell.text.strip())
-        found = finding("ambiguous-date", written, written=single_spaced(typed), why=why)
-        return Target(typed, TargetKind.AMBIGUOUS), (found,)
-    period, said = known.heading_years.get((written.sheet, written.column), (known.period, known.period_said))
-    return normalise_target(cells, written, period, said)
-
-
-def _started(target: Target, raw: RawAction, known: _Known) -> Target:
-    """The target with the first day that a start column gives, where it has none of its own."""
-    start = _one_target(raw.cells(Field.START), raw.place, known)[0].start if raw.cells(Field.START) else None
-    if start is None or (target.due is not None and start > target.due):
-        return target
-    if target.kind is TargetKind.DATED:
-        return replace(target, kind=TargetKind.RANGE, start=start)
-    return replace(target, start=start) if target.kind is TargetKind.ONGOING and target.start is None else target
-
-
-def _progress(raw: RawAction, target: Target, known: _Known) -> tuple[Progress, Rag | None, tuple[Finding, ...]]:
-    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
-    answers = [known.answers.get((cell.place.sheet, cell.place.column), {}) for cell in cells]
-    legend = reduce(or_, answers, known.legend)
-    key = _key_of(raw.place.sheet, known.key)
-    rows = dict.fromkeys(cell.place.row for cell in cells)
-    parts = [tuple(c for c in cells if c.place.row == row) for row in rows] if len(rows) > 1 else [cells]
-    steps = [normalise_progress(part, key, legend) for part in parts]
-    steps = [(_with_day(progress, known.period), rag, found) for progress, rag, found in steps]
-    progress, rag, found = combine_steps(steps) if len(steps) > 1 else steps[0]
-    if progress.state is ProgressState.NOT_STATED:
-        elsewhere, met = _completed_elsewhere(raw, target, known.period)
-        in_update, met_there = (None, ()) if elsewhere else _in_update(raw, known)
-        progress, found = elsewhere or in_update or progress, (*found, *met, *met_there)
-    elif progress.state is ProgressState.COMPLETED:
-        progress, doubt = _as_beside(progress, raw, known.period)
-        found = (*found, *doubt)
-    denied = _denied(progress, raw)
-    if denied is not None:
-        unsure = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
-        return unsure, rag, (*found, denied)
-    return progress, rag, found
-
-
-def _denied(progress: Progress, raw: RawAction) -> Finding | None:
-    """What to say of a completion that an update beside it denies; None where it stands."""
-    updates = raw.cells(Field.UPDATE) if progress.state is ProgressState.COMPLETED else ()
-    cell = next((cell for cell in updates if denies_completion(cell.text)), None)
-    if cell is None:
-        return None
-    places = dict(_places(raw))
-    said = f"{'the colour ' if progress.source is ProgressSource.FILL else ''}{shortened(progress.as_written or '')}"
-    facts = {"written": said, "other": cell.place.cell, "update": shortened(cell.text)}
-    return finding("completion-denied", places.get("progress") or places["target"], **facts)
-
-
-def _as_beside(progress: Progress, raw: RawAction, period: Period | None) -> tuple[Progress, tuple[Finding, ...]]:
-    """A completion with the day of its column; in doubt where a share of less than all stands beside it."""
-    share = next((text for name, text in raw.other if _SHARE_DONE.fullmatch(name) and _IN_PART.fullmatch(text)), None)
-    if share is not None:
-        place = next(cell.place for cell in raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG))
-        told = f"{progress.as_written or ''}, {share}"
-        unstated = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
-        return unstated, (finding("completion-in-doubt", place, written=told),)
-    days = [cell.day or day_of_completion(cell.text, period) for cell in raw.cells(Field.COMPLETED)]
-    day = next((day for day in days if day), None)
-    return (replace(progress, on=day) if progress.on is None and day else progress), ()
-
-
-def _with_day(progress: Progress, period: Period | None) -> Progress:
-    """A completion that is told in words, with the day that they name."""
-    told = progress.state is ProgressState.COMPLETED and progress.source is ProgressSource.TEXT
-    return replace(progress, on=completed_on(progress.as_written or "", period)) if told else progress
-
-
-def _completed_elsewhere(
-    raw: RawAction, target: Target, period: Period | None
-) -> tuple[Progress | None, tuple[Finding, ...]]:
-    """Completed by a day in a column of completion dates, or by words in place of the target date."""
-    cells = [cell for cell in raw.cells(Field.COMPLETED) if any(map(str.isdigit, cell.text)) or cell.day]
-    for cell in cells:
-        day = cell.day or day_of_completion(cell.text, period)
-        if day is None:
-            return None, (finding("completion-in-doubt", cell.place, written=single_spaced(cell.text)),)
-        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, single_spaced(cell.text), day), ()
-    if says_completed(target.as_written, period):
-        written = single_spaced(target.as_written)
-        return Progress(ProgressState.COMPLETED, ProgressSource.TEXT, written, completed_on(written, period)), ()
-    if target.due and _DONE_AFTER.search(target.as_written):
-        place = next(cell.place for field in _DATES for cell in raw.cells(field) if cell.text.strip())
-        return None, (finding("completion-in-doubt", place, written=single_spaced(target.as_written)),)
-    return None, ()
-
-
-def _in_update(raw: RawAction, known: _Known) -> tuple[Progress | None, tuple[Finding, ...]]:
-    """The state with which an update begins, on a sheet without a column for it; completed only if it says no more."""
-    if known.here & {Field.PROGRESS, Field.STATED_RAG}:
-        return None, ()
-    text = raw.text(Field.UPDATE)
-    said = read_words(text)
-    if said.doubtful or (said.state is ProgressState.COMPLETED and not said.whole):
-        return None, (finding("completion-in-doubt", raw.cells(Field.UPDATE)[0].place, written=shortened(text)),)
-    if said.state is None:
-        return None, ()
-    return _with_day(Progress(said.state, ProgressSource.TEXT, single_spaced(text)), known.period), ()
-
-
-def _key_of(sheet: str, key: tuple[KeyEntry, ...]) -> tuple[KeyEntry, ...]:
-    """The sheet's own key and the settings; where the sheet has no key of its own, every key of the workbook."""
-    own = tuple(entry for entry in key if entry.place and entry.place.sheet == sheet)
-    settings = tuple(entry for entry in key if entry.place is None)
-    return own + settings if own else key
-
-
-def _frameworks(raw: RawAction, known: _Known) -> tuple[Framework, ...]:
+def _frameworks(raw: RawAction, known: Known) -> tuple[Framework, ...]:
     if Field.FRAMEWORKS in known.here:
         return normalise_frameworks(tuple(cell.text for cell in raw.cells(Field.FRAMEWORKS)), known=known.frameworks)
     headings = (raw.group.text if raw.group else "", raw.context or "", raw.place.sheet)
