@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from edi_reports.model.action import ProgressState
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag, RagSettings
 from edi_reports.model.raw import Field
+from edi_reports.normalising import denials, progress_words
 from edi_reports.normalising.denials import denies_completion
 from edi_reports.recipe import rate_plan, read_plan
 from edi_reports.settings import Settings
@@ -52,6 +55,12 @@ def test_an_update_that_plainly_says_that_it_is_not_complete_denies_a_completion
 @pytest.mark.parametrize("text", NO_DENIALS)
 def test_an_update_that_tells_of_something_else_or_of_the_completion_denies_nothing(text: str) -> None:
     assert not denies_completion(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_regex(progress_words.NOT_COMPLETE, fullmatch=True))
+def test_whatever_says_not_complete_holds_a_sign_of_it(text: str) -> None:
+    assert any(sign in text for sign in denials._SIGNS)
 
 
 @pytest.mark.parametrize("said", ["Complete", "Completed", "Done", "Completed 12/06/2025"])

@@ -20,6 +20,11 @@ _PART = re.compile(r"\s+-+\s+|\s+but\s+|[:(),\[\]]")
 _BESIDE = re.compile(rf"{words.WHEN}|{words.LABELS}|\b(?:updated?|as at|to date)\b")
 _NOT_COMPLETE = re.compile(words.NOT_COMPLETE)
 _NOT_BEGUN_OR_IN_PART = re.compile(words.NOT_BEGUN_OR_IN_PART)
+# One of these stands in whatever says that something is not complete; most updates hold none.
+_SIGNS = (
+    *("not", "never", "incomplete", "unfinished", "undelivered", "outstanding"),
+    *("still to", "yet to", "to do", "to be done", "to be completed"),
+)
 _LONGEST_PART = 200
 _NOTHING = frozenset({"none", "nothing", "nil", "n/a", "no"})
 
@@ -27,11 +32,18 @@ _NOTHING = frozenset({"none", "nothing", "nil", "n/a", "no"})
 @lru_cache(maxsize=8192)
 def denies_completion(text: str) -> bool:
     """Whether an update plainly says that what it tells of is not complete."""
-    sentences = [parts for line in _SENTENCE.split(_spoken(text)) if (parts := _parts(line))]
-    if not sentences or any(_completes(parts[0]) for parts in sentences):
+    spoken = _spoken(text)
+    sentences = (parts for line in _SENTENCE.split(spoken) if (parts := _parts(line)))
+    first = next(sentences, None)
+    if first is None:
         return False
-    denied = any(_denies(parts, at) for parts in sentences for at in range(len(parts)))
-    return denied or _NOT_BEGUN_OR_IN_PART.fullmatch(sentences[0][0]) is not None
+    begins = _NOT_BEGUN_OR_IN_PART.fullmatch(first[0]) is not None
+    if not begins and not any(sign in spoken for sign in _SIGNS):
+        return False
+    told = [first, *sentences]
+    if any(_completes(parts[0]) for parts in told):
+        return False
+    return begins or any(_denies(parts, at) for parts in told for at in range(len(parts)))
 
 
 def _spoken(text: str) -> str:

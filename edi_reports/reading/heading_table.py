@@ -15,6 +15,7 @@ Phrase = tuple[str, Field | None, float]
 
 
 _MOST_KEPT = 4_000
+_LONGEST_NAME = 240
 _WHOLLY = 0.65
 _IN_BRACKETS = re.compile(r"(?P<what>[^()\[\]]{1,40})[(\[](?P<who>[^()\[\]]{1,40})[)\]]")
 IN_BRACKETS = 0.46
@@ -50,6 +51,7 @@ class HeadingTable:
 
         A phrase inside a longer one says nothing of its own: "metric" in "success metric" names no group.
         """
+        heading = heading[:_LONGEST_NAME]  # what is longer names itself before, and cells of text come by the thousand
         words = heading_words(heading)
         if self._by_first.keys().isdisjoint(words):
             return {}
