@@ -140,8 +140,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.COMPLETED: {
         _SURE: """
             achieved date; actual completed date; actual completion; actual completion date; actual date; actual
-            delivery date; actual end date; actual finish; actual finish date; closed date; closure date; completed
-            date; completed on; date achieved; date closed; date completed; date finished; date of closure
+            delivery date; achieved on; actual end date; actual finish; actual finish date; closed date; closed on;
+            closure date; completed date; completed on; date achieved; date closed; date completed; date delivered; date
+            done; date finished; date of closure; delivered on; done on; finished on
         """,
     },
     Field.STATED_RAG: {

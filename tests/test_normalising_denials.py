@@ -86,6 +86,18 @@ def test_a_completion_by_colour_or_by_its_day_is_denied_likewise() -> None:
     assert 'completed ("the colour 00B050")' in told[0].message
 
 
+def test_a_colour_that_says_completed_is_denied_by_the_words_of_another_state_column() -> None:
+    said = row(5, progress="Not complete - system build late")
+    blue = cell(5, Field.STATED_RAG, fill="0070C0")
+    plan, found = understand(
+        type(said)(said.place, (*said.fields, (Field.STATED_RAG, (blue,)))), key=(KeyEntry("0070C0", "Completed"),)
+    )
+    assert plan.actions[0].progress.state is ProgressState.NOT_STATED
+    (told,) = (one for one in found if one.code == "completion-denied")
+    assert told.place == blue.place
+    assert f"{cell(5, Field.PROGRESS).place.cell} beside it says" in told.message
+
+
 def test_a_completion_beside_an_update_that_agrees_stands() -> None:
     plan, found = understand(row(5, progress="Completed", update="Report published."), row(6, progress="Complete"))
     assert [action.progress.state for action in plan.actions] == [ProgressState.COMPLETED] * 2

@@ -283,3 +283,25 @@ def test_a_list_of_courses_by_name_is_no_plan() -> None:
         ("Cultural competence on the wards", "06/10/2025", "20"),
     )
     assert find_heading_rows(courses, TABLE) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("Revised", Field.REVISED_TARGET), ("Original", Field.ORIGINAL_TARGET), ("Completed", Field.COMPLETED)],
+)
+def test_dates_under_a_bare_word_beside_the_date_due_are_what_the_word_says(heading: str, field: Field) -> None:
+    sheet = a_sheet(
+        ("Action", "Lead", "By when", heading),
+        ("Publish the pay gap report", "Head of HR", "31/10/2025", "28/02/2026"),
+        ("Train the managers of wards", "Head of OD", "28/11/2025", ""),
+    )
+    assert fields_of(sheet)[3] is field
+
+
+def test_the_day_on_which_an_action_was_closed_is_that_of_its_completion() -> None:
+    sheet = a_sheet(
+        ("What we said we would do", "Who", "Closed on"),
+        ("Appoint a lead for inclusion", "Chief Executive", "02/05/2025"),
+        ("Publish the pay gap report", "Head of HR", "31/10/2025"),
+    )
+    assert Field.COMPLETED in fields_of(sheet)

@@ -101,3 +101,10 @@ def test_a_key_of_signs_says_what_each_of_them_means(tmp_path: Path) -> None:
     document = exported(tmp_path, PLAN.format("Nov RAG", "🔵 ↑", "🟡", "⚪") + key)
     assert stated(document) == [("completed", "blue"), ("not_stated", "amber"), ("not_started", None)]
     assert document["tally"]["key"] == 4
+
+
+def test_a_note_on_another_sheet_says_in_words_what_the_colours_of_the_plan_mean(tmp_path: Path) -> None:
+    note = "1: Please update your lines each month\n3: BRAG: Blue = done, Red = late, Amber = at risk, Green = on plan"
+    document = exported(tmp_path, PLAN.format("BRAG", "", "", ""), note, D3="0070C0", D4="FF0000", D5="FFC000")
+    assert stated(document) == [("completed", "blue"), ("not_stated", "red"), ("not_stated", "amber")]
+    assert "unkeyed-fill" not in {found["code"] for found in document["findings"]}

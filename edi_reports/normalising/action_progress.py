@@ -12,6 +12,7 @@ from edi_reports.model.action import Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.period import Period
+from edi_reports.model.place import Place
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field, RawAction
@@ -23,6 +24,7 @@ from edi_reports.normalising.progress import combine_steps, normalise_progress, 
 from edi_reports.normalising.spelling import single_spaced
 
 _MOST_STATE_WORDS = 2
+_TOLD = (Field.UPDATE, Field.PROGRESS, Field.STATED_RAG)
 _DATES = (Field.REVISED_TARGET, Field.TARGET, Field.ORIGINAL_TARGET)
 # A date and then "complete" may tell or order.
 _DONE_AFTER = re.compile(r"\d\W+(?:now |all )?(?:completed?|done|closed|achieved|delivered)\W*$", re.IGNORECASE)
@@ -60,19 +62,27 @@ def progress_of(raw: RawAction, target: Target, known: Known) -> tuple[Progress,
 
 
 def _denied(progress: Progress, raw: RawAction) -> Finding | None:
-    """What to say of a completion that an update beside it denies; None where it stands."""
-    updates = raw.cells(Field.UPDATE) if progress.state is ProgressState.COMPLETED else ()
-    if not updates:
+    """What to say of a completion that words beside it deny, an update or another state; None where it stands."""
+    told = (cell for field in _TOLD for cell in raw.cells(field) if cell.text.strip())
+    words = tuple(told) if progress.state is ProgressState.COMPLETED else ()
+    if not words:
         return None
     from edi_reports.normalising.denials import denies_completion  # its patterns take a hundredth of a month to compile
 
-    cell = next((cell for cell in updates if denies_completion(cell.text)), None)
+    cell = next((cell for cell in words if denies_completion(cell.text)), None)
     if cell is None:
         return None
-    places = dict(places_of(raw))
     said = f"{'the colour ' if progress.source is ProgressSource.FILL else ''}{shortened(progress.as_written or '')}"
     facts = {"written": said, "other": cell.place.cell, "update": shortened(cell.text)}
-    return finding("completion-denied", places.get("progress") or places["target"], **facts)
+    return finding("completion-denied", _where_completed(progress, raw), **facts)
+
+
+def _where_completed(progress: Progress, raw: RawAction) -> Place:
+    """The cell whose colour or words say completed."""
+    cells = raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG)
+    said = (cell.place for cell in cells if progress.as_written in (cell.fill, single_spaced(cell.text)))
+    places = dict(places_of(raw))
+    return next(said, None) or places.get("progress") or places["target"]
 
 
 def _as_beside(progress: Progress, raw: RawAction, period: Period | None) -> tuple[Progress, tuple[Finding, ...]]:

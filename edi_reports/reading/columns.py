@@ -27,7 +27,11 @@ _BOTH = 0.55
 _LONGEST_DATE = 20
 _SHARES_FIT = 0.3
 _SHARE_DONE = re.compile(r"^\W*(?:%|per ?cent(?:age)?)\W*(?:completed?|completion|done|progress)\W*$", re.IGNORECASE)
-_COMPLETIONS = frozenset({"completed", "closed", "achieved", "finished"})
+_WHOSE_DATES = {
+    **dict.fromkeys(("completed", "closed", "achieved", "finished"), Field.COMPLETED),
+    **dict.fromkeys(("revised", "amended", "extended", "rescheduled", "re dated", "slipped"), Field.REVISED_TARGET),
+    **dict.fromkeys(("original", "originally", "baseline", "initial"), Field.ORIGINAL_TARGET),
+}
 _BODIES = frozenset(
     {"organisation", "organization", "agency", "directorate", "division", "department", "service", "trust"}
 )
@@ -111,7 +115,7 @@ def _taken(
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
     _take_scale(heading_row, profiles, taken)
-    _take_completions({h.column: h.text for h in heading_row.headings}, profiles, taken)
+    _take_dates({h.column: h.text for h in heading_row.headings}, profiles, taken)
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
@@ -147,15 +151,15 @@ def _take_scale(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken:
             return
 
 
-def _take_completions(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
-    """Take days under "Completed" as those of completion, beside another column that says when actions are due."""
-    if Field.TARGET not in taken.values() or Field.COMPLETED in taken.values():
+def _take_dates(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take days under a bare "Completed" or "Revised", beside another column that says when actions are due."""
+    if Field.TARGET not in taken.values():
         return
     for column, heading in headings.items():
-        done = column not in taken and " ".join(heading_words(heading)) in _COMPLETIONS
-        if done and profiles[column].share(Field.TARGET) >= _MOSTLY:
-            taken[column] = Field.COMPLETED
-            return
+        held = _WHOSE_DATES.get(" ".join(heading_words(heading)))
+        free = held is not None and column not in taken and held not in taken.values()
+        if held and free and profiles[column].share(Field.TARGET) >= _MOSTLY:
+            taken[column] = held
 
 
 def _take_years(profiles: Mapping[int, Profile], taken: dict[int, Field], names: HeadingNames) -> None:

@@ -16,6 +16,7 @@ _LONGEST_MEANING = 160
 _COUNT = re.compile(r"^\d{1,4}$|^\d{1,3}(?:\.\d+)?\s?%$")
 _TRAILING_COUNT = re.compile(r"[\s:=–-]*\(?\b(\d{1,4})\b\)?\s*(?:actions?)?$")
 _IGNORE = re.IGNORECASE | re.VERBOSE
+_SHORT_FORMS = re.compile(r"(?<!\w)(?:[a-z]|\d|red|amber|green|blue)\s*=\s*[a-z]", re.IGNORECASE)
 _KEY_TITLE = re.compile(
     r"""^(?:(?:b?ragg?|colour|status|progress|rating)\s+)*(?:key|legend|definitions?)\b.{0,40}$
     | ^b?ragg?(?:\s+(?:rating|status))?(?:\s+key)?\s*:?$""",
@@ -144,6 +145,11 @@ def is_key_word(text: str) -> bool:
         return False
     plain = _TRAILING_COUNT.sub("", text) if any(map(str.isdigit, text)) else text
     return looks_like_progress(plain) or looks_like_rag(plain)
+
+
+def explains_short_forms(text: str) -> bool:
+    """Whether one text explains several letters, numbers or colours: "R = overdue, A = at risk"."""
+    return text.count("=") > 1 and len(_SHORT_FORMS.findall(text)) > 1
 
 
 def is_key_text(text: str) -> bool:

@@ -25,7 +25,7 @@ from edi_reports.reading.headings import (
     find_heading_rows,
     heading_row_naming,
 )
-from edi_reports.reading.keys import FoundKey, find_key
+from edi_reports.reading.keys import FoundKey, explains_short_forms, find_key
 from edi_reports.reading.opening import FileKind, OpenedFile, open_file
 from edi_reports.reading.sheet_plan import PLAN_TITLE, SheetPlan, read_sheet
 from edi_reports.reading.short_forms import find_short_forms
@@ -106,10 +106,11 @@ def _of_cards(sheets: Sequence[Sheet], name: str, names: HeadingNames, *, tracke
     return [plan for sheet in sheets if (plan := read_cards(sheet, name, names)) is not None]
 
 
-def _key_elsewhere(sheets: Iterable[Sheet], workbook: str) -> FoundKey:
+def _key_elsewhere(sheets: Sequence[Sheet], workbook: str) -> FoundKey:
     """The key on a sheet of its own, for plan sheets that hold none."""
     keys = [find_key(sheet, workbook, sheet.cells.values()) for sheet in sheets]
-    words = FoundKey(text="; ".join(key.text for key in keys if key.text))
+    explained = (cell.text for sheet in sheets for cell in sheet.with_text() if explains_short_forms(cell.text))
+    words = FoundKey(text="; ".join(dict.fromkeys((*(key.text for key in keys if key.text), *explained))))
     return next((key for key in keys if key.entries), words)
 
 

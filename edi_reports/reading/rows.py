@@ -23,6 +23,7 @@ from edi_reports.reading.evidence import (
     parted_action_and_owner,
 )
 from edi_reports.reading.grid import GridCell, Sheet
+from edi_reports.reading.keys import explains_short_forms
 from edi_reports.reading.summed import sums_up
 
 LONGEST_SECTION = 220
@@ -43,7 +44,6 @@ _NO_ACTION = re.compile(
     _IGNORE,
 )
 _ONE_MORE = re.compile(r"[.\-/]\d|[.\-/]?[a-z]\b", re.IGNORECASE)
-_SHORT_FORMS = re.compile(r"(?<!\w)(?:[a-z]|\d|red|amber|green|blue)\s*=\s*[a-z]", re.IGNORECASE)
 _CONTINUED = re.compile(r"\W*\(?\bcont(?:inued|inues|['’]?d|\.)?\)?\W*$", re.IGNORECASE)
 _NOTE = re.compile(
     r"""^\s*(?: notes?\b | n\.?b\.?\b | \* | † | © | source\b
@@ -272,7 +272,7 @@ def _kind(
 
 def _is_of_the_sheet(cells: Sequence[GridCell]) -> bool:
     """Whether a row is signed or explains short forms: "R = overdue, A = at risk"."""
-    explains = len(cells) <= 2 and any(len(_SHORT_FORMS.findall(cell.text)) > 1 for cell in cells)
+    explains = len(cells) <= 2 and any(explains_short_forms(cell.text) for cell in cells)
     return explains or (len(cells) <= 3 and bool(_SIGNED.match(cells[0].text)))
 
 
