@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from edi_reports.model.raw import Field
 
-_SURE, _LIKELY, _MAYBE = 1.0, 0.8, 0.6
+_SURE, _LIKELY, _MAYBE, _ELSE = 1.0, 0.8, 0.6, 0.5
 
 _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.REF: {
@@ -54,6 +54,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         """,
         _MAYBE: """
             commitment; description; detail; key deliverable; milestone; name; next step; objective
+        """,
+        _ELSE: """
+            title
         """,
     },
     Field.OWNER: {
