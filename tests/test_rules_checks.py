@@ -8,6 +8,7 @@ from pathlib import Path
 from edi_reports.model.action import Held, Hindrance, ProgressState
 from edi_reports.model.place import Place
 from edi_reports.model.rag import Rag, RagSettings
+from edi_reports.model.target import Target, TargetKind
 from edi_reports.recipe import export_plan
 from edi_reports.rules.checks import check_hindrances, check_stated_rags
 from tests.desk_making import save_plan
@@ -24,6 +25,12 @@ def test_a_stated_rag_that_the_rules_do_not_give_is_told_with_both_sides() -> No
     (found,) = check_stated_rags(rated(a_plan(an_action(ref="2.03", target=LATE, stated=Rag.GREEN))).actions)
     assert found.ref == "2.03"
     assert "The plan shows Green; by the rules it is Red: Overdue by 61 days" in found.message
+
+
+def test_that_an_action_is_not_rated_is_said_once() -> None:
+    to_be_set = Target("TBC", TargetKind.UNDECIDED)
+    (found,) = check_stated_rags(rated(a_plan(an_action(target=to_be_set, stated=Rag.AMBER))).actions)
+    assert 'by the rules it is Not rated: the target date is still to be decided ("TBC")' in found.message
 
 
 def test_a_stated_rag_that_agrees_or_is_missing_is_nothing_to_tell() -> None:

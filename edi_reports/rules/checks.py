@@ -20,7 +20,8 @@ def check_stated_rags(actions: Iterable[RatedAction]) -> Iterator[Finding]:
         stated, rating = each.action.stated_rag, each.rating
         if stated is not None and stated is not rating.rag:
             place = each.action.place_of("stated_rag")
-            facts = {"stated": stated.word, "calculated": rating.rag.word, "reason": rating.reason}
+            reason = rating.reason.removeprefix(f"{rating.rag.word}: ")
+            facts = {"stated": stated.word, "calculated": rating.rag.word, "reason": reason}
             yield finding("stated-rag-differs", place, each.action.ref, **facts)
 
 
