@@ -29,6 +29,25 @@ def codes(text: str, register: OwnerRegister = USUAL) -> list[str]:
     return [finding.code for finding in read(text, register)[1]]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "count"),
+    [
+        ("SMITH, Jane (NORTH AND SOUTH NHS TRUST)", "Jane SMITH", 1),
+        ("O'NEILL, Mary-Ann (NHS NORTH ICB); KHAN, Imran (X24)", "Mary-Ann O'NEILL", 2),
+        ("JONES, A (NORTH NHS FT)\nHead of EDI", "A JONES", 2),
+    ],
+)
+def test_people_as_the_address_book_lists_them_are_one_owner_each(text: str, first: str, count: int) -> None:
+    owners, _ = read(text)
+    assert (owners[0].name, len(owners)) == (first, count)
+    assert owners[0].as_written == text.split(";")[0].split("\n")[0]
+
+
+@pytest.mark.parametrize("text", ["UNISON, Healthwatch", "HR, Estates", "PATIENTS, Carers", "HR, Estates (NORTH SITE)"])
+def test_bodies_in_capitals_before_another_are_no_surnames(text: str) -> None:
+    assert len(names(text)) == 2
+
+
 @pytest.mark.parametrize("text", ["CN & MD", "CN + MD", "CN / MD", "CN and MD", "CN/MD"])
 def test_initials_of_two_posts_are_two_owners_whatever_joins_them(text: str) -> None:
     assert names(text) == ["CN", "MD"]

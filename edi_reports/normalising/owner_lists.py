@@ -27,6 +27,11 @@ HARD_SIGNS = re.compile(
 _BROKEN_LINE = re.compile(r"((?:\b(?:and|of|for|with|by)|&))[ ]*\n[ ]*(?=\w)", re.IGNORECASE)
 _SHORT_LIST = re.compile(r"[A-Z]{2,4}(?:, ?[A-Z]{2,4})+,? (?:&|and) [A-Z]{2,4}")
 _SHORT_FORMS = re.compile(r"[A-Z]{2,4}(?: (?:&|and|\+) [A-Z]{2,4})+")
+# The address book of the NHS tells people apart by their organisation, in capitals.
+_IN_ADDRESS_BOOK = re.compile(
+    r"(?<![\w'’-])(?P<surname>[A-Z][A-Z'’-]+), (?P<forename>[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?|[A-Z]\.?)"
+    r" \([A-Z0-9][A-Z0-9 &,.'’/-]+\)"
+)
 _SOFT = re.compile(r"\s*(,|/|&|\+|\band\b|\bplus\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?=[^\s(\[])", re.IGNORECASE)
 _STRONG = frozenset({",", "/", "  "})
 _LONGEST = 14
@@ -75,9 +80,31 @@ def _inside_brackets(run: str, at: int) -> bool:
     return run.count("(", 0, at) > run.count(")", 0, at)
 
 
-@lru_cache(maxsize=16384)
 def cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
     """The cheapest way to cut a run into owners."""
+    return _cut(forename_first(run, register), register)
+
+
+def forename_first(run: str, register: OwnerRegister) -> str:
+    """People as the address book lists them, "SMITH, Jane (NORTH NHS TRUST)", by forename and surname."""
+
+    def turned(match: re.Match[str]) -> str:
+        surname, forename = match["surname"], match["forename"]
+        people = name_of(surname, register) is None and look_of(forename, register) in (Look.OTHER, Look.PERSON)
+        of_posts = {*as_key(surname).split()} & (words_of.FUNCTIONS | words_of.SHORT_FUNCTIONS)
+        return f"{forename} {surname}" if people and not of_posts else match[0]
+
+    return _IN_ADDRESS_BOOK.sub(turned, run) if ", " in run and "(" in run else run
+
+
+def as_listed(name: str, text: str) -> str:
+    """How the address book lists somebody in a text; the name itself where it stands there so."""
+    listed = _IN_ADDRESS_BOOK.finditer(text) if name not in text else ()
+    return next((match[0] for match in listed if f"{match['forename']} {match['surname']}" == name), name)
+
+
+@lru_cache(maxsize=16384)
+def _cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
     if _SHORT_LIST.fullmatch(run) or _are_posts_in_short(run):
         return tuple(re.findall(r"[A-Z]{2,4}", run))
     words = _words(run) if len(run) <= _LONGEST_RUN else []

@@ -20,7 +20,7 @@ from edi_reports.model.owner import Owner, Part, RegisteredOwner
 from edi_reports.model.raw import RawCell, ShortForm
 from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.owner_build import Look, is_person, look_of
-from edi_reports.normalising.owner_lists import HARD_SIGNS, cut, lines_of, unbroken
+from edi_reports.normalising.owner_lists import HARD_SIGNS, as_listed, cut, lines_of, unbroken
 from edi_reports.normalising.owner_names import (
     KnownNames,
     OwnerRegister,
@@ -158,6 +158,9 @@ def _in_text(text: str, part: Part, register: OwnerRegister) -> tuple[Met, ...]:
 
 def _as_typed(owner: Owner, found: Finding | None, text: str) -> Met:
     written = as_typed(owner.as_written, text)
+    listed = as_listed(written, text)
+    if listed != written:
+        return replace(owner, as_written=listed), found
     name = owner.name if owner.known or owner.name != owner.as_written else written
     return (owner, found) if written == owner.as_written else (replace(owner, name=name, as_written=written), found)
 
