@@ -43,6 +43,8 @@ def said(text: str) -> tuple[str | None, str | None]:
         ("Not yet begun", "not_started", None),
         ("N/S", "not_started", None),
         ("Working on it", "in_progress", None),
+        ("Doing", "in_progress", None),
+        ("In backlog", "not_started", None),
         ("Done 👍", "completed", None),
         ("Action closed at EDI Steering Group 14/10/25", "completed", None),
         ("Yellow", None, "amber"),

@@ -30,7 +30,7 @@ PART_DONE = alternatives(
 NOT_STARTED = alternatives(
     rf"""
     (?:work )?(?:has |have |is )?(?:not|yet|not yet|to|still to|due to)(?: yet)?(?: to)?(?: be)? {_BEGUN}{SINCE}
-    to[ -]?do|(?:await\w*|pending) (?:start|commencement)
+    to[ -]?do|(?:in (?:the )?)?backlog|(?:await\w*|pending) (?:start|commencement)
     ns|n/s|unstarted
     no progress(?: yet| to date)?
     on track to (?:start|begin)
@@ -75,7 +75,7 @@ GOING = alternatives(
     implementing|delivering|developing|drafting|designing|piloting|testing|rolling out|embedding
     out (?:for|to) consultation
     on-? ?going(?: work)?|continuing|continuous
-    wip|work in progress|ip|working on (?:it|this)|half-?way(?: (?:there|through))?|partly
+    wip|work in progress|ip|doing|working on (?:it|this)|half-?way(?: (?:there|through))?|partly
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
     """
 )
