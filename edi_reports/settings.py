@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -123,16 +123,17 @@ def _lines(workbook: Workbook, sheet_name: str) -> Iterator[_Line]:
     sheet = next((s for s in workbook.sheets if _key(s.name) == _key(sheet_name)), None)
     if sheet is None:
         return
-    headings = {cell.column: _key(cell.text) for cell in _heading_cells(sheet)}
     rows = sheet.rows_with_text()
-    heading_row = min((cell.row for cell in _heading_cells(sheet)), default=max(rows, default=0))
+    heads = _heading_cells(rows)
+    headings = {cell.column: _key(cell.text) for cell in heads}
+    heading_row = min((cell.row for cell in heads), default=max(rows, default=0))
     for row in sorted(row for row in rows if row > heading_row):
         if not rows[row][0].text.startswith("#"):
             yield _line(sheet, workbook.source.name, row, headings)
 
 
-def _heading_cells(sheet: Sheet) -> Sequence[GridCell]:
-    return next((cells for _, cells in sorted(sheet.rows_with_text().items()) if len(cells) > 1), ())
+def _heading_cells(rows: Mapping[int, Sequence[GridCell]]) -> Sequence[GridCell]:
+    return next((cells for _, cells in sorted(rows.items()) if len(cells) > 1), ())
 
 
 def _misnamed(workbook: Workbook) -> Iterator[Finding]:
@@ -142,7 +143,7 @@ def _misnamed(workbook: Workbook) -> Iterator[Finding]:
         yield finding("settings-name", Place(file, written), what="sheet", written=written, near=near)
     for sheet in workbook.sheets:
         columns = next((columns for name, columns in _COLUMNS.items() if _key(name) == _key(sheet.name)), ())
-        cells = {cell.text: cell for cell in _heading_cells(sheet)} if columns else {}
+        cells = {cell.text: cell for cell in _heading_cells(sheet.rows_with_text())} if columns else {}
         for written, near in _nearly(cells, columns):
             place = Place(file, sheet.name, cells[written].row, cells[written].column)
             yield finding("settings-name", place, what="column", written=written, near=near)
@@ -247,20 +248,18 @@ def _rag(settings: Settings, workbook: Workbook) -> _Read:
 
 def _headings(settings: Settings, workbook: Workbook) -> _Read:
     findings: list[Finding] = []
-    headings: list[tuple[str, Field | None]] = []
+    headings: dict[str, Field | None] = {}
     fields = {name.value.replace("_", " "): name for name in Field}
     for line in _lines(workbook, "Headings"):
         means = line["Means"].casefold()
-        heading = " ".join(line["Heading"].casefold().split())
-        if heading and dict(headings).get(heading, fields.get(means)) is not fields.get(means):
+        meant, heading = fields.get(means), " ".join(line["Heading"].casefold().split())
+        if heading and headings.get(heading, meant) is not meant:
             findings.append(_mistake(line, "Heading", line["Heading"], "a heading that no line above has"))
-        elif heading and means in fields:
-            headings.append((heading, fields[means]))
-        elif heading and means == "other":
-            headings.append((heading, None))
+        elif heading and (meant or means == "other"):
+            headings[heading] = meant
         elif heading:
             findings.append(_mistake(line, "Means", line["Means"], _any_of([*fields, "other"])))
-    return replace(settings, headings=tuple(headings)), findings
+    return replace(settings, headings=tuple(headings.items())), findings
 
 
 def _fills(settings: Settings, workbook: Workbook) -> _Read:

@@ -152,6 +152,11 @@ class PlanChanges(Struct, frozen=True):
     further: tuple[FurtherChange, ...] = ()
 
     @property
+    def matched(self) -> tuple[Match, ...]:
+        """Every pair of an old and a new action that is certain."""
+        return (*(each.match for each in self.changed), *self.moved, *self.unchanged)
+
+    @property
     def differ(self) -> bool:
         """Whether the versions differ in anything that was compared."""
         return bool(self.added or self.removed or self.changed or self.moved or self.uncertain or self.further)

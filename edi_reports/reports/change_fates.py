@@ -30,12 +30,11 @@ class Fates(Struct, frozen=True):
             {part.place: _named(each.whole) for each in changes.partings if each.kind is kind for part in each.parts}
             for kind in (PartingKind.MERGED, PartingKind.SPLIT)
         )
-        matches = [*(each.match for each in changes.changed), *changes.moved, *changes.unchanged]
         return cls(
             merged,
             split,
-            _copies(changes.removed, (match.new for match in matches)),
-            _copies(changes.added, (match.old for match in matches)),
+            _copies(changes.removed, (match.new for match in changes.matched)),
+            _copies(changes.added, (match.old for match in changes.matched)),
         )
 
     def of_left(self, action: Action) -> str:

@@ -17,7 +17,7 @@ class Places(Struct, frozen=True):
     @classmethod
     def of(cls, changes: PlanChanges) -> Places:
         """By the sheets on which the actions of either version stand."""
-        matches = [*(each.match for each in changes.changed), *changes.moved, *changes.uncertain, *changes.unchanged]
+        matches = (*changes.matched, *changes.uncertain)
         old = {action.place.sheet for action in (*changes.removed, *(match.old for match in matches))}
         new = {action.place.sheet for action in (*changes.added, *(match.new for match in matches))}
         return cls(max(len(old), len(new)) > 1)

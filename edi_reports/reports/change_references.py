@@ -15,8 +15,9 @@ def refs_in_words(match: Match) -> str:
 
 def renumbered(changes: PlanChanges) -> list[Match]:
     """The pairs to which the plan itself gives another reference than before."""
-    matches = (*(each.match for each in changes.changed), *changes.moved, *changes.unchanged)
-    found = [match for match in matches if match.old.ref != match.new.ref and _own(match.old) and _own(match.new)]
+    found = [
+        match for match in changes.matched if match.old.ref != match.new.ref and _own(match.old) and _own(match.new)
+    ]
     return sorted(found, key=lambda match: (match.new.place.sheet, match.new.place.row))
 
 

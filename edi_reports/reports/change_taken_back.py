@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -30,7 +30,7 @@ def taken_back(steps: Sequence[PlanChanges]) -> tuple[TakenBack, ...]:
     for step in steps if len(steps) > 1 else ():
         changed = {id(each.match): each.changes for each in step.changed}
         now: dict[Place, Earlier] = {}
-        for match in _matches(step):
+        for match in step.matched:
             earlier, changes = known.get(match.old.place, {}), changed.get(id(match), ())
             found += [
                 TakenBack(match, change, step.new.name)
@@ -51,11 +51,6 @@ def taken_back_in_words(found: Sequence[TakenBack]) -> str:
         f"“{version}” took back {how_many(count, 'change')} of earlier versions" for version, count in counts.items()
     ]
     return listed(told)
-
-
-def _matches(step: PlanChanges) -> Iterator[Match]:
-    yield from (each.match for each in step.changed)
-    yield from (*step.moved, *step.unchanged)
 
 
 def _alike(value: str) -> str:

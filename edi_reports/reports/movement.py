@@ -52,7 +52,7 @@ def find_movement(
     shown = {rated.action.place: rated for rated in actions}
     added = [action for action in changes.added if action.place in shown]
     removed, fates = _removed(changes, committee, earlier), Fates.of(changes)
-    matches = [match for match in matched(changes) if match.new.place in shown]
+    matches = [match for match in changes.matched if match.new.place in shown]
 
     def refs(found: Iterable[Match]) -> tuple[str, ...]:
         return tuple(shown[match.new.place].action.ref for match in found)
@@ -80,13 +80,6 @@ def movement_in_words(movement: Movement) -> tuple[str, ...]:
     return tuple(
         filter(None, (_actions_moved(movement), _only_parts(movement), _dates_moved(movement), _not_matched(movement)))
     )
-
-
-def matched(changes: PlanChanges) -> Iterable[Match]:
-    """Every pair of an old and a new action that is certain."""
-    yield from (changed.match for changed in changes.changed)
-    yield from changes.moved
-    yield from changes.unchanged
 
 
 def days_moved(match: Match) -> int:

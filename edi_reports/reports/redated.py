@@ -11,7 +11,6 @@ from edi_reports.model.change import PlanChanges
 from edi_reports.model.period import long_date
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedAction
-from edi_reports.reports.movement import matched
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.wording import moved_in_words, one_or_several, target_in_words
 
@@ -38,7 +37,7 @@ def find_moves(actions: Iterable[RatedAction], changes: PlanChanges | None) -> t
 
     The first due day is told by the action's history, else by the plan's own original date, else by `changes`.
     """
-    before = {match.new.place: match.old.target.due for match in matched(changes)} if changes else {}
+    before = {match.new.place: match.old.target.due for match in changes.matched} if changes else {}
     moves = (_move(rated, before) for rated in actions)
     return tuple(sorted((move for move in moves if move and (move.days or move.times)), key=lambda move: -move.days))
 
