@@ -336,15 +336,14 @@ def _as_issued(
 ) -> tuple[ReadPlan, RatedPlan, Settings, Past]:
     """Read and rate a plan as the month of that day does: with the refs and the first due days of the months issued."""
     file = _opened(workbook, settings)
-    from edi_reports.earlier import carried, past_as_issued, with_redatings
-    from edi_reports.recipe import rate_plan, read_bytes, with_findings
+    from edi_reports.earlier import past_as_issued, read_and_rate
+    from edi_reports.recipe import with_findings
     from edi_reports.settings import load_settings
 
     trust, problems = load_settings(settings)
     day = _day(as_at)
     past = past_as_issued(months, workbook, file.sha256, settings.parent, day, trust)
-    read = carried(read_bytes(file, trust), past, trust)
-    rated = with_redatings(rate_plan(read, day, trust), past, trust)
+    read, rated = read_and_rate(file, past, day, trust)
     return read, with_findings(rated, (*problems, *past.findings)), trust, past
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,9 @@ from edi_reports.model.plan import ActionPlan, RatedPlan
 from edi_reports.recipe import ReadPlan, rate_plan, read_bytes
 from edi_reports.settings import Settings
 from edi_reports.workbooks import earlier_workbooks
+
+if TYPE_CHECKING:
+    from edi_reports.reading.opening import OpenedFile
 
 
 class Past(Struct, frozen=True):
@@ -133,12 +137,17 @@ def _with_first_dues(issued: RatedPlan, before: ActionPlan, settings: Settings) 
     return replace(issued, plan=replace(plan, retired_refs=tuple(sorted({*plan.retired_refs, *gone}))))
 
 
-def carried(read: ReadPlan, past: Past, settings: Settings) -> ReadPlan:
-    """Give the plan the refs and the earliest due days of its earlier versions."""
-    return _carried(read, past.latest.plan, settings) if past.latest else read
+def read_and_rate(file: OpenedFile, past: Past, as_at: date, settings: Settings) -> tuple[ReadPlan, RatedPlan]:
+    """The plan in a file as read, with the refs and the earliest due days of its earlier versions, and as rated.
+
+    Raises CannotContinue as `recipe.read_bytes` does.
+    """
+    read = read_bytes(file, settings)
+    read = _carried(read, past.latest.plan, settings) if past.latest else read
+    return read, _with_redatings(rate_plan(read, as_at, settings), past, settings)
 
 
-def with_redatings(rated: RatedPlan, past: Past, settings: Settings) -> RatedPlan:
+def _with_redatings(rated: RatedPlan, past: Past, settings: Settings) -> RatedPlan:
     """Say of each action how often, and by how many days in all, its due day has moved."""
     if not past.versions:
         return rated

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.earlier import carried, changes_since, find_past, with_redatings
+from edi_reports.earlier import changes_since, find_past, read_and_rate
 from edi_reports.manifest import NAME, Run, compose_manifest, digest_of, is_proved_by, previous_manifest, sha256_of
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.committee import Committee
@@ -25,7 +25,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Tally
-from edi_reports.recipe import rate_plan, read_bytes, with_findings
+from edi_reports.recipe import with_findings
 from edi_reports.settings import Settings
 from edi_reports.workbooks import SETTINGS_NAME, earlier_workbooks, newest_workbook
 from edi_reports.writing.characters import printable
@@ -190,10 +190,10 @@ def _make(
     tell(f"Reading {workbook.name}")
     file = file or open_file(workbook, settings.limits)
     past = find_past(desk.output, month, earlier_workbooks(desk.input, workbook), settings)
-    read = carried(read_bytes(file, settings), past, settings)
-    templates, met = load_templates(desk, settings)
-    rated, tally = with_redatings(rate_plan(read, order.as_at, settings), past, settings), read.raw.tally
+    read, rated = read_and_rate(file, past, order.as_at, settings)
+    tally = read.raw.tally
     del read  # the cells as typed are as large as the plan made of them
+    templates, met = load_templates(desk, settings)
     rated = with_findings(rated, (*problems, *past.findings))
     account = Account(rated, changes_since(rated, past, settings), past.latest)
     files = compose_files(account, compose_papers(account, settings), templates, tell, tally)
