@@ -139,6 +139,25 @@ def test_any_rows_and_texts_read_the_same_with_and_without_the_short_cut(rows: s
     assert outcome(data) == outcome_without_the_short_cut(data)
 
 
+TIDY_PIECES = ("one", "two ", " ", "\n", "• ", "• three\n", "\n• four", "•", "_", "x000D_", "x0041_", "é")
+pieces = st.lists(st.sampled_from(TIDY_PIECES), min_size=1, max_size=3).map("".join)
+tidy_run = st.builds("<r>{}{}{}</t></r>".format, st.sampled_from(("", "<rPr><strike/></rPr>")), spaces, pieces)
+tidy_item = st.one_of(
+    st.builds("{}{}</t>".format, spaces, pieces), st.lists(tidy_run, min_size=1, max_size=3).map("".join)
+)
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(tidy_item)
+@example("<r><t>one</t></r><r><t>• two</t></r>")
+@example("<r><t>• </t></r><r><rPr><strike/></rPr><t> two</t></r>")
+@example("<r><rPr><strike/></rPr><t>one_</t></r><r><t>x000D_two</t></r>")
+@example('<t xml:space="preserve">• one\n•  two </t>')
+def test_runs_that_are_tidy_one_by_one_are_joined_as_without_the_short_cut(item: str) -> None:
+    data = a_workbook('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', [item])
+    assert outcome(data) == outcome_without_the_short_cut(data) != "refused"
+
+
 @pytest.mark.parametrize(
     "sheet",
     [

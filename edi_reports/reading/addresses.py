@@ -36,6 +36,8 @@ class Block(NamedTuple):
 
     def cut_to(self, last_row: int, last_column: int) -> Block:
         """The part of it that lies within the first rows and columns of a sheet; it may be empty."""
+        if self.last_row <= last_row and self.last_column <= last_column:
+            return self
         return Block(*self.first, min(self.last_row, last_row), min(self.last_column, last_column))
 
     def addresses(self) -> list[Address]:
@@ -64,9 +66,10 @@ COLUMN_NUMBERS = _ColumnNumbers()
 
 def row_number(digits: str) -> int:
     """Read the number of a row; raises Damaged for a row that no sheet has."""
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 8 and 0 < int(digits) <= LAST_ROW):
+    number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 8 else 0
+    if not 0 < number <= LAST_ROW:
         raise Damaged(f'a row has the number "{digits[:20]}", and a sheet ends with row {LAST_ROW:,}')
-    return int(digits)
+    return number
 
 
 def read_block(reference: str) -> Block:

@@ -24,7 +24,7 @@ _OTHER_BULLETS = "\u25cf\u25aa\u25e6\u2023\u2043\u25cb\uf0b7\uf0a7\u00b7"
 _INVISIBLE = (("\xa0", " "), ("\u200b", ""), ("\ufeff", ""), ("\xad", ""))
 _UNTIDY_ASCII = "&\r\v\f"
 _UNTIDY = "\u2028\u2029" + _OTHER_BULLETS + "".join(sign for sign, _ in _INVISIBLE)
-_LINE_STARTS = ("\n", "<t>")
+_LINE_STARTS = ("\n", "<t>", '<t xml:space="preserve">')
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 
 

@@ -11,14 +11,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Protocol
 
-from msgspec.structs import astuple
-
 from edi_reports.reading.addresses import COLUMN_NUMBERS
 from edi_reports.reading.grid import Address, GridCell
 from edi_reports.reading.limits import LAST_ROW
 from edi_reports.reading.plain_xml import NotPlain, OutOfOrder, PlainList, characters, element_of, plain_text
 from edi_reports.reading.rich_text import Text
-from edi_reports.reading.seen_cells import SeenCells, text_cell
+from edi_reports.reading.seen_cells import SeenCells, after_text, text_cell
 from edi_reports.reading.strings import SharedTexts
 from edi_reports.reading.styles import Look, Looks
 from edi_reports.reading.xml_parts import is_on
@@ -27,12 +25,14 @@ _OPENING = re.compile("<sheetData>")
 _ROWS_OF_CELLS = re.compile(r'<c(?: r="[A-Z]{1,3}(\d+)")?').findall
 _VALUE = re.compile(r"<v>([^<]+)</v>")
 _FORMULAS = re.compile("<f(?: [^<>]*)?(?:/>|>[^<]*</f>)(?=<v>[^<])")
+_INDEX_BY_REFERENCE = re.compile('t="s"><v>[^<]*&').search
 _OWN_TEXTS = re.compile('t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]+)</t></is>')
 
 # In a shape: the number of its row, and a value. No XML holds these characters.
 _ROW, _TAKEN = "\0", "\1"
-_START = re.compile(rf'([A-Z]{{1,3}}){_ROW}"(?: s="(\d+)")?(?: t="(\w+)")?(/?)', re.ASCII).fullmatch
-_OWN_RUNS = re.compile(f"<is>([^{_TAKEN}]*)</is></c>").fullmatch
+_START = rf'([A-Z]{{1,3}}){_ROW}"(?: s="(\d+)")?(?: t="(\w+)")?'
+_CONTENT = f'/>|>({_TAKEN})</c>|(?<! t="s")>(?:<is>([^{_TAKEN}]+)</is>)?</c>'
+_CELL = re.compile(f"{_START}(?:{_CONTENT})", re.ASCII).fullmatch
 _MOST_SHAPES, _LONGEST_SHAPE = 1000, 5000
 _END, _NOTHING = "</row>", "/"
 
@@ -52,7 +52,7 @@ class PlainRows:
 
     def __init__(self, looks: Looks, texts: SharedTexts, seen: SeenCells, kept: Kept) -> None:
         self._seen, self._kept = seen, kept
-        self._shapes, self._hidden, self._texts = _Shapes(looks), _Hidden(), _TextsAsWritten(texts)
+        self._shapes, self._hidden, self._texts = _Shapes(looks), _Hidden(), texts
         self._last = self._last_left = 0
 
     def as_list(self) -> PlainList:
@@ -93,10 +93,10 @@ class PlainRows:
         values, shape = iter(pieces[1::2]), _TAKEN.join(pieces[::2]).replace(f'{digits}"', f'{_ROW}"')
         slots, texts, shown, last_column = self._shapes.slots(shape, digits), self._texts, 0, 0
         cells = self._kept.begin_plain(row, self._hidden[attributes])
-        for column, kind, look, after_text, own in slots:
+        for column, kind, look, rest, own in slots:
             text = texts[next(values)] if kind == "s" else "" if kind == _NOTHING else None
             if text.__class__ is str:
-                cell = GridCell(row, column, text, *after_text)
+                cell = GridCell(row, column, text, *rest)
             else:
                 cell = self._other((row, column), kind, text or own, values, look)
                 text = cell.text
@@ -116,7 +116,12 @@ class PlainRows:
 
 
 def _with_values_only(written: str) -> str:
-    """The cells without formulas, and with texts of their own as values: these differ from row to row."""
+    """The cells without formulas, and with texts of their own as values: these differ from row to row.
+
+    Raises NotPlain when the index of a shared text is written with references.
+    """
+    if "&" in written and _INDEX_BY_REFERENCE(written):
+        raise NotPlain
     if "<f" in written:
         written = _FORMULAS.sub("", written)
     return _OWN_TEXTS.sub(r't="inlineStr"><v>\1</v>', written) if "<is>" in written else written
@@ -150,7 +155,7 @@ class _Shapes:
     r"""The cells that a row has by its shape, such as `<c r="B\0" s="6" t="s">\1</c></row>`."""
 
     def __init__(self, looks: Looks) -> None:
-        self._starts = _Starts(looks)
+        self._slots = _Slots(looks)
         self._known: dict[str, tuple[_Slot, ...]] = {}
 
     def slots(self, shape: str, digits: str) -> tuple[_Slot, ...]:
@@ -169,56 +174,38 @@ class _Shapes:
         first, *written = shape.removesuffix(_END).split('<c r="')
         if first or not shape.endswith(_END):
             raise NotPlain
-        cells = [self._cell(cell, digits) for cell in written]
+        if len(written) < shape.count(_ROW):
+            written = [_without_number(cell, digits) for cell in written]
+        cells = [self._slots[cell] for cell in written]
         columns = [cell.column for cell in cells]
         if sorted(set(columns)) != columns:
             raise NotPlain
         return cells
 
-    def _cell(self, written: str, digits: str) -> _Slot:
-        start, _, content = written.partition(">")
-        letters, _, attributes = start.partition('"')
-        column, kind, look, after_text = self._starts[f'{letters}"{attributes.replace(_ROW, digits)}']
-        if content == ("" if kind == _NOTHING else "</c>") and kind != "s":
-            return _Slot(column, _NOTHING, look, after_text)
-        if content == f"{_TAKEN}</c>" and kind != _NOTHING:
-            return _Slot(column, kind, look, after_text)
-        runs = _OWN_RUNS(content) if kind not in ("s", _NOTHING) else None
-        if runs is None:
-            raise NotPlain
-        return _Slot(column, kind, look, after_text, plain_text(runs[1].replace(_ROW, digits)))
+
+def _without_number(cell: str, digits: str) -> str:
+    """A cell without the number of its row, but with that number where it is part of something else."""
+    letters, row, rest = cell.partition(_ROW)
+    return letters + row + rest.replace(_ROW, digits)
 
 
-class _Starts(dict[str, tuple[int, str, Look, tuple[Any, ...]]]):
-    r"""What cells are by how they start, without the number of their row, such as `B\0" s="6" t="s"`.
-
-    That is their column, type ("/" for an empty one), look, and what a GridCell holds after its text.
-    """
+class _Slots(dict[str, _Slot]):
+    r"""What cells are, by how they are written without the number of their row, such as `B\0" s="6" t="s">\1</c>`."""
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
         self._looks = looks
 
-    def __missing__(self, written: str) -> tuple[int, str, Look, tuple[Any, ...]]:
-        start = _START(written)
-        if start is None:
+    def __missing__(self, written: str) -> _Slot:
+        cell = _CELL(written)
+        if cell is None:
             raise NotPlain
-        letters, style, kind, end = start.groups("")
+        letters, style, kind, value, runs = cell.groups("")
         look = self._looks[style]
-        self[written] = (COLUMN_NUMBERS[letters], end or kind, look, astuple(text_cell(0, 0, "", look))[3:])
+        if runs:
+            return _Slot(COLUMN_NUMBERS[letters], kind, look, after_text(look), plain_text(runs))
+        self[written] = _Slot(COLUMN_NUMBERS[letters], kind if value else _NOTHING, look, after_text(look))
         return self[written]
-
-
-class _TextsAsWritten(dict[str, Text]):
-    """The shared texts by their number as written, which may be written with references."""
-
-    def __init__(self, texts: SharedTexts) -> None:
-        super().__init__()
-        self._texts = texts
-
-    def __missing__(self, written: str) -> Text:
-        text = self[written] = self._texts[characters(written)]
-        return text
 
 
 class _Hidden(dict[str, bool]):

@@ -155,14 +155,19 @@ def _is_never_plain(text: str) -> bool:
     )
 
 
-def plain_text(written: str) -> Text:
-    """The text of a string item, its tags included: a plain text, or runs. Raises NotPlain."""
+def plain_text(written: str, seen: Callable[[str], str] = text_seen) -> Text:
+    """The text of a string item, its tags included: a plain text, or runs. Raises NotPlain.
+
+    `seen` makes words as stored into words as seen.
+    """
     if written.startswith("<t"):
-        return text_seen(_words(written))
+        return seen(_words(written))
     *pieces, last = _RUN_TEXT(written)
     if last or not pieces:
         raise NotPlain
-    return text_of([(characters(words), _look(before)) for before, words in zip(*[iter(pieces)] * 2, strict=True)])
+    return text_of(
+        [(characters(words), _look(tag)) for tag, words in zip(pieces[::2], pieces[1::2], strict=True)], seen
+    )
 
 
 def _words(written: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -15,13 +15,14 @@ class RichText(Struct, frozen=True):
     """A text of several runs; `bold` and `struck` say what all of them are, None that they are as the cell is.
 
     `runs` are kept where some are struck through and others are not: the words, and whether they are (None: as the
-    cell is).
+    cell is). `seen` makes words as stored into words as seen.
     """
 
     text: str
     bold: bool | None
     struck: bool | None
     runs: tuple[tuple[str, bool | None], ...] = ()
+    seen: Callable[[str], str] = text_seen
 
     def parted(self, cell_is_struck: bool) -> tuple[str, str]:
         """The words that are struck through and those that stand; both empty unless the text has some of each."""
@@ -29,7 +30,7 @@ class RichText(Struct, frozen=True):
         if not any(mark for _, mark in marked):
             return "", ""
         struck, standing = (
-            text_seen("".join(words for words, mark in marked if mark is wanted)) for wanted in (True, False)
+            self.seen("".join([words for words, mark in marked if mark is wanted])) for wanted in (True, False)
         )
         return (struck, standing) if struck.strip() and standing.strip() else ("", "")
 
@@ -56,16 +57,16 @@ def font_look(font: Element) -> tuple[bool, bool]:
     return has_mark(font, "b"), has_mark(font, "strike")
 
 
-def text_of(runs: Sequence[Run]) -> Text:
+def text_of(runs: Sequence[Run], seen: Callable[[str], str] = text_seen) -> Text:
     """One text of several runs; runs without words do not count for how it looks."""
-    text = text_seen("".join([words for words, _ in runs]))
+    text = seen("".join([words for words, _ in runs]))
     looks = [look for words, look in runs if words and not words.isspace()]
     if looks.count(None) == len(looks):
         return text
     strikes = {look and look[1] for look in looks}
     parts = tuple((words, look and look[1]) for words, look in runs) if True in strikes or None in strikes else ()
     bold, struck = (_of_all([look and look[place] for look in looks]) for place in (0, 1))
-    return RichText(text, bold, struck, parts if len(strikes) > 1 else ())
+    return RichText(text, bold, struck, parts if len(strikes) > 1 else (), seen)
 
 
 def _of_all(marks: Sequence[bool | None]) -> bool | None:

@@ -40,8 +40,13 @@ class SeenCells:
 def text_cell(row: int, column: int, text: Text, look: Look) -> GridCell:
     """A cell that shows a text, or none; runs may look otherwise than their cell."""
     if isinstance(text, str):
-        return GridCell(row, column, text, None, False, False, look.fill, look.bold, look.italic, look.struck)
+        return GridCell(row, column, text, *after_text(look))
     bold = look.bold if text.bold is None else text.bold
     struck = look.struck if text.struck is None else text.struck
     parts = text.parted(look.struck) if text.runs else ("", "")
     return GridCell(row, column, text.text, None, False, False, look.fill, bold, look.italic, struck, *parts)
+
+
+def after_text(look: Look) -> tuple[None, bool, bool, str | None, bool, bool, bool]:
+    """What a cell that shows a plain text holds after it."""
+    return None, False, False, look.fill, look.bold, look.italic, look.struck

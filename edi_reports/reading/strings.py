@@ -22,26 +22,16 @@ class SharedTexts(dict[str, Text]):
     """The texts that cells share, by index as cells write it (ECMA-376 Part 1, 18.3.1.96)."""
 
     def __init__(self, texts: Sequence[Text]) -> None:
-        super().__init__()
-        self._texts = texts
+        super().__init__(zip(map(str, range(len(texts))), texts, strict=True))
 
     def __missing__(self, written: str) -> Text:
-        """Find a text; Damaged when the file does not hold it."""
+        """Find a text whose index is written otherwise; Damaged when the file does not hold it."""
         digits = written.strip()
-        if not (digits.isascii() and digits.isdigit() and len(digits) < _LONGEST_INDEX):
-            raise _not_held(written)
-        text = self[written] = self.numbered(int(digits))
-        return text
-
-    def numbered(self, number: int) -> Text:
-        """Find a text by its number; Damaged when the file does not hold it."""
-        if number >= len(self._texts):
-            raise _not_held(str(number))
-        return self._texts[number]
-
-
-def _not_held(written: str) -> Damaged:
-    return Damaged(f"a cell shows text {written[:20]}, which the file does not hold")
+        if digits.isascii() and digits.isdigit() and len(digits) < _LONGEST_INDEX:
+            text = self.get(str(int(digits)))
+            if text is not None:
+                return text
+        raise Damaged(f"a cell shows text {written[:20]}, which the file does not hold")
 
 
 def read_strings(package: Package, workbook_part: str) -> SharedTexts:
@@ -61,19 +51,20 @@ class _Strings:
     def __init__(self, allowance: Allowance) -> None:
         self.texts: list[Text] = []
         self._left: deque[int] = deque()
-        self._seen: Callable[[str], str] = _text_seen
+        self._seen: Callable[[str], str] = text_seen
         self._hold = allowance.hold
 
     def look_over(self, items: str) -> None:
-        """Choose how the plain texts among the next items become texts as seen: most need no more than tidy lines."""
-        self._seen = tidy_lines if is_tidy(items) else _text_seen
+        """Choose how the next items become texts as seen: most need no more than tidy lines."""
+        self._seen = tidy_lines if is_tidy(items) else text_seen
 
     def take_plain(self, item: str) -> None:
         """Take a plain text, as it is written after its first tag; raises NotPlain or OutOfOrder."""
-        if item[:3] == "<t>" and item.find("<", 3) == len(item) - 9 and item[-9:] == "</t></si>":
-            text: Text = self._seen(item[3:-9])
+        words = item[3:-9]
+        if item[:3] == "<t>" and "<" not in words and item[-9:] == "</t></si>":
+            text: Text = self._seen(characters(words) if "&" in words else words)
         elif item.find("</si>") == len(item) - 5:
-            text = plain_text(item[:-5])
+            text = plain_text(item[:-5], text_seen if _may_join(item) else self._seen)
         else:
             raise OutOfOrder
         self._hold(1, len(words_of(text)))
@@ -95,5 +86,6 @@ class _Strings:
             self.texts.append(text)
 
 
-def _text_seen(written: str) -> str:
-    return text_seen(characters(written))
+def _may_join(item: str) -> bool:
+    """Whether runs that are tidy one by one may hold a bullet inside a line, or an escape, once they are joined."""
+    return "<r>" in item and (">•" in item or "• <" in item or "_" in item)
