@@ -167,6 +167,8 @@ def test_runs_that_are_tidy_one_by_one_are_joined_as_without_the_short_cut(item:
         '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>',
         f'<worksheet xmlns="{MAIN}"><?app <sheetData><row r="9"><c r="A9"><v>9</v></c></row>?>'
         '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>',
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><extLst>'
+        '<row x="1"></row><row r="9"><c r="A9"><v>9</v></c></row><row r="10"/></extLst></worksheet>',
         f'<x:worksheet xmlns:x="{MAIN}" xmlns="{MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><r>'
         "<rPr><x:b/></rPr><t>bold</t></r></is></c></row></sheetData></x:worksheet>",
     ],

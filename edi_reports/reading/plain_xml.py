@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from edi_reports.reading.limits import Damaged
-from edi_reports.reading.rich_text import Text, font_look, text_of
+from edi_reports.reading.rich_text import Marks, Text, font_look, text_of
 from edi_reports.reading.values import text_seen
 
 _LONGEST_WAIT = 2**20
@@ -114,23 +114,24 @@ class _Stream:
     def _within(self, text: str) -> str:
         """Take the plain items, leave the others, and wait for the rest of one that may be cut by the text's end."""
         items = self._items
-        end = text.find(items.ends)
-        cut = end if end >= 0 else max(text.rfind(items.begins), 0)
+        last = max(text.rfind(items.begins), 0)
+        end = text.find(items.ends, last)
+        cut = end if end >= 0 else last
         whole = text[:cut]
         first, *written = whole.split(items.begins)
         if first or _is_never_plain(whole):
             return self._leave_all(text)
         items.look_over(whole)
-        left = []
+        left = list[str]()
         for at, item in enumerate(written):
             try:
                 items.take(item)
-            except NotPlain:
+            except (NotPlain, OutOfOrder) as reason:
+                if isinstance(reason, OutOfOrder) or items.ends in item:
+                    rest = "".join([items.begins + each for each in written[at:]])
+                    return "".join(left) + self._leave_all(rest + text[cut:])
                 items.leave()
                 left.append(items.begins + item)
-            except OutOfOrder:
-                rest = "".join([items.begins + each for each in written[at:]])
-                return "".join(left) + self._leave_all(rest + text[cut:])
         if end >= 0 or len(text) - cut > _LONGEST_WAIT:
             return "".join(left) + self._leave_all(text[cut:])
         self.waiting = text[cut:]
@@ -158,16 +159,21 @@ def _is_never_plain(text: str) -> bool:
 def plain_text(written: str, seen: Callable[[str], str] = text_seen) -> Text:
     """The text of a string item, its tags included: a plain text, or runs. Raises NotPlain.
 
-    `seen` makes words as stored into words as seen.
+    `seen` makes words as stored into words as seen; words that were cut into runs may need more.
     """
     if written.startswith("<t"):
         return seen(_words(written))
     *pieces, last = _RUN_TEXT(written)
     if last or not pieces:
         raise NotPlain
-    return text_of(
-        [(characters(words), _look(tag)) for tag, words in zip(pieces[::2], pieces[1::2], strict=True)], seen
-    )
+    words = [characters(each) for each in pieces[1::2]]
+    runs = list(zip(words, map(_marks, pieces[::2]), strict=True))
+    return text_of(runs, text_seen if any(map(_is_cut, words)) else seen)
+
+
+def _is_cut(words: str) -> bool:
+    """Whether a bullet or an escape may come to be where the words of a run are joined to others."""
+    return words.startswith("•") or words.endswith("• ") or "_" in words
 
 
 def _words(written: str) -> str:
@@ -178,8 +184,8 @@ def _words(written: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _look(before: str) -> tuple[bool, bool] | None:
-    """How the run looks that begins so; None when it is as its cell is."""
+def _marks(before: str) -> Marks:
+    """How the run is marked that begins so."""
     if before == "<r>":
         return None
     run = element_of(before + "</r>")

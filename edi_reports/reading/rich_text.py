@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
@@ -37,8 +38,11 @@ class RichText(Struct, frozen=True):
 
 Text = str | RichText
 
-Run = tuple[str, tuple[bool, bool] | None]
-"""A run: its text, and whether it is bold and struck through; None when it is as the cell is."""
+Marks = tuple[bool, bool] | None
+"""Whether a run is bold and struck through; None when it is as the cell is."""
+
+Run = tuple[str, Marks]
+"""A run: its text and its marks."""
 
 
 def read_text(element: Element) -> Text:
@@ -60,13 +64,19 @@ def font_look(font: Element) -> tuple[bool, bool]:
 def text_of(runs: Sequence[Run], seen: Callable[[str], str] = text_seen) -> Text:
     """One text of several runs; runs without words do not count for how it looks."""
     text = seen("".join([words for words, _ in runs]))
-    looks = [look for words, look in runs if words and not words.isspace()]
-    if looks.count(None) == len(looks):
+    with_words = tuple([marks for words, marks in runs if words and not words.isspace()])
+    if not any(with_words):
         return text
-    strikes = {look and look[1] for look in looks}
-    parts = tuple((words, look and look[1]) for words, look in runs) if True in strikes or None in strikes else ()
-    bold, struck = (_of_all([look and look[place] for look in looks]) for place in (0, 1))
-    return RichText(text, bold, struck, parts if len(strikes) > 1 else (), seen)
+    bold, struck, in_part = _all_in_all(with_words)
+    parts = tuple([(words, marks and marks[1]) for words, marks in runs]) if in_part else ()
+    return RichText(text, bold, struck, parts, seen)
+
+
+@lru_cache(maxsize=1000)
+def _all_in_all(runs: tuple[Marks, ...]) -> tuple[bool | None, bool | None, bool]:
+    """Whether all runs are bold and struck through (None: as the cell is), and whether they differ in the latter."""
+    bolds, strikes = ([marks and marks[place] for marks in runs] for place in (0, 1))
+    return _of_all(bolds), _of_all(strikes), len(set(strikes)) > 1
 
 
 def _of_all(marks: Sequence[bool | None]) -> bool | None:

@@ -64,7 +64,7 @@ class _Strings:
         if item[:3] == "<t>" and "<" not in words and item[-9:] == "</t></si>":
             text: Text = self._seen(characters(words) if "&" in words else words)
         elif item.find("</si>") == len(item) - 5:
-            text = plain_text(item[:-5], text_seen if _may_join(item) else self._seen)
+            text = plain_text(item[:-5], self._seen)
         else:
             raise OutOfOrder
         self._hold(1, len(words_of(text)))
@@ -84,8 +84,3 @@ class _Strings:
         else:
             self._hold(1, len(words_of(text)))
             self.texts.append(text)
-
-
-def _may_join(item: str) -> bool:
-    """Whether runs that are tidy one by one may hold a bullet inside a line, or an escape, once they are joined."""
-    return "<r>" in item and (">•" in item or "• <" in item or "_" in item)
