@@ -31,18 +31,18 @@ if TYPE_CHECKING:
     from edi_reports.reading.grid import GridCell, Sheet, Workbook
 
 MOST_DAYS = 366
-_COLUMNS = {
+COLUMNS = {
     "Owners": ("Name", "Also written as", "E-mail", "Kind"),
     "Committees": ("Name", "Receives", "Secretary's e-mail", "Template"),
     "RAG": ("Setting", "Value"),
     "Headings": ("Heading", "Means"),
     "Fills": ("Fill", "Means"),
     "Cover": ("Field", "Value"),
-    "Matches": ("Old text", "New text", "Same action"),
     "E-mail": ("Setting", "Value"),
+    "Matches": ("Old text", "New text", "Same action"),
     "Limits": ("Setting", "Value"),
 }
-"""The columns that are read of each sheet; others are remarks."""
+"""The sheets, in the order in which `init` writes them, and the columns that are read of each; others are remarks."""
 _NEAR = 0.75
 _ADDRESSES = "an address such as name@nhs.net, or several, one a line"
 
@@ -139,10 +139,10 @@ def _heading_cells(rows: Mapping[int, Sequence[GridCell]]) -> Sequence[GridCell]
 def _misnamed(workbook: Workbook) -> Iterator[Finding]:
     """Sheets and columns whose name is nearly that of one that is missing."""
     file, names = workbook.source.name, [sheet.name for sheet in workbook.sheets]
-    for written, near in _nearly(names, _COLUMNS):
+    for written, near in _nearly(names, COLUMNS):
         yield finding("settings-name", Place(file, written), what="sheet", written=written, near=near)
     for sheet in workbook.sheets:
-        columns = next((columns for name, columns in _COLUMNS.items() if _key(name) == _key(sheet.name)), ())
+        columns = next((columns for name, columns in COLUMNS.items() if _key(name) == _key(sheet.name)), ())
         cells = {cell.text: cell for cell in _heading_cells(sheet.rows_with_text())} if columns else {}
         for written, near in _nearly(cells, columns):
             place = Place(file, sheet.name, cells[written].row, cells[written].column)
