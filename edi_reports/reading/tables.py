@@ -182,13 +182,7 @@ class _TableReader:
             elif row.kind is RowKind.PARENT:
                 above = self._parent(row, above, lines)
             elif row.kind is RowKind.SECTION:
-                line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
-                joined = above.joined_by(line, self.group_column is not None)
-                # A line that only says that the group goes on is part of the group as it stands.
-                self.account.use(taken if joined is above else (), "group")
-                above = joined
-                lines.extend(taken)
-                self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
+                above = self._section(row, above, lines)
             elif row.kind is RowKind.GROUP_LINE:
                 above, beside_group = self._group_line(row, lines)
             else:
@@ -230,6 +224,16 @@ class _TableReader:
         self.account.leave([cell for cell in row.cells if cell not in named], "summed over the rows below it")
         return above.joined_by(named[-1], self.group_column is not None)
 
+    def _section(self, row: Row, above: Above, lines: list[GridCell]) -> Above:
+        """A line across the table; what stands beyond its columns is left."""
+        line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
+        joined = above.joined_by(line, self.group_column is not None)
+        # A line that only says that the group goes on is part of the group as it stands.
+        self.account.use(taken if joined is above else (), "group")
+        lines.extend(taken)
+        self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
+        return joined
+
     def _group_line(self, row: Row, lines: list[GridCell]) -> tuple[Above, dict[int, GridCell]]:
         """A row with a group and no action: its further cells belong to every action of the group."""
         group = next(cell for cell in row.cells if self.layout.field_at(cell.column) is Field.GROUP)
@@ -260,7 +264,10 @@ class _TableReader:
     def _in_group_column(self, cell: GridCell) -> bool:
         return cell.column == self.group_column
 
-    def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
+    def _told(
+        self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]
+    ) -> tuple[dict[Field, list[RawCell]], dict[str, list[str]]]:
+        """What the columns say over the rows of an action: by field, and under their own headings."""
         fields: dict[Field, list[RawCell]] = {}
         other: dict[str, list[str]] = {}
         updates: list[tuple[str, Sequence[GridCell]]] = []
@@ -284,6 +291,10 @@ class _TableReader:
             if held is None or held is Field.COMPLETED:
                 other.setdefault(self.names[column], []).extend([single_spaced(c.text) for c in cells if c.text])
         self._place_updates(updates, fields, other)
+        return fields, other
+
+    def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
+        fields, other = self._told(rows, above, beside_group)
         self._add_states_told_before(rows[0].number, fields)
         self._add_share(rows[0].number, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
