@@ -164,7 +164,7 @@ class _TableReader:
         self.described = columns
         self.told_before = [column for column in columns if column.earlier]
         self.group_column = layout.column_of(Field.GROUP)
-        self.names = _unique_names(sheet, columns, layout, rows)
+        self.names = _unique_names(columns, layout, rows)
         self.carried = self._group_level_columns()
         self.state_column = self._state_column(key_fills)
         self.share_column = share_column(sheet, columns, [row.number for row in rows if row.kind is RowKind.ACTION])
@@ -250,9 +250,9 @@ class _TableReader:
         beside_group.clear()
         if above.group is not None and above.group.text == cell.text:
             return above
-        return Above(cell, self._lasting_context(row, above))
+        return Above(cell, self._lasting_context(above))
 
-    def _lasting_context(self, row: Row, above: Above) -> GridCell | None:
+    def _lasting_context(self, above: Above) -> GridCell | None:
         """A line across the table outlasts the groups below it; a heading in the action column ends with its group."""
         if above.group is not None and above.idle and not self._in_group_column(above.group):
             return above.group
@@ -469,7 +469,7 @@ def _carried_on(cells: Sequence[GridCell], carried: set[int]) -> list[GridCell]:
     return joined
 
 
-def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
+def _unique_names(columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
     """Name every column by its heading; a second one of that name gets its letters, so that nothing is overwritten."""
     headings = {assigned.column: assigned.heading for assigned in columns}
     used = {cell.column for row in rows for cell in row.cells} | set(layout.fields)
