@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 from click.core import ParameterSource
@@ -24,13 +24,13 @@ from edi_reports import __version__
 if TYPE_CHECKING:
     from edi_reports.earlier import Past
     from edi_reports.model.finding import Finding
-    from edi_reports.model.history import History
     from edi_reports.model.plan import RatedPlan
     from edi_reports.month import Issue, Order
     from edi_reports.reading.opening import OpenedFile
     from edi_reports.recipe import ReadPlan
     from edi_reports.reports.change_log import ChangeLog
     from edi_reports.reports.parts import Document
+    from edi_reports.reports.sheets import Workbook
     from edi_reports.settings import Settings
     from edi_reports.spreading import Workers
 
@@ -95,19 +95,42 @@ def cli() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+_plan = click.argument("workbook", type=_WORKBOOK)
+_versions = click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
+_to = click.option("-o", "--output", type=_WORKBOOK, required=True, help="The file to write.")
 _as_at = click.option("--as-at", type=_DAY, help="The day for which everything is true, YYYY-MM-DD. Default: today.")
 _settings = click.option(
     "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
 )
-_issued_in = click.option(
+_months = click.option(
     "--months",
     type=_WORKBOOK,
     default=Path("output"),
     show_default=True,
     help="Where months were issued: refs and first due days are as issued there.",
 )
+_templates = click.option(
+    "--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates."
+)
+_text_or_json = click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 _quiet = click.option("--quiet", is_flag=True, help="Say nothing on standard error but what stops the run.")
 _verbose = click.option("--verbose", is_flag=True, help="Show notes too, not only errors and warnings.")
+
+
+class _Asked(TypedDict):
+    """Of which plan a command tells, as at which day, with whose settings, and where its months were issued."""
+
+    workbook: Path
+    as_at: datetime | None
+    settings: Path
+    months: Path
+
+
+def _of_issued_months(command: Callable[..., None]) -> Callable[..., None]:
+    """The options by which a command tells of a plan as the month of that day does; the rest of what it is `_Asked`."""
+    return _settings(_months(command))
 
 
 def _day(as_at: datetime | None) -> date:
@@ -156,7 +179,7 @@ def _exit_code(findings: Iterable[Finding]) -> int:
 @_as_at
 @click.option("--input", "input_", type=_WORKBOOK, default=Path("input"), show_default=True, help="Where the plan is.")
 @click.option("--output", type=_WORKBOOK, default=Path("output"), show_default=True, help="Where the month is written.")
-@click.option("--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates.")
+@_templates
 @click.option(
     "--replace",
     is_flag=True,
@@ -292,10 +315,6 @@ def _beside_the_period(rated: RatedPlan) -> str:
     return f", {how_many((day - period.due).days, 'day')} after the plan's period ended ({long_date(period.due)})"
 
 
-_PLAN = click.argument("workbook", type=_WORKBOOK)
-_to = click.option("-o", "--output", type=_WORKBOOK, required=True, help="The file to write.")
-
-
 def _newest_workbook(folder: Path, as_at: datetime | None) -> Path:
     from edi_reports.workbooks import newest_workbook
 
@@ -320,29 +339,21 @@ def _opened(workbook: Path, settings: Path) -> OpenedFile:
     return open_file(workbook, load_settings(settings)[0].limits)
 
 
-def _rated(workbook: Path, as_at: datetime | None, settings: Path) -> tuple[ReadPlan, RatedPlan, Settings]:
-    """Read the settings and the plan, and rate it as at the day asked for."""
-    file = _opened(workbook, settings)
-    from edi_reports.recipe import rate_plan, read_bytes, with_findings
-    from edi_reports.settings import load_settings
-
-    trust, problems = load_settings(settings)
-    read = read_bytes(file, trust)
-    return read, with_findings(rate_plan(read, _day(as_at), trust), problems), trust
-
-
-def _as_issued(
-    workbook: Path, as_at: datetime | None, settings: Path, months: Path
+def _rated(
+    workbook: Path, as_at: datetime | None, settings: Path, months: Path | None = None
 ) -> tuple[ReadPlan, RatedPlan, Settings, Past]:
-    """Read and rate a plan as the month of that day does: with the refs and the first due days of the months issued."""
+    """Read the settings and a plan, and rate it as at the day asked for.
+
+    With `months`, as the month of that day does: with the refs and the first due days of those issued there.
+    """
     file = _opened(workbook, settings)
-    from edi_reports.earlier import past_as_issued, read_and_rate
+    from edi_reports.earlier import Past, past_as_issued, read_and_rate
     from edi_reports.recipe import with_findings
     from edi_reports.settings import load_settings
 
     trust, problems = load_settings(settings)
     day = _day(as_at)
-    past = past_as_issued(months, workbook, file.sha256, settings.parent, day, trust)
+    past = past_as_issued(months, workbook, file.sha256, settings.parent, day, trust) if months else Past()
     read, rated = read_and_rate(file, past, day, trust)
     return read, with_findings(rated, (*problems, *past.findings)), trust, past
 
@@ -372,7 +383,7 @@ def _new_file(path: Path, *endings: str, option: str = "--output") -> None:
 
 
 @cli.command()
-@_PLAN
+@_plan
 @_as_at
 @click.option(
     "--format",
@@ -389,7 +400,7 @@ def export(
     ctx: click.Context, workbook: Path, as_at: datetime | None, format_: str, settings: Path, quiet: bool
 ) -> None:
     """Print the plan in a workbook, read and rated, for other programs."""
-    read, rated, _ = _rated(workbook, as_at, settings)
+    read, rated, _, _ = _rated(workbook, as_at, settings)
     _show(rated.findings, quiet=quiet)
     if format_ == "json":
         from edi_reports.reports.plan_document import stream_plan_document
@@ -405,8 +416,8 @@ def export(
 
 
 @cli.command()
-@_PLAN
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_plan
+@_text_or_json
 @_settings
 @click.pass_context
 def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> None:
@@ -430,24 +441,23 @@ def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> N
 
 
 @cli.command()
-@_PLAN
+@_plan
 @click.argument("ref")
 @_as_at
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@_settings
-@_issued_in
-def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, settings: Path, months: Path) -> None:
+@_text_or_json
+@_of_issued_months
+def explain(ref: str, format_: str, **asked: Unpack[_Asked]) -> None:
     """Show one action from its cells, as typed, through each reading to its RAG."""
     from edi_reports.model.messages import cannot_continue
     from edi_reports.model.place import Place
     from edi_reports.reports.explain import compose_explanation, compose_explanation_document, find_by_ref
     from edi_reports.reports.wording import listed
 
-    read, rated, _, _ = _as_issued(workbook, as_at, settings, months)
+    read, rated, _, _ = _rated(**asked)
     found = find_by_ref(rated, ref)
     if not found:
         refs = listed([each.action.ref for each in rated.actions], 30)
-        raise cannot_continue("no-such-ref", Place(workbook.name), wanted=ref, refs=refs)
+        raise cannot_continue("no-such-ref", Place(asked["workbook"].name), wanted=ref, refs=refs)
     if format_ == "json":
         _print_json(compose_explanation_document(read.raw, rated, found))
     else:
@@ -455,20 +465,17 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
 
 
 @cli.command()
-@_PLAN
+@_plan
 @_as_at
 @click.option("--until", type=_DAY, required=True, help="The last day to look ahead to, YYYY-MM-DD.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@_settings
-@_issued_in
-def forecast(
-    workbook: Path, as_at: datetime | None, until: datetime, format_: str, settings: Path, months: Path
-) -> None:
+@_text_or_json
+@_of_issued_months
+def forecast(until: datetime, format_: str, **asked: Unpack[_Asked]) -> None:
     """Say which actions will turn Red or Amber when, if nothing is done, month by month."""
     from edi_reports.reports.forecast import forecast_as_json, forecast_in_words
     from edi_reports.rules import forecast as rules
 
-    _, rated, _, _ = _as_issued(workbook, as_at, settings, months)
+    _, rated, _, _ = _rated(**asked)
     if until.date() < rated.as_at:
         raise click.BadParameter("the day to look ahead to is before the as-at day", param_hint="--until")
     foreseen = rules.forecast(rated, until.date())
@@ -479,19 +486,16 @@ def forecast(
 
 
 @cli.command()
-@_PLAN
+@_plan
 @_as_at
 @_to
-@_settings
-@_issued_in
+@_of_issued_months
 @_quiet
 @click.pass_context
-def tracker(
-    ctx: click.Context, workbook: Path, as_at: datetime | None, output: Path, settings: Path, months: Path, quiet: bool
-) -> None:
+def tracker(ctx: click.Context, output: Path, quiet: bool, **asked: Unpack[_Asked]) -> None:
     """Write the Excel tracker of a workbook."""
     _new_file(output, ".xlsx")
-    _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
+    _, rated, trust, past = _rated(**asked)
     from edi_reports.earlier import changes_since
     from edi_reports.reports.tracker import compose_tracker
     from edi_reports.writing.excel import write_workbook
@@ -503,31 +507,27 @@ def tracker(
 
 
 @cli.command()
-@_PLAN
+@_plan
 @_as_at
 @click.option("--committee", "name", required=True, help="The committee, as the settings name it.")
 @click.option("--appendix", is_flag=True, help="Add the full list of actions.")
-@click.option("--templates", type=_WORKBOOK, default=Path("templates"), show_default=True, help="Word templates.")
+@_templates
 @_to
-@_settings
-@_issued_in
+@_of_issued_months
 @_quiet
 @click.pass_context
 def paper(
     ctx: click.Context,
-    workbook: Path,
-    as_at: datetime | None,
     name: str,
     appendix: bool,
     templates: Path,
     output: Path,
-    settings: Path,
-    months: Path,
     quiet: bool,
+    **asked: Unpack[_Asked],
 ) -> None:
     """Write the Word paper of one committee."""
     _new_file(output, ".docx")
-    _, rated, trust, past = _as_issued(workbook, as_at, settings, months)
+    _, rated, trust, past = _rated(**asked)
     from edi_reports.earlier import changes_since
     from edi_reports.month import template_for
     from edi_reports.reports.paper import compose_paper
@@ -545,23 +545,31 @@ def paper(
     ctx.exit(_exit_code((*rated.findings, *findings)))
 
 
-def _written(output: Path | None, make: dict[str, Callable[[], bytes]]) -> bool:
-    """Write the report in the format that the file name asks for; False when no file was asked for."""
-    if output is None:
-        return False
-
-    suffix = output.suffix.casefold()
-    if suffix not in make:
-        raise click.BadParameter(f"the name must end in {' or '.join(make)}", param_hint="--output")
+def _write_report(output: Path, workbook: Callable[[], Workbook], paper: Callable[[], Document]) -> None:
+    """Write a report in the format that the file name asks for."""
+    kind = output.suffix.casefold()
+    if kind not in (".xlsx", ".docx"):
+        raise click.BadParameter("the name must end in .xlsx or .docx", param_hint="--output")
     _new_file(output)
-    _deliver(output, make[suffix]())
-    return True
+    if kind == ".docx":
+        _deliver(output, _plain_paper(paper()))
+    else:
+        from edi_reports.writing.excel import write_workbook
+
+        _deliver(output, write_workbook(workbook()))
+
+
+def _plain_paper(document: Document) -> bytes:
+    from edi_reports.writing.default_template import write_default_template
+    from edi_reports.writing.word import write_document
+
+    return write_document(document, write_default_template())
 
 
 @cli.command()
-@click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
+@_versions
 @_as_at
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_text_or_json
 @click.option("-o", "--output", type=_WORKBOOK, help="Write the change log to this file: .xlsx or .docx.")
 @_settings
 @click.pass_context
@@ -581,47 +589,37 @@ def audit(
     if len(workbooks) < 2:
         raise click.UsageError("an audit needs two versions of the workbook: the old one and the new one")
     trust, problems = load_settings(settings)
-    found, _ = audit_workbooks(workbooks, trust)
+    found = audit_workbooks(workbooks, trust)
     _show(problems, quiet=False)
     if output is None and format_ == "json":
         from edi_reports.reports.changes_document import compose_audit_document
 
         _print_json(compose_audit_document(found))
     else:
-        log = compose_change_log(found, made_with(trust))
-        if not _written(output, _change_log_files(log, _day(as_at), trust)):
-            from edi_reports.terminal import show_change_log
-
-            show_change_log(log)
+        _tell_changes(compose_change_log(found, made_with(trust)), output, _day(as_at), trust.paper.organisation)
     ctx.exit(1 if found.whole.differ else 0)
 
 
-def _change_log_files(log: ChangeLog, day: date, trust: Settings) -> dict[str, Callable[[], bytes]]:
-    def workbook() -> bytes:
-        from edi_reports.reports.change_log_files import compose_change_log_workbook
-        from edi_reports.writing.excel import write_workbook
+def _tell_changes(log: ChangeLog, output: Path | None, day: date, organisation: str) -> None:
+    """Show a change log on the terminal, or write it to a file."""
+    if output is None:
+        from edi_reports.terminal import show_change_log
 
-        return write_workbook(compose_change_log_workbook(log, day))
+        show_change_log(log)
+        return
+    from edi_reports.reports.change_log_files import compose_change_log_paper, compose_change_log_workbook
 
-    def paper() -> bytes:
-        from edi_reports.reports.change_log_files import compose_change_log_paper
-
-        return _plain_paper(compose_change_log_paper(log, day, trust.paper.organisation))
-
-    return {".xlsx": workbook, ".docx": paper}
-
-
-def _plain_paper(document: Document) -> bytes:
-    from edi_reports.writing.default_template import write_default_template
-    from edi_reports.writing.word import write_document
-
-    return write_document(document, write_default_template())
+    _write_report(
+        output,
+        lambda: compose_change_log_workbook(log, day),
+        lambda: compose_change_log_paper(log, day, organisation),
+    )
 
 
 @cli.command()
-@click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
+@_versions
 @_as_at
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_text_or_json
 @click.option("-o", "--output", type=_WORKBOOK, help="Write the history to this file: .xlsx or .docx.")
 @_settings
 def history(
@@ -636,30 +634,21 @@ def history(
     day = _day(as_at)
     traced, title = trace_workbooks(workbooks, day, trust)
     _show(problems, quiet=False)
-    if _written(output, _history_files(traced, title, day, trust)):
-        return
-    if format_ == "json":
-        _print_json(history_report.compose_history_document(traced))
-        return
-    from edi_reports.terminal import show_tables
-
-    tables = (history_report.trend_table(traced), history_report.movement_table(traced))
-    show_tables(title, history_report.summarise_history(traced), (*tables, history_report.lives_table(traced)))
-
-
-def _history_files(traced: History, title: str, day: date, trust: Settings) -> dict[str, Callable[[], bytes]]:
-    def workbook() -> bytes:
+    if output:
         from edi_reports.reports.history_workbook import compose_history_workbook
-        from edi_reports.writing.excel import write_workbook
 
-        return write_workbook(compose_history_workbook(traced, title, day))
+        _write_report(
+            output,
+            lambda: compose_history_workbook(traced, title, day),
+            lambda: history_report.compose_history_paper(traced, title, day, trust.paper.organisation),
+        )
+    elif format_ == "json":
+        _print_json(history_report.compose_history_document(traced))
+    else:
+        from edi_reports.terminal import show_tables
 
-    def paper() -> bytes:
-        from edi_reports.reports.history_report import compose_history_paper
-
-        return _plain_paper(compose_history_paper(traced, title, day, trust.paper.organisation))
-
-    return {".xlsx": workbook, ".docx": paper}
+        tables = (history_report.trend_table(traced), history_report.movement_table(traced))
+        show_tables(title, history_report.summarise_history(traced), (*tables, history_report.lives_table(traced)))
 
 
 @cli.command()
@@ -682,12 +671,34 @@ def verify(ctx: click.Context, output: Path) -> None:
     ctx.exit(1 if findings else 0)
 
 
-def _one_or_all(
-    ctx: click.Context, owner: str | None, everyone: bool, owners: Mapping[str, RatedPlan]
-) -> Mapping[str, RatedPlan]:
+def _write_for_owners(
+    make: Callable[[Mapping[str, RatedPlan]], dict[str, bytes]],
+    ending: str,
+    owner: str | None,
+    everyone: bool,
+    output: Path,
+    asked: _Asked,
+) -> None:
+    """Write what is made of the plan of one owner, or of every owner; files are named for owners, with this ending."""
+    from edi_reports.owner_packs import file_names
+    from edi_reports.reports.briefing import owners_to_brief
+
+    _, rated, trust, _ = _rated(**asked)
+    owned = _one_or_all(owner, everyone, owners_to_brief(rated))
+    names = file_names(owned, trust.owners, ending)
+    files = make(owned)
+    if everyone:
+        _deliver_each(output, files, names)
+    else:
+        _new_file(output, PurePath(ending).suffix)
+        _deliver(output, next(iter(files.values())))
+        _say(f"Written: {output}")
+
+
+def _one_or_all(owner: str | None, everyone: bool, owners: Mapping[str, RatedPlan]) -> Mapping[str, RatedPlan]:
     """The owners that are asked for, one by name or all, with the plan of each."""
     if (owner is None) != everyone:
-        raise click.UsageError("name one --owner, or ask for --all", ctx)
+        raise click.UsageError("name one --owner, or ask for --all", click.get_current_context())
     if owner is None:
         return owners
     found = {name: rated for name, rated in owners.items() if name.casefold() == owner.casefold()}
@@ -696,22 +707,16 @@ def _one_or_all(
     return found
 
 
-def _deliver_each(output: Path, files: dict[str, bytes], names: Mapping[str, str], *, one: bool) -> None:
-    """Write one file as it was named, or all of them into a new folder, whole or not at all; say whose is whose.
-
-    `names` are the files by owner.
-    """
+def _deliver_each(folder: Path, files: Mapping[str, bytes], names: Mapping[str, str]) -> None:
+    """Write the file of each owner into a new folder, all or none, and say whose is whose where a name does not."""
     from edi_reports.owner_packs import NUMBERED
     from edi_reports.writing.delivery import deliver_folder
 
-    _new_file(output, *({PurePath(name).suffix for name in files} if one else ()))
-    if one:
-        _deliver(output, next(iter(files.values())))
-    else:
-        _show(deliver_folder(output, files), quiet=False)
-    _say(f"Written: {output}" + ("" if one else f", {len(files)} file{'' if len(files) == 1 else 's'}"))
+    _new_file(folder)
+    _show(deliver_folder(folder, {names[owner]: data for owner, data in files.items()}), quiet=False)
+    _say(f"Written: {folder}, {len(files)} file{'' if len(files) == 1 else 's'}")
     for owner, name in names.items():
-        if not one and NUMBERED.match(name):
+        if NUMBERED.match(name):
             _say(f"  {name} is for {owner}")
 
 
@@ -720,62 +725,34 @@ _everyone = click.option("--all", "everyone", is_flag=True, help="Every owner; -
 
 
 @cli.command()
-@_PLAN
+@_plan
 @_as_at
 @_owner
 @_everyone
 @_to
-@_settings
-@_issued_in
-@click.pass_context
-def briefing(
-    ctx: click.Context,
-    workbook: Path,
-    as_at: datetime | None,
-    owner: str | None,
-    everyone: bool,
-    output: Path,
-    settings: Path,
-    months: Path,
-) -> None:
+@_of_issued_months
+def briefing(owner: str | None, everyone: bool, output: Path, **asked: Unpack[_Asked]) -> None:
     """Write a one-page briefing for an owner: what is yours, what is late or due soon, what we need from you."""
-    from edi_reports.owner_packs import file_names
-    from edi_reports.reports.briefing import compose_briefing, owners_to_brief
+    from edi_reports.reports.briefing import compose_briefing
 
-    _, rated, trust, _ = _as_issued(workbook, as_at, settings, months)
-    asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
-    names = file_names(asked, trust.owners, "briefing.docx")
-    files = {names[name]: _plain_paper(compose_briefing(theirs, name)) for name, theirs in asked.items()}
-    _deliver_each(output, files, names, one=not everyone)
+    def make(owned: Mapping[str, RatedPlan]) -> dict[str, bytes]:
+        return {name: _plain_paper(compose_briefing(theirs, name)) for name, theirs in owned.items()}
+
+    _write_for_owners(make, "briefing.docx", owner, everyone, output, asked)
 
 
 @cli.command()
-@_PLAN
+@_plan
 @_as_at
 @_owner
 @_everyone
 @_to
-@_settings
-@_issued_in
-@click.pass_context
-def pack(
-    ctx: click.Context,
-    workbook: Path,
-    as_at: datetime | None,
-    owner: str | None,
-    everyone: bool,
-    output: Path,
-    settings: Path,
-    months: Path,
-) -> None:
+@_of_issued_months
+def pack(owner: str | None, everyone: bool, output: Path, **asked: Unpack[_Asked]) -> None:
     """Write a workbook for an owner to fill in: only their rows, with progress to choose and an update to write."""
-    from edi_reports.owner_packs import file_names, make_packs
-    from edi_reports.reports.briefing import owners_to_brief
+    from edi_reports.owner_packs import make_packs
 
-    _, rated, trust, _ = _as_issued(workbook, as_at, settings, months)
-    asked = _one_or_all(ctx, owner, everyone, owners_to_brief(rated))
-    names = file_names(asked, trust.owners, "pack.xlsx")
-    _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, names, one=not everyone)
+    _write_for_owners(make_packs, "pack.xlsx", owner, everyone, output, asked)
 
 
 @cli.command()
@@ -783,8 +760,7 @@ def pack(
 @click.option("--plan", type=_WORKBOOK, help="The plan as it is now. Default: the newest workbook in input.")
 @click.option("--into", type=_WORKBOOK, required=True, help="The workbook of proposed changes to write.")
 @_as_at
-@_settings
-@_issued_in
+@_of_issued_months
 @click.pass_context
 def collect(
     ctx: click.Context,
@@ -800,7 +776,7 @@ def collect(
     from edi_reports.reports.returns import returns_in_words
 
     _new_file(into, ".xlsx", option="--into")
-    _, rated, trust, _ = _as_issued(plan or _newest_workbook(Path("input"), as_at), as_at, settings, months)
+    _, rated, trust, _ = _rated(plan or _newest_workbook(Path("input"), as_at), as_at, settings, months)
     returns, report = collect_packs(packs, rated, trust.limits)
     _deliver(into, report)
     _show(returns.findings, quiet=False)
@@ -833,13 +809,15 @@ def init(workbook: Path | None, output: Path) -> None:
 
 
 _issued_month = click.argument("month", type=click.DateTime(formats=["%Y-%m"]), metavar="MONTH")
-_months = click.option("--output", type=_WORKBOOK, default=Path("output"), show_default=True, help="Where months are.")
+_issued_in = click.option(
+    "--output", type=_WORKBOOK, default=Path("output"), show_default=True, help="Where months are."
+)
 
 
 @cli.command()
 @_issued_month
 @click.option("--replace", is_flag=True, help="Write other drafts anew; the old folder is kept under a dated name.")
-@_months
+@_issued_in
 @_settings
 @_quiet
 @click.pass_context
@@ -913,7 +891,7 @@ def _only(value: str, meant: Callable[[str], bool], wanted: str) -> str:
 @click.option("--test-to", metavar="ADDRESS", callback=_address, help="Send all to this address; it is not recorded.")
 @click.option("--again", is_flag=True, help="Send also what is in doubt: broken off, or changed since it was sent.")
 @click.option("--yes", is_flag=True, help="Send without asking.")
-@_months
+@_issued_in
 @_settings
 @_quiet
 @click.pass_context

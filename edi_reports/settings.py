@@ -31,20 +31,19 @@ if TYPE_CHECKING:
     from edi_reports.reading.grid import GridCell, Sheet, Workbook
 
 MOST_DAYS = 366
-_COLUMNS = {
+COLUMNS = {
     "Owners": ("Name", "Also written as", "E-mail", "Kind"),
     "Committees": ("Name", "Receives", "Secretary's e-mail", "Template"),
     "RAG": ("Setting", "Value"),
     "Headings": ("Heading", "Means"),
     "Fills": ("Fill", "Means"),
     "Cover": ("Field", "Value"),
-    "Matches": ("Old text", "New text", "Same action"),
     "E-mail": ("Setting", "Value"),
+    "Matches": ("Old text", "New text", "Same action"),
     "Limits": ("Setting", "Value"),
 }
-"""The columns that are read of each sheet; others are remarks."""
+"""The sheets, in the order in which `init` writes them, and the columns that are read of each; others are remarks."""
 _NEAR = 0.75
-_ADDRESSES = "an address such as name@nhs.net, or several, one a line"
 
 
 class Settings(Struct, frozen=True, dict=True):
@@ -139,10 +138,10 @@ def _heading_cells(rows: Mapping[int, Sequence[GridCell]]) -> Sequence[GridCell]
 def _misnamed(workbook: Workbook) -> Iterator[Finding]:
     """Sheets and columns whose name is nearly that of one that is missing."""
     file, names = workbook.source.name, [sheet.name for sheet in workbook.sheets]
-    for written, near in _nearly(names, _COLUMNS):
+    for written, near in _nearly(names, COLUMNS):
         yield finding("settings-name", Place(file, written), what="sheet", written=written, near=near)
     for sheet in workbook.sheets:
-        columns = next((columns for name, columns in _COLUMNS.items() if _key(name) == _key(sheet.name)), ())
+        columns = next((columns for name, columns in COLUMNS.items() if _key(name) == _key(sheet.name)), ())
         cells = {cell.text: cell for cell in _heading_cells(sheet.rows_with_text())} if columns else {}
         for written, near in _nearly(cells, columns):
             place = Place(file, sheet.name, cells[written].row, cells[written].column)
@@ -187,10 +186,8 @@ def _owners(settings: Settings, workbook: Workbook) -> _Read:
         if kind not in list(OwnerKind):
             findings.append(_mistake(line, "Kind", line["Kind"], _any_of(OwnerKind)))
             kind = OwnerKind.POST.value
-        email = line["E-mail"]
-        if not _are_addresses(email):
-            findings.append(_mistake(line, "E-mail", email, _ADDRESSES))
-            email = ""
+        email, met = _addresses(line, "E-mail")
+        findings += met
         if name:
             before = owners.get(name.casefold()) or defaults.get(name.casefold())
             also = (*(before.also_written if before else ()), *line.many("Also written as"))
@@ -203,18 +200,20 @@ def _owners(settings: Settings, workbook: Workbook) -> _Read:
     return replace(settings, owners=every, own_spellings=tuple(spellings)), findings
 
 
-def _are_addresses(text: str) -> bool:
-    return all(is_address(address) for address in addresses_in(text))
+def _addresses(line: _Line, heading: str) -> tuple[str, list[Finding]]:
+    """The addresses in a cell; none of them where one is no address."""
+    if all(is_address(address) for address in addresses_in(line[heading])):
+        return line[heading], []
+    wanted = "an address such as name@nhs.net, or several, one a line"
+    return "", [_mistake(line, heading, line[heading], wanted)]
 
 
 def _committees(settings: Settings, workbook: Workbook) -> _Read:
     findings: list[Finding] = []
     committees: list[Committee] = []
     for line in _lines(workbook, "Committees"):
-        email = line["Secretary's e-mail"]
-        if not _are_addresses(email):
-            findings.append(_mistake(line, "Secretary's e-mail", email, _ADDRESSES))
-            email = ""
+        email, met = _addresses(line, "Secretary's e-mail")
+        findings += met
         if line["Name"].casefold() in [committee.name.casefold() for committee in committees]:
             findings.append(_mistake(line, "Name", line["Name"], "a name that no line above has"))
         elif line["Name"]:

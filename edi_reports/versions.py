@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,35 +12,15 @@ from msgspec.structs import replace
 from edi_reports import __version__
 from edi_reports.model.action import Action
 from edi_reports.model.change import Audit, PlanChanges
-from edi_reports.model.finding import Finding
 from edi_reports.model.history import History, Version
-from edi_reports.model.period import month_period
 from edi_reports.model.plan import ActionPlan
 from edi_reports.model.rag import Rating
 from edi_reports.recipe import ReadPlan, read_plan
 from edi_reports.settings import Settings
-
-_MONTH_IN_NAME = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
-
-
-def month_of(path: Path) -> tuple[int, int]:
-    """The year and month that a workbook stands for: by its name, else by when it was last saved; (0, 0) if unknown."""
-    named = _MONTH_IN_NAME.search(path.name)
-    if named:
-        return int(named[1]), int(named[2])
-    from edi_reports.reading.opening import saved_at
-
-    saved = saved_at(path)
-    return (saved.year, saved.month) if saved else (0, 0)
+from edi_reports.workbooks import day_of
 
 
-def day_of(path: Path) -> date | None:
-    """The day as at which a version is taken to be true: the last day of its month; None when no month is known."""
-    year, month = month_of(path)
-    return month_period(year, month).due if year else None
-
-
-def audit_workbooks(paths: Sequence[Path], settings: Settings) -> tuple[Audit, tuple[Finding, ...]]:
+def audit_workbooks(paths: Sequence[Path], settings: Settings) -> Audit:
     """Compare two or more workbooks, oldest first as they are named.
 
     Raises CannotContinue when one of them cannot be read.
@@ -49,18 +28,17 @@ def audit_workbooks(paths: Sequence[Path], settings: Settings) -> tuple[Audit, t
     from edi_reports.audit.comparing import compare_versions
     from edi_reports.reading.collector import left_alone_by_collector
 
-    read = [_without_cells(read_plan(path, settings)) for path in paths]
-    plans, sheets, findings = zip(*read, strict=True)
+    plans, sheets = zip(*(_without_cells(read_plan(path, settings)) for path in paths), strict=True)
     with left_alone_by_collector():
         audit = compare_versions(plans, settings.decisions)
     steps = tuple(_with_sheets_left(step, *names) for step, names in zip(audit.steps, pairwise(sheets), strict=True))
     whole = _with_sheets_left(audit.whole, sheets[0], sheets[-1])
-    return replace(audit, whole=whole, steps=steps), tuple(chain.from_iterable(findings))
+    return replace(audit, whole=whole, steps=steps)
 
 
-def _without_cells(read: ReadPlan) -> tuple[ActionPlan, tuple[str, ...], tuple[Finding, ...]]:
-    """The plan, the names of the sheets that hold none, and the findings: many versions need not keep every cell."""
-    return read.plan, tuple(name for name, _ in read.raw.left_alone), read.findings
+def _without_cells(read: ReadPlan) -> tuple[ActionPlan, tuple[str, ...]]:
+    """The plan, and the names of the sheets that hold none: many versions need not keep every cell."""
+    return read.plan, tuple(name for name, _ in read.raw.left_alone)
 
 
 def _with_sheets_left(changes: PlanChanges, old: tuple[str, ...], new: tuple[str, ...]) -> PlanChanges:

@@ -42,6 +42,12 @@ def earlier_workbooks(folder: Path, chosen: Path) -> list[tuple[Path, date]]:
     return [(path, month_period(*month).due) for month, path in dated if _NO_MONTH < month < _month_of(chosen)]
 
 
+def day_of(path: Path) -> date | None:
+    """The day as at which a version is taken to be true: the last day of its month; None when no month is known."""
+    month = _month_of(path)
+    return month_period(*month).due if month != _NO_MONTH else None
+
+
 def _workbooks_in(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if _may_be_plan(path))
@@ -57,6 +63,7 @@ def _may_be_plan(path: Path) -> bool:
 
 
 def _month_of(path: Path) -> Month:
+    """The year and month that a workbook stands for: by its name, else by when it was last saved."""
     from edi_reports.reading.opening import saved_at
 
     if (named := _month_named(path)) != _NO_MONTH:

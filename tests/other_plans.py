@@ -1,48 +1,27 @@
-"""Plans of kinds that other NHS organisations keep, each with the truth beside it: the examiner's collection."""
+"""Plans of kinds that other NHS organisations keep, each with the truth beside it: the examiner's collection.
+
+Every function of a module `other_plans_*` that makes a `Plan` is in it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from inspect import getmembers, isfunction
+from pathlib import Path
+from types import ModuleType
 
-from tests import (
-    other_plans_blind,
-    other_plans_blind_doubts,
-    other_plans_blind_keys,
-    other_plans_colours,
-    other_plans_columns,
-    other_plans_files,
-    other_plans_fresh,
-    other_plans_habits,
-    other_plans_later,
-    other_plans_layouts,
-    other_plans_messy,
-    other_plans_nhs,
-    other_plans_refused,
-    other_plans_remnants,
-    other_plans_sparse,
-    other_plans_traps,
-    other_plans_unseen,
-    other_plans_unseen_again,
-)
 from tests.other_plans_truth import Plan
 
-PLANS: tuple[Callable[[], Plan], ...] = (
-    *other_plans_layouts.PLANS,
-    *other_plans_columns.PLANS,
-    *other_plans_colours.PLANS,
-    *other_plans_files.PLANS,
-    *other_plans_habits.PLANS,
-    *other_plans_remnants.PLANS,
-    *other_plans_traps.PLANS,
-    *other_plans_sparse.PLANS,
-    *other_plans_fresh.FRESH,
-    *other_plans_nhs.FIRST_NHS,
-    *other_plans_later.SECOND_NHS,
-    *other_plans_messy.PLANS,
-    *other_plans_unseen.UNSEEN,
-    *other_plans_unseen_again.AGAIN,
-    *other_plans_blind.BLIND,
-    *other_plans_blind_keys.KEYS,
-    *other_plans_blind_doubts.DOUBTS,
-    *other_plans_refused.PLANS,
+
+def _plans_of(module: ModuleType) -> Iterator[Callable[[], Plan]]:
+    for _, made in getmembers(module, isfunction):
+        if made.__module__ == module.__name__ and made.__annotations__["return"] == "Plan":
+            yield made
+
+
+PLANS = tuple(
+    make
+    for path in sorted(Path(__file__).parent.glob("other_plans_*.py"))
+    for make in _plans_of(import_module(f"tests.{path.stem}"))
 )

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.other_plans_truth import (
     FINANCIAL_2025,
+    GOING,
     Plan,
     Truth,
     a_workbook,
@@ -30,8 +31,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def _themed(theme: int, tint: float = 0.0) -> PatternFill:
@@ -190,11 +189,3 @@ def words_and_fills_with_a_counted_key_below() -> Plan:
     )
     truth = Truth(actions, unplaced=cells_of(sheet, "A7:D7"), cells=non_empty(sheet), period=FINANCIAL_2025)
     return "Carers.xlsx", saved(book), truth
-
-
-PLANS = (
-    theme_and_indexed_colours_with_a_key_at_the_right,
-    conditional_formatting_on_the_words_of_a_cell,
-    fills_without_any_key,
-    words_and_fills_with_a_counted_key_below,
-)

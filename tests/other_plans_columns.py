@@ -481,18 +481,3 @@ def open_actions_and_closed_actions_on_two_sheets() -> Plan:
         period=FINANCIAL_2025,
     )
     return "Race equality log.xlsx", saved(book), truth
-
-
-PLANS = (
-    status_says_rag_and_progress_is_an_update,
-    progress_says_state_and_date_is_of_the_update,
-    original_and_revised_dates,
-    every_kind_of_target,
-    every_list_of_owners,
-    gaps_with_actions_taken_and_further_actions,
-    a_risk_register_of_equality_risks,
-    references_that_repeat_in_each_group,
-    milestones_and_success_measures_full_of_dates,
-    a_column_of_updates_for_each_quarter,
-    open_actions_and_closed_actions_on_two_sheets,
-)

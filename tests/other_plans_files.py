@@ -306,12 +306,3 @@ def _with_stored_values(workbook: bytes, values: dict[str, str | int]) -> bytes:
                 assert count == 1, place
             new.writestr(name, part.encode("utf-8") or old.read(name))
     return stream.getvalue()
-
-
-PLANS = (
-    utf8_csv_with_a_byte_order_mark,
-    windows_1252_csv_with_pounds_and_curly_quotes,
-    semicolon_csv_with_commas_in_titles,
-    tsv_with_section_lines_and_a_footnote,
-    formulas_error_values_and_1904_dates,
-)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.other_plans_truth import (
     ANY,
     FINANCIAL_2025,
+    GOING,
     Plan,
     TrueTarget,
     Truth,
@@ -30,8 +31,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def long_headings_with_a_key_across_the_top() -> Plan:
@@ -260,12 +259,3 @@ def how_people_really_type_progress() -> Plan:
         for row, (_, state, rag) in enumerate(rows, 3)
     )
     return "Progress as typed.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
-
-
-PLANS = (
-    long_headings_with_a_key_across_the_top,
-    headings_repeated_for_each_printed_page,
-    how_people_really_type_dates,
-    how_people_really_type_owners,
-    how_people_really_type_progress,
-)

@@ -582,16 +582,3 @@ def actions_merged_over_sub_rows() -> Plan:
         true(10, leads("Head of Resourcing"), in_quarter(4, 2025), group=shortlisting),
     )
     return "WDES plan.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
-
-
-PLANS = (
-    a_sheet_for_each_indicator,
-    domains_as_merged_section_rows,
-    two_heading_rows_from_column_c,
-    a_sheet_for_each_division,
-    several_tables_with_repeated_headings,
-    an_excel_table_among_many_sheets,
-    sections_in_column_a_far_down,
-    guidance_and_spacer_columns,
-    actions_merged_over_sub_rows,
-)

@@ -9,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from tests.other_plans_truth import (
     ANY,
     FINANCIAL_2025,
+    GOING,
     Plan,
     TrueAction,
     Truth,
@@ -32,8 +33,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def second_half_pasted_with_other_columns() -> Plan:
@@ -700,22 +699,3 @@ def merged_superseded_and_carried_forward() -> Plan:
     )  # fmt: skip
     called_off = tuple(("Plan", f"E{row}") for row in (5, 6, 7, 13))
     return "EDI plan mid-year.xlsx", saved(book), Truth(actions, period=FINANCIAL_2025, findings_at=called_off)
-
-
-PLANS = (
-    second_half_pasted_with_other_columns,
-    actions_split_over_several_rows,
-    updates_typed_into_the_action_cell,
-    dates_half_real_half_typed,
-    old_version_hidden_beside,
-    owners_in_initials_with_a_key,
-    fills_only_with_a_key_in_words,
-    a_column_for_each_quarter,
-    a_column_for_each_month,
-    completed_actions_moved_to_their_own_sheet,
-    a_sheet_for_each_directorate_and_a_summary,
-    exported_from_a_word_table,
-    a_template_with_instructions_and_examples,
-    sub_actions_under_parents,
-    merged_superseded_and_carried_forward,
-)

@@ -6,6 +6,7 @@ from tests.other_plans_truth import (
     ANY,
     ANY_OWNERS,
     FINANCIAL_2025,
+    GOING,
     Plan,
     Truth,
     a_workbook,
@@ -28,8 +29,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def wres_indicators_merged_under_two_heading_rows() -> Plan:
@@ -751,23 +750,3 @@ def progress_as_people_type_it_in_nhs_plans() -> Plan:
         for row, (_, state, rag) in enumerate(rows, 4)
     )
     return "Status as typed.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
-
-
-FIRST_NHS = (
-    wres_indicators_merged_under_two_heading_rows,
-    eds_2022_template_with_a_table_for_each_domain,
-    six_high_impact_actions_a_sheet_each,
-    pay_gap_plans_a_year_a_sheet,
-    anti_racism_plan_of_an_ambulance_service,
-    staff_network_plan_with_ditto_marks,
-    equality_duty_objectives_with_measures,
-    pcref_of_a_mental_health_trust,
-    accessible_information_with_american_dates,
-    an_arms_length_body_draws_its_quarters_with_fills,
-    bragg_letters_with_a_legend_and_long_references,
-    a_landscape_table_copied_out_of_a_pdf,
-    cards_with_two_answers_in_a_line,
-    owners_as_lists_of_every_kind_in_a_trusts_plan,
-    targets_as_people_type_them_in_nhs_plans,
-    progress_as_people_type_it_in_nhs_plans,
-)

@@ -56,6 +56,3 @@ def a_blank_template() -> Plan:
     )
     heading(sheet, 3)
     return "Template.xlsx", saved(book), REFUSED
-
-
-PLANS = (a_calendar_of_events, staff_survey_results, a_blank_template)

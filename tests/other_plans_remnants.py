@@ -227,13 +227,3 @@ def traffic_lights_as_symbols() -> Plan:
     )
     truth = Truth(actions, perhaps_unplaced=cells_of(sheet, "A2"), cells=non_empty(sheet), period=FINANCIAL_2025)
     return "Dashboard.xlsx", saved(book), truth
-
-
-PLANS = (
-    a_table_of_figures_under_the_plan,
-    two_standards_with_different_columns,
-    headings_in_welsh_and_english,
-    placeholders_and_rows_left_over,
-    actions_continued_on_the_next_row,
-    traffic_lights_as_symbols,
-)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.other_plans_truth import (
     ANY,
     FINANCIAL_2025,
+    GOING,
     Plan,
     Truth,
     a_workbook,
@@ -24,8 +25,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def the_eds_template_without_owners() -> Plan:
@@ -173,12 +172,3 @@ def a_narrow_plan_of_three_columns() -> Plan:
         true(7, with_staff_side, on("2025-12-31"), group="Policy"),
     )
     return "Menopause.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
-
-
-PLANS = (
-    the_eds_template_without_owners,
-    a_plan_without_dates,
-    owner_and_date_merged_over_several_actions,
-    counts_by_rag_above_the_plan,
-    a_narrow_plan_of_three_columns,
-)

@@ -8,6 +8,7 @@ from openpyxl.cell.text import InlineFont
 from tests.other_plans_truth import (
     ANY,
     FINANCIAL_2025,
+    GOING,
     Plan,
     Truth,
     a_workbook,
@@ -27,8 +28,6 @@ from tests.other_plans_truth import (
     spread,
     truths,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def a_target_that_is_a_figure_and_a_heading_over_two_columns() -> Plan:
@@ -193,12 +192,3 @@ def a_key_level_with_section_lines() -> Plan:
     )
     truth = Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025, said=("hidden",))
     return "Faith and belief.xlsx", saved(book), truth
-
-
-PLANS = (
-    a_target_that_is_a_figure_and_a_heading_over_two_columns,
-    deliverables_without_the_word_action,
-    milestones_in_a_column_for_each_quarter,
-    words_struck_through_inside_cells,
-    a_key_level_with_section_lines,
-)

@@ -144,10 +144,23 @@ def undated(kind: str) -> TrueTarget:
     return TrueTarget(kind, ANY if kind in ("ongoing", "recurring") else None, None)
 
 
+def between(start: str, due: str) -> tuple[TrueTarget, ...]:
+    """A start column and an end column: one day or a range, as one likes, due on the last day."""
+    return (spread(start, due), spread(start, due, "dated"), on(due))
+
+
 def _last_day(month: str) -> str:
     year, number = (int(part) for part in month.split("-"))
     return f"{month}-{calendar.monthrange(year, number)[1]:02d}"
 
+
+NO_DAY = (undated("conditional"), undated("undecided"), undated("ambiguous"), undated("unreadable"))
+"""No day is known, and careful readers may differ about why."""
+
+# states
+
+GOING = "in_progress|not_started|not_stated"
+"""Not done yet; how far it is, careful readers may see differently."""
 
 # workbooks
 

@@ -83,7 +83,7 @@ def test_a_trust_has_its_own_cover_lines_and_values() -> None:
 
 
 def test_a_meeting_date_can_be_put_on_the_cover() -> None:
-    settings = PaperSettings().filled(meeting_date="6 August 2018")
+    settings = PaperSettings((CoverField("Meeting date", "6 August 2018"),))
     assert dict(compose_paper(a_rated_plan(LATER), PEOPLE, settings).cover)["Meeting date"] == "6 August 2018"
 
 

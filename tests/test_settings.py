@@ -21,8 +21,8 @@ from edi_reports.model.limits import LIMITS, SETTINGS, from_settings, in_setting
 from edi_reports.model.rag import Rag
 from edi_reports.model.raw import Field
 from edi_reports.recipe import export_plan, read_plan
-from edi_reports.reports.settings_sheets import SHEETS, compose_settings
-from edi_reports.settings import Settings, load_settings
+from edi_reports.reports.settings_sheets import compose_settings
+from edi_reports.settings import COLUMNS, Settings, load_settings
 from edi_reports.writing.excel import write_workbook
 
 PLAN = max((Path(__file__).parent.parent / "input").glob("2025-*.xlsx"))
@@ -70,7 +70,7 @@ def test_what_init_writes_is_read_without_a_finding_and_changes_nothing_of_the_p
 
 def test_init_without_a_plan_gives_the_sheets_to_fill_in(tmp_path: Path) -> None:
     path = written(tmp_path / "settings.xlsx", plan=None)
-    assert tuple(openpyxl.load_workbook(path).sheetnames) == SHEETS
+    assert tuple(openpyxl.load_workbook(path).sheetnames) == tuple(COLUMNS)
     assert load_settings(path)[1] == ()
 
 

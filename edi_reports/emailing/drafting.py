@@ -20,7 +20,7 @@ from edi_reports.model.owner import RegisteredOwner
 from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedAction
-from edi_reports.month import kept_name, paper_name
+from edi_reports.month import holds, kept_name, paper_name
 from edi_reports.reports.wording import listed
 from edi_reports.settings import Settings
 from edi_reports.writing.delivery import clear_interrupted, deliver_folder, only_one_run
@@ -150,15 +150,11 @@ def _without_address(issued: IssuedMonth, settings: Settings) -> Iterator[Findin
 def _deliver(folder: Path, files: dict[str, bytes], replace_at: datetime | None) -> tuple[Finding, ...]:
     """Write the folder, and tell what the system said then; one with the same in it stays as it is."""
     clear_interrupted(folder.parent)
-    if folder.exists() and all(_holds(folder / name, data) for name, data in files.items()):
+    if folder.exists() and all(holds(folder / name, data) for name, data in files.items()):
         return ()
     if folder.exists() and replace_at is None:
         raise cannot_continue("drafts-differ", Place(folder.name), folder=folder)
     return deliver_folder(folder, files, keep_old_as=kept_name(folder, replace_at) if replace_at else None)
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def _files_of_all(issued: IssuedMonth, drafts: Sequence[Draft], sender: str) -> dict[str, bytes]:

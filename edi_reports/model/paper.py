@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 FACTS = ("title", "subject", "committee", "summary", "as_at", "month", "plan", "workbook", "sha256", "organisation")
 """What a paper knows of itself: a cover line or a template placeholder of one of these names is filled in."""
@@ -57,8 +56,3 @@ class PaperSettings(Struct, frozen=True):
 
     cover: tuple[CoverField, ...] = DEFAULT_COVER
     organisation: str = ""
-
-    def filled(self, **values: str) -> PaperSettings:
-        """Put values into cover lines by placeholder name: `meeting_date="6 August 2018"`. Other names do nothing."""
-        lines = (replace(line, value=values[line.name]) if line.name in values else line for line in self.cover)
-        return replace(self, cover=tuple(lines))

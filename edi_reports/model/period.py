@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
@@ -88,11 +88,6 @@ class ReportingMonth(Struct, frozen=True, order=True):
     def folder(self) -> str:
         """The name of its output folder: "2025-11"."""
         return f"{self.year}-{self.month:02d}"
-
-    @property
-    def previous(self) -> ReportingMonth:
-        """The month before."""
-        return ReportingMonth.of(date(self.year, self.month, 1) - timedelta(days=1))
 
     def __str__(self) -> str:
         return f"{calendar.month_name[self.month]} {self.year}"

@@ -59,7 +59,3 @@ class Heading(StrEnum):
     CONTEXT = "Context"
     PLAN_COMMITTEE = "Committee in the plan"
     POINTS_TO = "Points to"
-
-
-CALCULATED = (Heading.RAG, Heading.REASON, Heading.DAYS, Heading.RULE, Heading.DECIDING_DAY, Heading.REDATED)
-"""What follows from the rest: no part of the plan itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from edi_reports.model.action import Action, Framework, Group, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.owner import Owner, Part, RegisteredOwner
+from edi_reports.model.period import Period
 from edi_reports.model.place import Place
 from edi_reports.model.plan import ActionPlan, KeyEntry
 from edi_reports.model.raw import Field, RawAction, RawCell, RawPlan
@@ -71,60 +72,73 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     spelled, dittos = without_dittos(raw.actions)
     raw = replace(raw, actions=spelled)
     key, key_findings = normalise_key((*raw.key, *settings.fills))
-    period, said = find_period(raw.year_text or (raw.title,))
-    owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
-    told = explained_owners(raw.short_forms, settings.owners, settings.spellings)
-    register = build_register(settings.owners, owner_texts, told)
-    legend = find_legend(
-        (
-            raw.key_text,
-            *raw.year_text,
-            *(cell.text for cell in raw.unplaced),
-            *(entry.meaning for entry in raw.key),
-            "\n".join(entry.meaning for entry in raw.key),
-            *_headings_of_states(raw),
-        )
-    )
-    answers = find_answers(raw)
-    scales = find_unexplained_scales(raw, legend, answers)
-    columns = _columns(raw)
-    known = Known(
-        period,
-        said,
-        register,
-        key,
-        legend,
-        answers,
-        _of_whole_plan(raw, settings),
-        settings.frameworks,
-        frozenset().union(*columns.values()),
-    )
-    groups = [_group(action) for action in raw.actions]
-    own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
-    refs = make_refs(own, groups)
-    periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    known = replace(known, day_order=find_day_order(raw.actions), heading_years=years_of_headings(raw.tables))
-    by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
-    for sheet, (covered_there, words) in periods.items():
-        by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
-    made = [
-        _action(typed, ref, group, by_sheet.get(typed.place.sheet, known))
-        for typed, ref, group in zip(raw.actions, refs, groups, strict=True)
-    ]
-    if raw.tracker:
-        made = [(as_kept(action, typed), met) for (action, met), typed in zip(made, raw.actions, strict=True)]
+    known = _known(raw, key, settings)
+    scales = find_unexplained_scales(raw, known.legend, known.answers)
+    periods = find_sheet_periods(raw.sheet_texts, (known.period, known.period_said), raw.source.name)
+    own_refs = [single_spaced(action.text(Field.REF)) for action in raw.actions]
+    made = _actions(raw, own_refs, known, periods)
+    actions = [action for action, _ in made]
     findings = (
         *key_findings,
         *dittos,
-        *check_key_counts(raw.key_counts, [action for action, _ in made if action.pointer_to is None]),
-        *_same_refs(raw.actions, own),
-        *check_repeats([action for action, _ in made]),
+        *check_key_counts(raw.key_counts, [action for action in actions if action.pointer_to is None]),
+        *_same_refs(raw.actions, own_refs),
+        *check_repeats(actions),
         *check_scales(scales),
         *without_figures((found for _, found_here in made for found in found_here), scales),
     )
-    covered = span_of(own for own, _ in periods.values()) if periods and period else period
-    plan = ActionPlan(raw.source, raw.title, covered, tuple(action for action, _ in made), raw.unplaced, key)
+    covered = span_of(own for own, _ in periods.values()) if periods and known.period else known.period
+    plan = ActionPlan(raw.source, raw.title, covered, tuple(actions), raw.unplaced, key)
     return plan, tuple(_each_once(findings))
+
+
+def _known(raw: RawPlan, key: tuple[KeyEntry, ...], settings: NormalisingSettings) -> Known:
+    """What holds for every action, whichever sheet it stands on."""
+    period, said = find_period(raw.year_text or (raw.title,))
+    owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
+    told = explained_owners(raw.short_forms, settings.owners, settings.spellings)
+    return Known(
+        period,
+        said,
+        register=build_register(settings.owners, owner_texts, told),
+        key=key,
+        legend=find_legend(_explaining(raw)),
+        answers=find_answers(raw),
+        whole_plan=_of_whole_plan(raw, settings),
+        frameworks=settings.frameworks,
+        columns=frozenset().union(*_columns(raw).values()),
+        day_order=find_day_order(raw.actions),
+        heading_years=years_of_headings(raw.tables),
+    )
+
+
+def _explaining(raw: RawPlan) -> tuple[str, ...]:
+    """The texts that may explain words for progress."""
+    return (
+        raw.key_text,
+        *raw.year_text,
+        *(cell.text for cell in raw.unplaced),
+        *(entry.meaning for entry in raw.key),
+        "\n".join(entry.meaning for entry in raw.key),
+        *_headings_of_states(raw),
+    )
+
+
+def _actions(
+    raw: RawPlan, own_refs: list[str], known: Known, periods: Mapping[str, tuple[Period | None, str]]
+) -> list[tuple[Action, tuple[Finding, ...]]]:
+    """Each action with what was found in it, by the columns and the period of its own sheet."""
+    by_sheet = {sheet: replace(known, here=here) for sheet, here in _columns(raw).items()}
+    for sheet, (covered_there, words) in periods.items():
+        by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)
+    groups = [_group(action) for action in raw.actions]
+    made = [
+        _action(typed, ref, group, by_sheet.get(typed.place.sheet, known))
+        for typed, ref, group in zip(raw.actions, make_refs(own_refs, groups), groups, strict=True)
+    ]
+    if not raw.tracker:
+        return made
+    return [(as_kept(action, typed), met) for (action, met), typed in zip(made, raw.actions, strict=True)]
 
 
 def _of_whole_plan(raw: RawPlan, settings: NormalisingSettings) -> tuple[Framework, ...]:

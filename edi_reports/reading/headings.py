@@ -204,8 +204,8 @@ def _candidate(
     table: HeadingTable,
     marked: Mapping[int, frozenset[int]] = MappingProxyType({}),
 ) -> HeadingRow:
-    band = _band_row(sheet, row, by_row, table)
-    if band is None and (below := _row_of_parts(sheet, row, by_row)) is not None:
+    band = _band_row(row, by_row, table)
+    if band is None and (below := _row_of_parts(row, by_row)) is not None:
         band, row = row, below
     columns = sorted({column for cell in by_row[row] for column in range(cell.column, cell.last_column + 1)})
     if band is not None:
@@ -231,7 +231,7 @@ def _candidate(
     return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1), sure)
 
 
-def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> int | None:
+def _band_row(row: int, by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> int | None:
     """The row above, when it is the upper half of a two-row heading: a band over several of this row's headings."""
     above = row - 1
     if above not in by_row or not _could_be_headings(by_row[above], table):
@@ -243,7 +243,7 @@ def _band_row(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]], 
     return above if over and (reaching or beside or len(over) > 1) else None
 
 
-def _row_of_parts(sheet: Sheet, row: int, by_row: Mapping[int, Sequence[GridCell]]) -> int | None:
+def _row_of_parts(row: int, by_row: Mapping[int, Sequence[GridCell]]) -> int | None:
     """The row below, when all it holds are short parts of headings that are merged across: Milestones over Q1 to Q4."""
     bands = [cell for cell in by_row[row] if cell.columns > 1 and cell.last_row == row]
     parts = by_row.get(row + 1, ())

@@ -88,7 +88,7 @@ def find_plan(workbook: Workbook, names: HeadingNames) -> RawPlan:
     plans = [plan for plan in plans if plan.sheet.name not in earlier]
     taken = {plan.sheet.name for plan in plans}
     left = [_left_alone(sheet, headed, earlier) for sheet in workbook.sheets if sheet.name not in taken]
-    return _joined(workbook, plans, elsewhere, tuple(left), names)
+    return _joined(workbook, plans, elsewhere, tuple(left))
 
 
 def _heading_rows(sheet: Sheet, names: HeadingNames, *, tracker: bool) -> tuple[HeadingRow, ...]:
@@ -119,7 +119,6 @@ def _joined(
     plans: Sequence[SheetPlan],
     elsewhere: FoundKey,
     left: tuple[tuple[str, str], ...],
-    names: HeadingNames,
 ) -> RawPlan:
     name = workbook.source.name
     several = len({plan.sheet.name for plan in plans}) > 1
@@ -146,7 +145,7 @@ def _joined(
         tally=_tally(plans),
         findings=(
             *_set_aside(workbook, left),
-            *_about_sheets(workbook, plans, name),
+            *_about_sheets(workbook, plans),
             *(finding for plan in plans for finding in _about(plan, name)),
         ),
         left_alone=left,
@@ -234,7 +233,7 @@ def _set_aside(workbook: Workbook, left: Iterable[tuple[str, str]]) -> Iterable[
     return [finding(_TOLD[why], Place(workbook.source.name, sheet)) for sheet, why in left if why in _TOLD]
 
 
-def _about_sheets(workbook: Workbook, plans: Sequence[SheetPlan], name: str) -> Iterable[Finding]:
+def _about_sheets(workbook: Workbook, plans: Sequence[SheetPlan]) -> Iterable[Finding]:
     names = {plan.sheet.name for plan in plans}
     # In a tracker the calculated columns follow from the others and are not part of the plan.
     met = [found for found in workbook.findings if not (workbook.tracker and found.code == "never-calculated")]

@@ -264,7 +264,7 @@ def _kind(
     covering = sheet.at(number, column)
     wide = next((cell for cell in cells if cell.columns > 2 and cell.column <= column <= cell.last_column), None)
     if wide is not None:
-        return _line(wide, cells)
+        return _line(wide)
     if covering is not None and covering.text and covering.row < number:
         return RowKind.CONTINUATION, ""
     return _without_action_text(layout, cells, number, last_action_row)
@@ -356,7 +356,7 @@ def _is_heading_like(cell: GridCell) -> bool:
     return len(text) <= 40 and not looks_like_commitment(text) and not text.endswith(".")
 
 
-def _line(wide: GridCell, cells: Sequence[GridCell]) -> tuple[RowKind, str]:
+def _line(wide: GridCell) -> tuple[RowKind, str]:
     """A line across the table: a section, unless it reads as a note."""
     if _NOTE.match(wide.text) and not _GROUP.match(wide.text):
         return RowKind.UNPLACED, "note"

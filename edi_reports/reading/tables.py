@@ -164,7 +164,7 @@ class _TableReader:
         self.described = columns
         self.told_before = [column for column in columns if column.earlier]
         self.group_column = layout.column_of(Field.GROUP)
-        self.names = _unique_names(sheet, columns, layout, rows)
+        self.names = _unique_names(columns, layout, rows)
         self.carried = self._group_level_columns()
         self.state_column = self._state_column(key_fills)
         self.share_column = share_column(sheet, columns, [row.number for row in rows if row.kind is RowKind.ACTION])
@@ -182,13 +182,7 @@ class _TableReader:
             elif row.kind is RowKind.PARENT:
                 above = self._parent(row, above, lines)
             elif row.kind is RowKind.SECTION:
-                line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
-                joined = above.joined_by(line, self.group_column is not None)
-                # A line that only says that the group goes on is part of the group as it stands.
-                self.account.use(taken if joined is above else (), "group")
-                above = joined
-                lines.extend(taken)
-                self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
+                above = self._section(row, above, lines)
             elif row.kind is RowKind.GROUP_LINE:
                 above, beside_group = self._group_line(row, lines)
             else:
@@ -230,6 +224,16 @@ class _TableReader:
         self.account.leave([cell for cell in row.cells if cell not in named], "summed over the rows below it")
         return above.joined_by(named[-1], self.group_column is not None)
 
+    def _section(self, row: Row, above: Above, lines: list[GridCell]) -> Above:
+        """A line across the table; what stands beyond its columns is left."""
+        line, taken = _section_line([c for c in row.cells if c.column <= self.layout.last_column] or row.cells)
+        joined = above.joined_by(line, self.group_column is not None)
+        # A line that only says that the group goes on is part of the group as it stands.
+        self.account.use(taken if joined is above else (), "group")
+        lines.extend(taken)
+        self.account.leave([cell for cell in row.cells if cell not in taken], "beside a heading")
+        return joined
+
     def _group_line(self, row: Row, lines: list[GridCell]) -> tuple[Above, dict[int, GridCell]]:
         """A row with a group and no action: its further cells belong to every action of the group."""
         group = next(cell for cell in row.cells if self.layout.field_at(cell.column) is Field.GROUP)
@@ -246,9 +250,9 @@ class _TableReader:
         beside_group.clear()
         if above.group is not None and above.group.text == cell.text:
             return above
-        return Above(cell, self._lasting_context(row, above))
+        return Above(cell, self._lasting_context(above))
 
-    def _lasting_context(self, row: Row, above: Above) -> GridCell | None:
+    def _lasting_context(self, above: Above) -> GridCell | None:
         """A line across the table outlasts the groups below it; a heading in the action column ends with its group."""
         if above.group is not None and above.idle and not self._in_group_column(above.group):
             return above.group
@@ -260,7 +264,10 @@ class _TableReader:
     def _in_group_column(self, cell: GridCell) -> bool:
         return cell.column == self.group_column
 
-    def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
+    def _told(
+        self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]
+    ) -> tuple[dict[Field, list[RawCell]], dict[str, list[str]]]:
+        """What the columns say over the rows of an action: by field, and under their own headings."""
         fields: dict[Field, list[RawCell]] = {}
         other: dict[str, list[str]] = {}
         updates: list[tuple[str, Sequence[GridCell]]] = []
@@ -284,6 +291,10 @@ class _TableReader:
             if held is None or held is Field.COMPLETED:
                 other.setdefault(self.names[column], []).extend([single_spaced(c.text) for c in cells if c.text])
         self._place_updates(updates, fields, other)
+        return fields, other
+
+    def _action(self, rows: Sequence[Row], above: Above, beside_group: Mapping[int, GridCell]) -> RawAction:
+        fields, other = self._told(rows, above, beside_group)
         self._add_states_told_before(rows[0].number, fields)
         self._add_share(rows[0].number, fields, other)
         self._add_state_by_fill(rows[0].number, fields)
@@ -458,7 +469,7 @@ def _carried_on(cells: Sequence[GridCell], carried: set[int]) -> list[GridCell]:
     return joined
 
 
-def _unique_names(sheet: Sheet, columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
+def _unique_names(columns: Sequence[Assigned], layout: Layout, rows: Sequence[Row]) -> dict[int, str]:
     """Name every column by its heading; a second one of that name gets its letters, so that nothing is overwritten."""
     headings = {assigned.column: assigned.heading for assigned in columns}
     used = {cell.column for row in rows for cell in row.cells} | set(layout.fields)

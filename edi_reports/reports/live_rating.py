@@ -39,7 +39,6 @@ _ACTION, _CANCELLED = _this(Heading.ACTION), _this(Heading.CANCELLED)
 _PROGRESS, _KIND, _WRITTEN = _this(Heading.PROGRESS), _this(Heading.KIND), _this(Heading.TARGET)
 _START, _DUE, _FIRST = _this(Heading.START), _this(Heading.DUE), _this(Heading.ORIGINAL_DUE)
 _RULE, _DECIDING, _DAYS = _this(Heading.RULE), _this(Heading.DECIDING_DAY), _this(Heading.DAYS)
-_DAYS_LEFT = f"ABS({_DAYS})"
 
 
 def _one_of(cell: str, *words: str) -> str:

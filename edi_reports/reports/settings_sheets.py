@@ -15,9 +15,6 @@ from edi_reports.model.rag import RagSettings
 from edi_reports.model.raw import Field, RawPlan
 from edi_reports.reports.sheets import Column, Content, Sheet, Table, Workbook
 
-SHEETS = ("Owners", "Committees", "RAG", "Headings", "Fills", "Cover", "E-mail", "Matches", "Limits")
-"""The names of the sheets, in order."""
-
 _KINDS = tuple(kind.value for kind in OwnerKind)
 _FIELDS = (*(field.value.replace("_", " ") for field in Field), "other")
 

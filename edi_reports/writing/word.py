@@ -45,13 +45,12 @@ _ROWS_AT_A_TIME = 50
 _FIRST_DRAWING, _ONLY = 1001, "rId1"
 
 
-def write_document(document: Document, template: bytes, name: str = "the template") -> bytes:
+def write_document(document: Document, template: bytes) -> bytes:
     """The .docx of a document in a template's look: the same document and template always give the same bytes.
 
-    `name` is what a message calls the template, which `check_template` has looked over. Raises CannotContinue for one
-    that cannot be used.
+    `check_template` has looked the template over. Raises CannotContinue for one that cannot be used.
     """
-    opened = fill_template(open_template(template, name, limits=None), _words(document))
+    opened = fill_template(open_template(template, "the template", limits=None), _words(document))
     look = look_of(opened)
     cover = Table("Cover sheet", COVER_COLUMNS, document.cover)
     blocks = {

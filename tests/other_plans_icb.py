@@ -1,4 +1,4 @@
-"""Six more plans in the manner of NHS organisations, written after the reader had been mended by those before them."""
+"""Plans in the manner of NHS organisations that work by years and months: WDES, an ICB, arm's-length bodies."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from openpyxl.cell.text import InlineFont
 from tests.other_plans_truth import (
     ANY,
     FINANCIAL_2025,
+    GOING,
     Plan,
     Truth,
     a_workbook,
@@ -30,8 +31,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def wdes_metrics_with_dates_of_completion() -> Plan:
@@ -288,13 +287,3 @@ def an_arms_length_body_with_letters_and_years() -> Plan:
         actions, cells_of(sheet, "A11"), perhaps_unplaced=cells_of(sheet, "A2"), cells=non_empty(sheet)
     )  # fmt: skip
     return "Inclusion plan.xlsx", saved(book), truth
-
-
-SECOND_NHS = (
-    wdes_metrics_with_dates_of_completion,
-    month_columns_crossed_over_two_calendar_years,
-    objectives_a_sheet_each_with_the_year_on_the_first,
-    an_icb_plan_edited_by_striking_through,
-    a_word_table_with_lines_broken_into_rows,
-    an_arms_length_body_with_letters_and_years,
-)

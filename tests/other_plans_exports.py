@@ -1,11 +1,10 @@
-"""Plans whose truth was written before the reader had met any of them: boards, exports, forms and what was said in meetings."""
+"""Plans as boards, exports, forms and pages copied from Word have them, and what was said in meetings."""
 
 # ruff: noqa: E501 - rows of a drawing are as long as rows are
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -15,11 +14,14 @@ from tests.other_plans_truth import (
     ANY,
     ANY_OWNERS,
     FINANCIAL_2025,
+    GOING,
+    NO_DAY,
     Owners,
     Plan,
     TrueTarget,
     Truth,
     a_workbook,
+    between,
     bold,
     by_end_of,
     cells_of,
@@ -39,14 +41,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
-NO_DAY = (undated("conditional"), undated("undecided"), undated("ambiguous"), undated("unreadable"))
-
-
-def between(start: str, due: str) -> tuple[TrueTarget, ...]:
-    """A start column and an end column: one day or a range, as one likes, due on the last day."""
-    return (spread(start, due), spread(start, due, "dated"), on(due))
 
 
 def high_impact_actions_under_three_rows_of_headings() -> Plan:
@@ -758,26 +752,3 @@ def a_project_sheet_with_health_and_per_cent() -> Plan:
         true(6, leads("comms@csu.nhs.uk"), undated("blank"), state=GOING),
     )  # fmt: skip
     return "EDI programme.xlsx", saved(book), Truth(actions, cells=non_empty(sheet))
-
-
-BLIND: tuple[Callable[[], Plan], ...] = (
-    high_impact_actions_under_three_rows_of_headings,
-    wres_table_typed_in_haste,
-    eds_ratings_first_and_the_action_plan_below,
-    tasks_from_planner_with_american_days,
-    a_board_of_a_task_service_with_groups_and_summaries,
-    a_sharepoint_list_saved_as_csv,
-    a_sheet_for_each_theme_and_initials_explained_in_front,
-    purple_and_grey_told_in_a_key_and_dates_moved,
-    a_board_assurance_framework_with_actions,
-    pay_gap_tables_copied_from_word_and_edited,
-    this_year_and_next_year_side_by_side,
-    measures_beneath_the_actions_and_on_a_sheet_of_their_own,
-    whatever_was_said_in_the_meeting_about_when,
-    whatever_was_said_in_the_meeting_about_how_far,
-    a_plan_in_plain_good_order,
-    a_tidy_csv_of_a_committee,
-    symbols_for_ratings_and_two_columns_of_them,
-    done_yes_or_no_with_days_of_every_sort,
-    a_project_sheet_with_health_and_per_cent,
-)

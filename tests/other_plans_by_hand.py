@@ -15,6 +15,7 @@ from tests.other_plans_truth import (
     ANY,
     ANY_OWNERS,
     FINANCIAL_2025,
+    GOING,
     Plan,
     TrueAction,
     TrueTarget,
@@ -39,7 +40,6 @@ from tests.other_plans_truth import (
     undated,
 )
 
-GOING = "in_progress|not_started|not_stated"
 NOT_OVER = "in_progress|not_stated"
 NOTHING_DATED = tuple(undated(kind) for kind in ("conditional", "undecided", "ambiguous", "unreadable", "blank"))
 
@@ -597,24 +597,3 @@ def the_quarter_crossed_instead_of_a_date() -> Plan:
         true(5, leads("Deputy Chief People Officer"), late, state="not_started"),
     )
     return "Grid.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
-
-
-FRESH = (
-    sub_actions_lettered_on_rows_of_their_own,
-    month_and_year_in_two_columns,
-    rag_letters_with_the_month_in_brackets,
-    lead_and_timescale_in_one_cell,
-    an_explanation_in_italics_under_the_headings,
-    columns_in_reverse_order_and_no_heading_over_the_action,
-    progress_and_rag_as_at_each_quarter,
-    how_much_is_done_in_per_cent_and_when_it_was,
-    how_else_people_type_dates,
-    lines_broken_by_hand_over_two_rows,
-    sixty_rows_with_the_owner_only_once_a_group,
-    capitals_and_emoji_in_a_csv,
-    meeting_notes_kept_as_a_csv_plan,
-    a_card_for_each_action,
-    a_bar_chart_drawn_with_crosses,
-    an_old_date_struck_through_before_the_new_one,
-    the_quarter_crossed_instead_of_a_date,
-)

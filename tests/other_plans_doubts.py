@@ -1,16 +1,16 @@
-"""A third set of plans whose truth was written first: days turned round, completions that cannot be, long headings."""
+"""Plans that leave doubts: days turned round, completions that cannot be, long headings."""
 
 # ruff: noqa: E501 - rows of a drawing are as long as rows are
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 
-from tests.other_plans_blind import GOING, NO_DAY
 from tests.other_plans_truth import (
     ANY,
     FINANCIAL_2025,
+    GOING,
+    NO_DAY,
     Plan,
     Truth,
     a_workbook,
@@ -351,17 +351,3 @@ def a_register_of_risks_and_actions_mixed() -> Plan:
         true(7, leads("Head of EDI"), undated("blank"), state="completed|not_stated", **facts),
     )
     return "RAID log.xlsx", saved(book), Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025)
-
-
-DOUBTS: tuple[Callable[[], Plan], ...] = (
-    days_that_excel_turned_round,
-    whole_rows_filled_when_they_are_done,
-    recommendations_with_what_the_trust_answers,
-    long_headings_that_tell_people_what_to_write,
-    three_sheets_with_three_sets_of_headings,
-    completions_that_cannot_be,
-    headings_in_bold_with_their_actions_as_bullets,
-    a_csv_with_lines_in_cells_and_its_year_in_the_name,
-    people_named_and_targets_of_every_plain_kind,
-    a_register_of_risks_and_actions_mixed,
-)

@@ -1,4 +1,4 @@
-"""Plans written before the reader was looked at: fourteen organisations, each with habits of its own."""
+"""Plans of fourteen organisations, each with habits of its own."""
 
 # ruff: noqa: E501 - rows of a drawing are as long as rows are
 
@@ -7,7 +7,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from datetime import date
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -21,6 +20,7 @@ from tests.other_plans_truth import (
     ANY,
     ANY_OWNERS,
     FINANCIAL_2025,
+    GOING,
     Plan,
     Truth,
     a_workbook,
@@ -44,8 +44,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def with_results(content: bytes, **results: str | float) -> bytes:
@@ -863,21 +861,3 @@ def apprenticeship_tasks_under_their_parents() -> Plan:
     )  # fmt: skip
     aside = cells_of(sheet, "C2:H2", "C6:H6", "A2", "A6")
     return "Apprenticeships.xlsx", saved(book), Truth(actions, perhaps_unplaced=aside, cells=non_empty(sheet))
-
-
-UNSEEN: tuple[Callable[[], Plan], ...] = (
-    wres_and_wdes_side_sheets_of_an_acute_trust,
-    pcref_parts_as_bands_with_a_confidence_rating,
-    sexual_safety_charter_with_shares_done,
-    accessible_information_and_adjustments_in_one_sheet,
-    equality_objectives_with_quarters_ticked,
-    pay_gap_actions_exported_by_a_support_unit,
-    inclusive_recruitment_log_live_and_closed,
-    high_impact_actions_rated_each_quarter,
-    a_hospice_says_what_it_will_do_and_why,
-    anti_racism_framework_of_a_council_partnership,
-    rainbow_badge_recommendations_with_numbered_steps,
-    staff_networks_a_sheet_each_in_their_own_words,
-    eds_outcomes_scored_with_totals_between,
-    apprenticeship_tasks_under_their_parents,
-)

@@ -1,21 +1,21 @@
-"""A second set of plans whose truth was written first: keys of a trust's own, dates moved twice, owners as they are named."""
+"""Plans with keys of a trust's own, dates moved twice, owners as they are named."""
 
 # ruff: noqa: E501 - rows of a drawing are as long as rows are
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from tests.other_plans_blind import GOING, NO_DAY, between
 from tests.other_plans_truth import (
     ANY,
     ANY_OWNERS,
     FINANCIAL_2025,
+    GOING,
+    NO_DAY,
     Owners,
     Plan,
     TrueTarget,
     Truth,
     a_workbook,
+    between,
     bold,
     cells_of,
     draw,
@@ -421,19 +421,3 @@ def a_long_plan_in_good_order_with_a_key_and_groups() -> Plan:
     )  # fmt: skip
     truth = Truth(actions, cells=non_empty(sheet), period=FINANCIAL_2025, quiet=True)
     return "Inclusion plan 2025-26.xlsx", saved(book), truth
-
-
-KEYS: tuple[Callable[[], Plan], ...] = (
-    letters_that_mean_something_else_here,
-    a_key_on_a_sheet_of_its_own_where_green_is_complete,
-    numbered_points_inside_each_cell,
-    a_form_left_with_its_prompts,
-    dates_moved_twice_in_columns_of_their_own,
-    days_without_years_and_a_strategy_of_three_years,
-    whoever_was_named_in_the_meeting,
-    two_tables_beside_one_another,
-    the_same_actions_on_a_sheet_for_each_quarter,
-    how_urgent_in_three_terms_and_scores_of_risk,
-    a_column_of_ticks_and_an_action_number_in_the_text,
-    a_long_plan_in_good_order_with_a_key_and_groups,
-)

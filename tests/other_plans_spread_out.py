@@ -1,16 +1,15 @@
-"""A second set of unseen plans, written once the first was mended: layouts that the first did not hold."""
+"""Plans that spread what one column usually says over several columns, rows or sheets."""
 
 # ruff: noqa: E501 - rows of a drawing are as long as rows are
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from openpyxl.styles import Alignment
 
 from tests.other_plans_truth import (
     ANY,
     FINANCIAL_2025,
+    GOING,
     Plan,
     Truth,
     a_workbook,
@@ -33,8 +32,6 @@ from tests.other_plans_truth import (
     truths,
     undated,
 )
-
-GOING = "in_progress|not_started|not_stated"
 
 
 def states_as_columns_with_a_cross_under_one() -> Plan:
@@ -357,17 +354,3 @@ def days_whose_format_was_lost() -> Plan:
         true(6, leads("Trust Chair"), undated("undecided"), state="not_started", group="Domain 3"),
     )
     return f"{name}.tsv", "\n".join(line.replace("|", "\t") for line in lines).encode("utf-16"), Truth(actions)
-
-
-AGAIN: tuple[Callable[[], Plan], ...] = (
-    states_as_columns_with_a_cross_under_one,
-    ratings_as_three_columns_with_a_tick_under_one,
-    one_sheet_for_each_year_of_a_strategy,
-    a_semicolon_export_with_times_of_day,
-    an_update_and_a_rating_each_month,
-    completed_actions_under_a_line_of_their_own,
-    owners_and_dates_merged_over_several_actions,
-    an_action_over_several_rows_of_milestones,
-    a_gap_first_and_the_action_in_the_middle,
-    days_whose_format_was_lost,
-)
