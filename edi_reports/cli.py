@@ -51,7 +51,7 @@ class _Doorway(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except Exception as error:
+        except (Exception, KeyboardInterrupt) as error:
             _say(_in_words(error), err=True)
             ctx.exit(CANNOT_CONTINUE)
 
@@ -63,10 +63,14 @@ def _say(words: object, *, err: bool = False) -> None:
         from edi_reports.writing.characters import printable
 
         shown = printable(shown)
-    click.echo(shown, err=err)
+    try:
+        click.echo(shown, err=err)
+    except OSError:
+        if not err:  # that nobody can be told of findings is no reason to keep the results back
+            raise
 
 
-def _in_words(error: Exception) -> str:
+def _in_words(error: BaseException) -> str:
     from edi_reports.model.finding import CannotContinue
 
     if isinstance(error, CannotContinue):
@@ -948,9 +952,17 @@ def _agreed(question: str) -> bool:
         return False
 
 
+def _with_streams() -> None:
+    """Let a stream that is closed, as `>&-` leaves it, lead to nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
+
+
 def main() -> None:
     """Run the command line; a reader that went away, such as `| head`, is no error."""
     gc.set_threshold(*_SELDOM)
+    _with_streams()
     try:
         cli(prog_name="edi-reports")
     except BrokenPipeError:

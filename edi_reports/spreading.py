@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -65,15 +66,22 @@ def _in_processes(
 
 def _processes(number: int) -> ProcessPoolExecutor:
     # Spawned processes are the same on every system, and a fork would copy the thread that shows the progress.
-    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("spawn"))
+    spawned = multiprocessing.get_context("spawn")
+    # Ctrl+C reaches every process of a terminal: this one stops the run, the others end the piece they are at.
+    return ProcessPoolExecutor(number, spawned, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
 
 
 def _outcomes(
     executor: Executor, work: Callable[[Piece], Result], pieces: Sequence[Piece], done: Told
 ) -> list[Result | Exception]:
     futures = [_future(executor, work, piece) for piece in pieces]
-    for number, _ in enumerate(as_completed(futures), 1):
-        done(number)
+    try:
+        for number, _ in enumerate(as_completed(futures), 1):
+            done(number)
+    except BaseException:
+        for future in futures:
+            future.cancel()
+        raise
     outcomes: list[Result | Exception] = []
     for future in futures:
         try:

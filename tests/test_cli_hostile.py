@@ -72,6 +72,41 @@ def test_a_file_that_may_not_be_read_is_told_in_the_tools_own_words(
     assert "permission denied" in refused.stderr
 
 
+def edi_reports_from_a_shell(redirected: str, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+    """Run the tool with streams as a shell redirects them."""
+    command = ["sh", "-c", f'exec "$0" "$@" {redirected}', sys.executable, "-m", "edi_reports", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=60, check=False)
+
+
+@posix
+@pytest.mark.parametrize("command", ["export", "check", "audit", "month"])
+def test_a_stream_that_is_closed_stops_no_command(command: str, tmp_path: Path) -> None:
+    plan = save_plan(tmp_path / "plan.csv")
+    month = ["--as-at", "2025-11-30", "--output", tmp_path / "out"]
+    more = [plan] if command == "audit" else month if command == "month" else []
+    for closed in (">&-", "2>&-", "<&- >&- 2>&-"):
+        done = edi_reports_from_a_shell(closed, command, plan, *more)
+        assert (done.returncode in (0, 1), b"fault" in done.stderr) == (True, False)
+    assert (tmp_path / "out" / "2025-11").exists() or command != "month"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the device that is always full is one of Linux")
+def test_results_are_given_whole_where_nobody_can_be_told_of_findings(tmp_path: Path) -> None:
+    plan = save_plan(tmp_path / "plan.csv", ("A3", "Train the panel", "Head of EDI", "soon", "In progress", "WRES"))
+    told, untold = edi_reports_from_a_shell("", "export", plan), edi_reports_from_a_shell("2>/dev/full", "export", plan)
+    assert b"unreadable-date" in told.stderr
+    assert (untold.returncode, untold.stdout) == (told.returncode, told.stdout)
+
+
+def test_a_run_that_is_stopped_says_so_and_is_not_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("edi_reports.recipe.read_bytes", stopped)
+    refused = run("check", save_plan(tmp_path / "plan.csv"))
+    assert (refused.exit_code, "error: interrupted" in refused.stderr) == (3, True)
+
+
 LONG = "x" * 300
 
 

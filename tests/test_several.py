@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +22,7 @@ from edi_reports.manifest import verify_output
 from edi_reports.month import Desk, Order
 from edi_reports.reading.collector import left_alone_by_collector
 from edi_reports.several import Errand, Several, find_desks, run_desks, run_plans
-from edi_reports.spreading import Workers
+from edi_reports.spreading import Workers, spread
 from edi_reports.writing.delivery import only_one_run
 from tests.desk_making import NETWORKS, NOVEMBER, PAY_GAP, TRAINING, a_desk, files_in, nine, save_plan
 from tests.paper_reading import as_prose
@@ -239,6 +240,21 @@ def test_options_that_do_not_go_together_are_a_wrong_command_line(arguments: tup
 
 
 # However the work is spread
+
+
+def leave_a_mark(path: Path) -> None:
+    path.touch()
+    time.sleep(0.05)
+
+
+def test_when_the_run_is_stopped_work_that_was_not_begun_is_left(tmp_path: Path) -> None:
+    def stopped(_: int) -> NoReturn:
+        raise KeyboardInterrupt
+
+    marks = [tmp_path / str(number) for number in range(40)]
+    with pytest.raises(KeyboardInterrupt):
+        spread(leave_a_mark, marks, Workers(jobs=2), stopped)
+    assert 0 < sum(mark.exists() for mark in marks) < 20
 
 
 @pytest.fixture(scope="module")

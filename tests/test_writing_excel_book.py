@@ -9,6 +9,7 @@ import zipfile
 import pytest
 import xlsxwriter
 
+from edi_reports.writing import excel_book
 from edi_reports.writing.excel_book import Book, in_markup
 
 TEXTS = ("Ref", "Start & <finish>", " leading", "line\nbreak", "Ångström ▼ 𝔸", "_x000D_", "", "=not a formula")
@@ -126,3 +127,12 @@ def test_parts_that_may_grow_beyond_two_gigabytes_are_written_so_that_they_can(m
     large = streamed(3, left=True)
     assert len(large) > len(plain)
     assert parts_of(large) == parts_of(plain)
+
+
+def test_a_run_that_is_stopped_within_a_part_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(excel_book._Core, "_assemble_xml_file", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        streamed(3)

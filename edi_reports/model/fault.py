@@ -13,11 +13,13 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 """What a full disk answers when results are sent to a file on it."""
 
 
-def fault(error: Exception) -> Finding:
+def fault(error: BaseException) -> Finding:
     """Word a fault of the tool itself: where in the code it arose, so that it can be mended. Never a traceback.
 
-    What the system refuses, a file or more memory, is no fault of the tool and says so.
+    What the system refuses, a file or more memory, and a run that somebody stops are no fault of the tool and say so.
     """
+    if isinstance(error, KeyboardInterrupt):
+        return finding("interrupted")
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         reason = error.strerror[:1].lower() + error.strerror[1:]
         return finding("cannot-open", Place(str(error.filename)), reason=reason)

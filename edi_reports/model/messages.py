@@ -479,6 +479,12 @@ CATALOGUE: dict[str, Wording] = {
         "This is a fault in the tool and not in the workbook. Nothing was written.",
         "Send this message, and if it may be shared the workbook, to whoever looks after the tool.",
     ),
+    "interrupted": Wording(
+        ERROR,
+        "The run was stopped from outside before it had ended.",
+        "Whatever it was to write stands in its place whole, or is not there.",
+        "Start it again: it does what is left.",
+    ),
     # exports that need more than is installed
     "no-parquet": Wording(
         ERROR,

@@ -214,8 +214,10 @@ class _Packager(Packager):  # type: ignore[misc]
         return self._part
 
     def _create_package(self) -> list[object]:
-        super()._create_package()
-        self._end_part()
+        try:
+            super()._create_package()
+        finally:
+            self._end_part()  # a package with an open part cannot be let go of, even by a run that is stopped
         return []
 
     def _end_part(self) -> None:
@@ -281,9 +283,10 @@ class _Part(io.StringIO):
         self._packed.write(data)
 
     def end(self) -> None:
-        """Complete the part."""
-        self._pass_on()
-        self._packed.close()
+        """Complete the part, unless it is."""
+        if not self._packed.closed:
+            with self._packed:
+                self._pass_on()
 
     def _pass_on(self) -> None:
         self._packed.write(self.getvalue().encode())
