@@ -30,7 +30,6 @@ _HEADINGS = (
     "Summary",
     "Alert, advise, assure",
     "Dates moved",
-    "Stated and calculated RAG differ",
     "What is not in this paper",
 )
 SETTINGS = replace(Settings(), committees=(GROUP,))

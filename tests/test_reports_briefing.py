@@ -54,10 +54,20 @@ def test_a_briefing_reads_as_it_was_reviewed() -> None:
 
 def test_what_is_late_comes_before_what_is_due_soon() -> None:
     late = table(compose_briefing(the_plan(), "Head of EDI"), "Late or due soon")
-    assert [row[:4] for row in late.rows] == [
-        ("1.02", Rag.RED, "Name executive sponsors", "Lead"),
-        ("1.04", Rag.AMBER, "Review panels", "Lead"),
+    assert [row[:3] for row in late.rows] == [
+        ("1.02", Rag.RED, "Name executive sponsors"),
+        ("1.04", Rag.AMBER, "Review panels"),
     ]
+
+
+def test_an_owner_who_leads_all_is_not_told_so_in_each_row() -> None:
+    page = compose_briefing(the_plan(), "Head of EDI")
+    headings = {
+        name: [column.heading for column in table(page, name).columns]
+        for name in ("Late or due soon", "What else is open")
+    }
+    assert headings["Late or due soon"] == ["Ref", "RAG", "Action", "Target", "Reason"]
+    assert headings["What else is open"] == ["Ref", "RAG", "Action", "Your part", "Target", "Reason"]
 
 
 def test_what_an_owner_supports_is_told_apart_from_what_it_leads() -> None:

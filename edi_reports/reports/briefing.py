@@ -14,8 +14,9 @@ from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import TargetKind
 from edi_reports.reports.exceptions import most_overdue_first
+from edi_reports.reports.long_refs import with_room_for_refs
 from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, Paragraph, Part, Table
-from edi_reports.reports.wording import how_many, listed, one_line, refs, so_many, target_in_words
+from edi_reports.reports.wording import beside_its_rag, how_many, listed, one_line, refs, so_many, target_in_words
 
 MOST_ROWS = 13
 """Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named."""
@@ -23,14 +24,8 @@ MOST_ROWS = 13
 _FIRST_WORDS = 75
 _URGENT = (Rag.RED, Rag.AMBER)
 _UNDECIDED = (TargetKind.UNDECIDED, TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.BLANK)
-_COLUMNS = (
-    Column("Ref", 1.2),
-    Column("RAG", 1.6),
-    Column("Action", 7),
-    Column("Your part", 1.7),
-    Column("Target", 2.6),
-    Column("Reason", 3.8),
-)
+_REF, _RAG, _ACTION, _PART = Column("Ref", 1.2), Column("RAG", 1.6), Column("Action", 7), Column("Your part", 1.7)
+_TARGET, _REASON = Column("Target", 2.6), Column("Reason", 3.8)
 
 
 def compose_briefing(rated: RatedPlan, owner: str) -> Document:
@@ -41,10 +36,12 @@ def compose_briefing(rated: RatedPlan, owner: str) -> Document:
         subject=f"Briefing for: {owner}",
         author="",
         as_at=rated.as_at,
-        parts=(
-            Heading("What is yours"),
-            Paragraph(_in_words(rated, mine, owner), numbered=False),
-            *_sections(mine, owner),
+        parts=with_room_for_refs(
+            (
+                Heading("What is yours"),
+                Paragraph(_in_words(rated, mine, owner), numbered=False),
+                *_sections(mine, owner),
+            )
         ),
     )
 
@@ -92,13 +89,21 @@ def _listed(caption: str, actions: Sequence[RatedAction], owner: str, most: int)
         return (Paragraph("None of your actions.", numbered=False),)
     shown, others = actions[:most], refs(actions[most:])
     told = (Paragraph(f"Without room here: {listed(others, 20)}.", numbered=False),) if others else ()
-    return *told, *((Table(caption, _COLUMNS, tuple(_row(each, owner) for each in shown)),) if shown else ())
+    return *told, *((_table(caption, shown, owner),) if shown else ())
 
 
-def _row(each: RatedAction, owner: str) -> tuple[Cell, ...]:
-    part = "Lead" if _part(each, owner) is OwnersPart.LEAD else "Support"
-    words = one_line(each.action.text, _FIRST_WORDS)
-    return each.action.ref, each.rating.rag, words, part, target_in_words(each.action.target), each.rating.reason
+def _table(caption: str, actions: Sequence[RatedAction], owner: str) -> Table:
+    """The actions, with the owner's part in each where it does not lead them all."""
+    parts = [_part(each, owner) for each in actions]
+    told = [] if set(parts) == {OwnersPart.LEAD} else [_PART]
+    words = [("Lead" if part is OwnersPart.LEAD else "Support",) if told else () for part in parts]
+    rows = tuple(_row(each, part) for each, part in zip(actions, words, strict=True))
+    return Table(caption, (_REF, _RAG, _ACTION, *told, _TARGET, _REASON), rows)
+
+
+def _row(each: RatedAction, part: tuple[str, ...]) -> tuple[Cell, ...]:
+    words, target = one_line(each.action.text, _FIRST_WORDS), target_in_words(each.action.target)
+    return each.action.ref, each.rating.rag, words, *part, target, beside_its_rag(each.rating)
 
 
 def _needs(mine: tuple[RatedAction, ...]) -> tuple[str, ...]:

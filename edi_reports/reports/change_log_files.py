@@ -9,6 +9,7 @@ from edi_reports.model.rag import Rag
 from edi_reports.reports import sheets
 from edi_reports.reports.change_log import STATEMENT, ChangeLog
 from edi_reports.reports.change_words import cell_in_words
+from edi_reports.reports.long_refs import with_room_for_refs
 from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, Paragraph, Part, Placeholder, Table
 
 SUMMARY, ALL_CHANGES, SIGN_OFF = "Summary", "All changes", "Sign-off"
@@ -18,7 +19,7 @@ _NARROWEST = 8.0
 
 def compose_change_log_paper(log: ChangeLog, as_at: date, author: str = "") -> Document:
     """The change log for Word; `as_at` is the day that the file says it was made."""
-    return Document(log.title, log.subject, author, as_at, tuple(_parts(log)))
+    return Document(log.title, log.subject, author, as_at, with_room_for_refs(_parts(log)))
 
 
 def _parts(log: ChangeLog) -> Iterator[Part]:

@@ -22,6 +22,7 @@ def about_the_paper(share: Share) -> tuple[Part, ...]:
 def _left_out(share: Share) -> tuple[Part, ...]:
     told = (
         _elsewhere(share),
+        _no_stated_rag(share),
         _pointers(share.whole),
         _unplaced(share.whole),
         _findings(share.whole),
@@ -38,6 +39,13 @@ def _elsewhere(share: Share) -> str:
     are = so_many(len(others), f"action {of} is", f"actions {of} are")
     none = with_refs(f"; {so_many(len(nowhere), 'goes', 'go')} to no committee at all", nowhere) if nowhere else ""
     return f"{are} not routed to this committee{none}."
+
+
+def _no_stated_rag(share: Share) -> str:
+    if any(each.action.stated_rag for each in share.actions) or not share.actions:
+        return ""
+    none = one_or_several(share.plans, "The plan states no RAG of its own", "The plans state no RAG of their own")
+    return f"{none} for these actions, so none is compared with the calculated one."
 
 
 def _pointers(rated: RatedPlan) -> str:

@@ -12,7 +12,16 @@ from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.figures import count_all
 from edi_reports.reports.movement import movement_in_words
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, one_or_several, refs, sentence, so_many, with_refs
+from edi_reports.reports.wording import (
+    all_or_so_many,
+    how_many,
+    listed,
+    one_or_several,
+    refs,
+    sentence,
+    so_many,
+    with_refs,
+)
 
 OVERDUE_BANDS = ((1, 30, "up to 30 days"), (31, 90, "31 to 90 days"), (91, 10**6, "more than 90 days"))
 
@@ -53,8 +62,8 @@ def _coverage(share: Share) -> str:
 
 def _ratings(own: RatedPlan) -> str:
     counts = count_all(own)
-    parts = [so_many(counts.of(rag), f"is {rag.word}", f"are {rag.word}") for rag in Rag]
-    return f"Of {how_many(counts.total, 'action')}, {listed(parts)}."
+    told = [(counts.of(rag), f"is {rag.word}", f"are {rag.word}") for rag in Rag]
+    return f"{all_or_so_many(counts.total, 'action', told)}."
 
 
 def _overdue(actions: tuple[RatedAction, ...]) -> str:
