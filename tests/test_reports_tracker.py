@@ -440,3 +440,9 @@ def test_changes_are_told_a_row_a_field() -> None:
         ("Changed", "1.01", "Stated RAG", "Blue"),
     ]
     assert about(workbook)["Earlier version"].content == "Compared with “earlier.xlsx”: see the sheet Changes."
+
+
+def test_a_word_too_long_for_its_column_is_counted_as_broken_behind_hyphens_and_strokes() -> None:
+    assert lines_needed("EDI/2025-26/WRES-WDES/HIA1/ACT-001", 8) >= 7
+    assert lines_needed("x" * 34, 8) == 6
+    assert lines_needed("EDI/2025-26", 20) == 1

@@ -9,7 +9,7 @@ from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedPlan
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, one_or_several, refs, sentence, so_many, with_refs
+from edi_reports.reports.wording import how_many, listed, of_plans, one_or_several, refs, sentence, so_many, with_refs
 
 WHERE_TO_LOOK = "the Data quality sheet of the tracker names the cell of each"
 
@@ -85,7 +85,7 @@ def _findings(rated: RatedPlan) -> str:
 def _key(share: Share) -> tuple[Part, ...]:
     as_at = long_date(share.whole.as_at)
     told = f"RAG rates delivery against the target date as at the end of {as_at}. The first rule that applies decides."
-    rules = tuple((str(number), rule) for number, rule in enumerate(share.whole.rules))
+    rules = tuple((str(number), of_plans(rule, share.plans)) for number, rule in enumerate(share.whole.rules))
     return (
         Heading("Key"),
         Paragraph(told),

@@ -17,7 +17,9 @@ from edi_reports.model.target import Target, TargetKind
 
 MOST_REFS, FEWEST_REFS, MOST_OF_REFS = 8, 2, 90
 """How many refs a sentence names: at most, at least, and in how many characters."""
+MOST_OF_A_HEADING = 90
 NO_GROUP = "No group given"
+_THE_PLAN, _APOSTROPHE = re.compile(r"\b(the plan)\b('s)?", re.IGNORECASE), "'"
 _YEAR_ONLY = re.compile(r"\d{4}/\d{2}")
 _NAMES_A_QUARTER = re.compile(r"\b(?:q|qtr|quarter)s?\.?\s*[1-4]\b", re.IGNORECASE)
 _NUMBERED_LABEL = re.compile(r"^(?P<word>.{0,39}[^\W\d_])\W+(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\W*$")
@@ -48,6 +50,11 @@ def all_or_so_many(total: int, one: str, told: Sequence[tuple[int, str, str]]) -
 def one_or_several(plans: int, one: str, several: str) -> str:
     """The words for a paper of one plan, or for one that brings several together."""
     return one if plans == 1 else several
+
+
+def of_plans(words: str, plans: int) -> str:
+    """The words about a plan, or about several brought together: "the plan's own key", "the plans' own key"."""
+    return words if plans == 1 else _THE_PLAN.sub(lambda found: f"{found[1]}s{_APOSTROPHE if found[2] else ''}", words)
 
 
 def listed(words: Sequence[str], most: int | None = None, more: str = "others") -> str:
@@ -89,6 +96,11 @@ def one_line(text: str, most: int = 90) -> str:
     if len(line) > most:
         line = f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:-–—')}…"
     return line.rstrip(" .,;:")
+
+
+def as_heading(title: str) -> str:
+    """A title that stands over a sheet or a table: one line that is not wider than what it stands over."""
+    return title if len(title) <= MOST_OF_A_HEADING else one_line(title, MOST_OF_A_HEADING)
 
 
 def shortened(text: str, most: int) -> str:
