@@ -95,7 +95,12 @@ def cli() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-_as_at = click.option("--as-at", type=_DAY, help="The day for which everything is true, YYYY-MM-DD. Default: today.")
+_as_at = click.option(
+    "--as-at",
+    type=_DAY,
+    metavar="DATE",
+    help="The day for which everything is true, such as 2025-11-30. Default: today.",
+)
 _settings = click.option(
     "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
 )
@@ -151,7 +156,7 @@ def _exit_code(findings: Iterable[Finding]) -> int:
     return 1 if any(found.severity is not Severity.NOTE for found in findings) else 0
 
 
-@cli.command()
+@cli.command(short_help="Make the month's tracker and papers.")
 @click.argument("workbook", type=_WORKBOOK, required=False)
 @_as_at
 @click.option("--input", "input_", type=_WORKBOOK, default=Path("input"), show_default=True, help="Where the plan is.")
@@ -171,7 +176,12 @@ def _exit_code(findings: Iterable[Finding]) -> int:
     help="Run every folder in FOLDER that has its own input, and bring all together in FOLDER/output.",
 )
 @click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="With --plans: in so many processes."
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="NUMBER",
+    default=1,
+    show_default=True,
+    help="With --plans: in so many processes.",
 )
 @click.option("--scheduler", metavar="ADDRESS", default="", help="With --plans: on the Dask cluster at this address.")
 @_quiet
@@ -342,7 +352,8 @@ def _as_issued(
 
     trust, problems = load_settings(settings)
     day = _day(as_at)
-    past = past_as_issued(months, workbook, file.sha256, settings.parent, day, trust)
+    inputs = (settings.parent, months.parent / "input")
+    past = past_as_issued(months, workbook, file.sha256, inputs, day, trust)
     read, rated = read_and_rate(file, past, day, trust)
     return read, with_findings(rated, (*problems, *past.findings)), trust, past
 
@@ -371,7 +382,7 @@ def _new_file(path: Path, *endings: str, option: str = "--output") -> None:
         raise cannot_continue("file-exists", Place(path.name), file=path.name)
 
 
-@cli.command()
+@cli.command(short_help="Print the plan for other programs.")
 @_PLAN
 @_as_at
 @click.option(
@@ -404,7 +415,7 @@ def export(
     ctx.exit(_exit_code(rated.findings))
 
 
-@cli.command()
+@cli.command(short_help="Show how a workbook was understood, and what to look at.")
 @_PLAN
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_settings
@@ -429,7 +440,7 @@ def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> N
     ctx.exit(_exit_code(findings))
 
 
-@cli.command()
+@cli.command(short_help="Show one action from its cells to its RAG.")
 @_PLAN
 @click.argument("ref")
 @_as_at
@@ -454,10 +465,10 @@ def explain(workbook: Path, ref: str, as_at: datetime | None, format_: str, sett
         _say("\n\n".join("\n".join(compose_explanation(read.raw, rated, each)) for each in found))
 
 
-@cli.command()
+@cli.command(short_help="Say what will turn Red or Amber, month by month.")
 @_PLAN
 @_as_at
-@click.option("--until", type=_DAY, required=True, help="The last day to look ahead to, YYYY-MM-DD.")
+@click.option("--until", type=_DAY, metavar="DATE", required=True, help="The last day to look ahead to.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @_settings
 @_issued_in
@@ -478,7 +489,7 @@ def forecast(
         _say("\n".join(forecast_in_words(foreseen)))
 
 
-@cli.command()
+@cli.command(short_help="Write the Excel tracker.")
 @_PLAN
 @_as_at
 @_to
@@ -499,10 +510,11 @@ def tracker(
     composed = compose_tracker(rated, changes_since(rated, past, trust))
     _deliver(output, write_workbook(composed))
     _show((*rated.findings, *composed.findings), quiet=quiet)
+    _say(f"Written: {output}")
     ctx.exit(_exit_code(rated.findings))
 
 
-@cli.command()
+@cli.command(short_help="Write the Word paper of one committee.")
 @_PLAN
 @_as_at
 @click.option("--committee", "name", required=True, help="The committee, as the settings name it.")
@@ -542,6 +554,7 @@ def paper(
     document = compose_paper(rated, committee, trust.paper, changes, earlier=past.latest, appendix=appendix)
     _deliver(output, write_document(document, template))
     _show((*rated.findings, *findings), quiet=quiet)
+    _say(f"Written: {output}")
     ctx.exit(_exit_code((*rated.findings, *findings)))
 
 
@@ -555,10 +568,11 @@ def _written(output: Path | None, make: dict[str, Callable[[], bytes]]) -> bool:
         raise click.BadParameter(f"the name must end in {' or '.join(make)}", param_hint="--output")
     _new_file(output)
     _deliver(output, make[suffix]())
+    _say(f"Written: {output}")
     return True
 
 
-@cli.command()
+@cli.command(short_help="Tell what changed between versions.")
 @click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
 @_as_at
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -618,7 +632,7 @@ def _plain_paper(document: Document) -> bytes:
     return write_document(document, write_default_template())
 
 
-@cli.command()
+@cli.command(short_help="Tell each action's life through many versions.")
 @click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
 @_as_at
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -662,7 +676,7 @@ def _history_files(traced: History, title: str, day: date, trust: Settings) -> d
     return {".xlsx": workbook, ".docx": paper}
 
 
-@cli.command()
+@cli.command(short_help="Hold every issued month against its manifest.")
 @click.argument("output", type=_WORKBOOK, default=Path("output"))
 @click.pass_context
 def verify(ctx: click.Context, output: Path) -> None:
@@ -719,7 +733,7 @@ _owner = click.option("--owner", help="One owner, as the tracker names them.")
 _everyone = click.option("--all", "everyone", is_flag=True, help="Every owner; -o then names a new folder.")
 
 
-@cli.command()
+@cli.command(short_help="Write a one-page briefing for an owner, or for each.")
 @_PLAN
 @_as_at
 @_owner
@@ -749,7 +763,7 @@ def briefing(
     _deliver_each(output, files, names, one=not everyone)
 
 
-@cli.command()
+@cli.command(short_help="Write a workbook for an owner, or for each, to fill in.")
 @_PLAN
 @_as_at
 @_owner
@@ -778,7 +792,7 @@ def pack(
     _deliver_each(output, {names[name]: pack for name, pack in make_packs(asked).items()}, names, one=not everyone)
 
 
-@cli.command()
+@cli.command(short_help="List what came back in owners' packs.")
 @click.argument("packs", type=_WORKBOOK, nargs=-1, required=True)
 @click.option("--plan", type=_WORKBOOK, help="The plan as it is now. Default: the newest workbook in input.")
 @click.option("--into", type=_WORKBOOK, required=True, help="The workbook of proposed changes to write.")
@@ -809,7 +823,7 @@ def collect(
     ctx.exit(max(_exit_code(returns.findings), min(returns.conflicts, 1)))
 
 
-@cli.command()
+@cli.command(short_help="Write a settings workbook, filled from the plan.")
 @click.argument("workbook", type=_WORKBOOK, required=False)
 @click.option(
     "-o", "--output", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The file to write."
@@ -836,7 +850,7 @@ _issued_month = click.argument("month", type=click.DateTime(formats=["%Y-%m"]), 
 _months = click.option("--output", type=_WORKBOOK, default=Path("output"), show_default=True, help="Where months are.")
 
 
-@cli.command()
+@cli.command(short_help="Write drafts of the e-mails for an issued month.")
 @_issued_month
 @click.option("--replace", is_flag=True, help="Write other drafts anew; the old folder is kept under a dated name.")
 @_months
@@ -875,7 +889,7 @@ def _only(value: str, meant: Callable[[str], bool], wanted: str) -> str:
     return value
 
 
-@cli.command()
+@cli.command(short_help="Send the e-mails of an issued month, after asking.")
 @_issued_month
 @click.option("--via", type=click.Choice(["smtp"]), default="smtp", expose_value=False, help="How to send: smtp.")
 @click.option(
