@@ -11,7 +11,7 @@ from edi_reports.model.owner import Owner, Part
 from edi_reports.model.plan import RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
-from edi_reports.reports.briefing import MOST_ROWS, compose_briefing, owners_to_brief
+from edi_reports.reports.briefing import MOST_OF_LONG_REFS, MOST_ROWS, compose_briefing, owners_to_brief
 from edi_reports.reports.parts import Heading
 from edi_reports.writing.default_template import write_default_template
 from edi_reports.writing.word import write_document
@@ -68,6 +68,18 @@ def test_an_owner_who_leads_all_is_not_told_so_in_each_row() -> None:
     }
     assert headings["Late or due soon"] == ["Ref", "RAG", "Action", "Target", "Reason"]
     assert headings["What else is open"] == ["Ref", "RAG", "Action", "Your part", "Target", "Reason"]
+
+
+def test_long_refs_leave_room_for_fewer_actions_on_the_page() -> None:
+    actions = (an_action(ref=f"EDI/2025-26/WRES-WDES/ACT-{n:03d}", row=n, target=LATER) for n in range(1, 13))
+    page = compose_briefing(rated(a_plan(*actions)), "Head of EDI")
+    assert len(table(page, "What else is open").rows) == MOST_OF_LONG_REFS
+    assert "Without room here: EDI/2025-26/WRES-WDES/ACT-010" in sentences(page, "What else is open")[0]
+
+
+def test_the_title_of_a_briefing_is_never_longer_than_the_page_has_room_for() -> None:
+    plan = rated(replace(a_plan(an_action()), title="Equality, diversity, inclusion and belonging plan " * 5))
+    assert len(compose_briefing(plan, "Head of EDI").title) < 120
 
 
 def test_what_an_owner_supports_is_told_apart_from_what_it_leads() -> None:

@@ -14,12 +14,24 @@ from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import TargetKind
 from edi_reports.reports.exceptions import most_overdue_first
-from edi_reports.reports.long_refs import with_room_for_refs
+from edi_reports.reports.long_refs import is_long, with_room_for_refs
 from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, Paragraph, Part, Table
-from edi_reports.reports.wording import beside_its_rag, how_many, listed, one_line, refs, so_many, target_in_words
+from edi_reports.reports.wording import (
+    as_heading,
+    beside_its_rag,
+    how_many,
+    listed,
+    one_line,
+    refs,
+    so_many,
+    target_in_words,
+)
 
-MOST_ROWS = 13
-"""Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named."""
+MOST_ROWS, MOST_OF_LONG_REFS = 13, 9
+"""Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named.
+
+A long ref takes a line of its own.
+"""
 
 _FIRST_WORDS = 75
 _URGENT = (Rag.RED, Rag.AMBER)
@@ -32,7 +44,7 @@ def compose_briefing(rated: RatedPlan, owner: str) -> Document:
     """The briefing for the owner of that name, as lead or support; one who owns nothing is told that."""
     mine = tuple(each for each in rated.actions if _part(each, owner) is not None and not each.action.cancelled)
     return Document(
-        title=f"Your actions in the {rated.plan.title or 'EDI action plan'}",
+        title=f"Your actions in the {as_heading(rated.plan.title) or 'EDI action plan'}",
         subject=f"Briefing for: {owner}",
         author="",
         as_at=rated.as_at,
@@ -62,10 +74,11 @@ def _sections(mine: tuple[RatedAction, ...], owner: str) -> tuple[Part, ...]:
     ordered = most_overdue_first(mine)
     urgent = [each for rag in _URGENT for each in ordered if each.rating.rag is rag]
     rest = [each for each in ordered if each.rating.rag not in _URGENT and not _is_closed(each)]
-    left = max(MOST_ROWS - len(urgent), 0)
+    most = MOST_OF_LONG_REFS if any(map(is_long, refs(mine))) else MOST_ROWS
+    left = max(most - len(urgent), 0)
     return (
         Heading("Late or due soon"),
-        *_listed("Late first, then what is due soon or should have started", urgent, owner, MOST_ROWS),
+        *_listed("Late first, then what is due soon or should have started", urgent, owner, most),
         Heading("What we need from you"),
         Bullets(_needs(mine)),
         Heading("What else is open"),

@@ -88,6 +88,8 @@ def _sheet(name: str, table: Table, told: str, paper: sheets.Paper = sheets.Pape
 
 def _column(table: Table, place: int) -> sheets.Column:
     column = table.columns[place]
+    if column.heading == "Ref":
+        return sheets.ref_column(str(row[place]) for row in table.rows)
     look = sheets.Look.NUMBER if column.numbers else sheets.Look.TEXT
     choices = (cell.choices for cell in (row[place] for row in table.rows) if isinstance(cell, Placeholder))
     width = max(_NARROWEST, column.share * _WIDTH_OF_A_SHARE)

@@ -17,7 +17,7 @@ from edi_reports.model.owner_pack import (
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.reports.sheets import Column, Content, Look, Pair, Pairs, Sheet, Table, Workbook, ref_column
-from edi_reports.reports.wording import target_in_words
+from edi_reports.reports.wording import beside_its_rag, target_in_words
 
 _PROGRESS = tuple(state.words for state in ProgressState)
 _COLUMNS = (
@@ -72,7 +72,14 @@ def _about(rated: RatedPlan, owner: str) -> Pairs:
 def _row(each: RatedAction, owner: str) -> tuple[Content, ...]:
     action, progress = each.action, each.action.progress.state.words
     ref, text, update = map(sendable, (action.ref, action.text, action.update or ""))
-    shown = (ref, text, _part(action, owner), target_in_words(action.target), each.rating.rag.word, each.rating.reason)
+    shown = (
+        ref,
+        text,
+        _part(action, owner),
+        target_in_words(action.target),
+        each.rating.rag.word,
+        beside_its_rag(each.rating),
+    )
     return (*shown, progress, update, ref, progress, update, fingerprint(ref, text, progress, update))
 
 
