@@ -74,7 +74,16 @@ def test_long_refs_leave_room_for_fewer_actions_on_the_page() -> None:
     actions = (an_action(ref=f"EDI/2025-26/WRES-WDES/ACT-{n:03d}", row=n, target=LATER) for n in range(1, 13))
     page = compose_briefing(rated(a_plan(*actions)), "Head of EDI")
     assert len(table(page, "What else is open").rows) == MOST_OF_LONG_REFS
-    assert "Without room here: EDI/2025-26/WRES-WDES/ACT-010" in sentences(page, "What else is open")[0]
+    assert sentences(page, "What else is open") == [
+        "Without room here: EDI/2025-26/WRES-WDES/ACT-007, EDI/2025-26/WRES-WDES/ACT-008, "
+        "EDI/2025-26/WRES-WDES/ACT-009 and 3 others."
+    ]
+
+
+def test_what_is_needed_names_as_many_long_refs_as_there_is_room_for() -> None:
+    actions = (an_action(ref=f"EDI/2025-26/WRES-WDES/ACT-{n:03d}", row=n, target=LATE) for n in range(1, 10))
+    page = compose_briefing(rated(a_plan(*actions)), "Head of EDI")
+    assert sentences(page, "What we need from you")[0].endswith("ACT-003 and 6 others.")
 
 
 def test_the_title_of_a_briefing_is_never_longer_than_the_page_has_room_for() -> None:

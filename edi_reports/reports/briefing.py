@@ -19,6 +19,7 @@ from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, 
 from edi_reports.reports.wording import (
     as_heading,
     beside_its_rag,
+    few,
     how_many,
     listed,
     one_line,
@@ -27,13 +28,16 @@ from edi_reports.reports.wording import (
     target_in_words,
 )
 
-MOST_ROWS, MOST_OF_LONG_REFS = 13, 9
+MOST_ROWS, MOST_OF_LONG_REFS = 13, 6
 """Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named.
 
 A long ref takes a line of its own.
 """
 
 _FIRST_WORDS = 75
+_ROOM = 20, 100
+"""How many refs a sentence names at most, and in how many characters."""
+
 _URGENT = (Rag.RED, Rag.AMBER)
 _UNDECIDED = (TargetKind.UNDECIDED, TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.BLANK)
 _REF, _RAG, _ACTION, _PART = Column("Ref", 1.2), Column("RAG", 1.6), Column("Action", 7), Column("Your part", 1.7)
@@ -101,7 +105,7 @@ def _listed(caption: str, actions: Sequence[RatedAction], owner: str, most: int)
     if not actions:
         return (Paragraph("None of your actions.", numbered=False),)
     shown, others = actions[:most], refs(actions[most:])
-    told = (Paragraph(f"Without room here: {listed(others, 20)}.", numbered=False),) if others else ()
+    told = (Paragraph(f"Without room here: {few(others, *_ROOM)}.", numbered=False),) if others else ()
     return *told, *((_table(caption, shown, owner),) if shown else ())
 
 
@@ -123,7 +127,7 @@ def _needs(mine: tuple[RatedAction, ...]) -> tuple[str, ...]:
     found = (
         (words, refs(each for each in mine if not _is_closed(each) and applies(each))) for words, applies in _NEEDS
     )
-    needs = tuple(f"{words}: {listed(some)}." for words, some in found if some)
+    needs = tuple(f"{words}: {few(some, *_ROOM)}." for words, some in found if some)
     return needs or ("Nothing beyond your usual update.",)
 
 

@@ -71,13 +71,13 @@ def refs(actions: Iterable[RatedAction]) -> tuple[str, ...]:
 
 def with_refs(words: str, found: Sequence[str]) -> str:
     """The words with their refs in brackets: "2 turned Red (1.04 and 2.01)"; of long refs fewer are named."""
-    return f"{words} ({listed(found, _fitting(found))})" if found else words
+    return f"{words} ({few(found)})" if found else words
 
 
-def _fitting(found: Sequence[str]) -> int:
-    """How many refs a sentence names."""
-    ends = list(accumulate(len(ref) + 2 for ref in found[:MOST_REFS]))
-    return max(FEWEST_REFS, sum(end <= MOST_OF_REFS for end in ends))
+def few(found: Sequence[str], most: int = MOST_REFS, letters: int = MOST_OF_REFS) -> str:
+    """As many refs as a sentence has room for, and how many others there are."""
+    ends = accumulate(len(ref) + 2 for ref in found[:most])
+    return listed(found, max(FEWEST_REFS, sum(end <= letters for end in ends)))
 
 
 def capital(words: str) -> str:
