@@ -129,6 +129,12 @@ def test_progress_is_told_as_the_owners_report_it() -> None:
     ) in sentences(a_paper(plan), "Summary")
 
 
+@pytest.mark.parametrize(("number", "told"), [(2, "Owners report both as"), (3, "Owners report all 3 as")])
+def test_progress_that_is_the_same_everywhere_is_said_in_one(number: int, told: str) -> None:
+    plan = rated(a_plan(*(an_action(state=ProgressState.COMPLETED, row=n) for n in range(5, 5 + number))))
+    assert f"{told} completed." in sentences(a_paper(plan), "Summary")
+
+
 def test_a_plan_without_progress_is_not_said_to_have_none_started() -> None:
     plan = rated(a_plan(an_action(state=ProgressState.NOT_STATED)))
     assert "The plan states no progress for any of them." in sentences(a_paper(plan), "Summary")
@@ -191,8 +197,8 @@ def test_the_rules_of_alert_advise_assure_are_stated() -> None:
 def test_red_actions_are_alerts_the_longest_overdue_first() -> None:
     worse = due(date(2025, 6, 30))
     assert sentences(a_paper(a_rated_plan(OVERDUE, worse)), "Alert") == [
-        "1.02 Publish the pay gap report: overdue by 153 days (Head of EDI).",
-        "1.01 Publish the pay gap report: overdue by 61 days (Head of EDI).",
+        "1.02 – Publish the pay gap report: overdue by 153 days (Head of EDI).",
+        "1.01 – Publish the pay gap report: overdue by 61 days (Head of EDI).",
     ]
 
 

@@ -66,7 +66,7 @@ def _alerts(red: list[RatedAction]) -> list[str]:
 def _alert(each: RatedAction) -> str:
     late = f"overdue by {how_many(each.rating.days, 'day')}" if each.rating.days else each.rating.reason
     who = who_answers(each.action.owners) if each.action.owners else "no owner given"
-    return f"{each.action.ref} {one_line(each.action.text, MOST_LABEL)}: {late} ({who})"
+    return f"{each.action.ref} – {one_line(each.action.text, MOST_LABEL)}: {late} ({who})"
 
 
 def _advice(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...], plans: int) -> list[str]:

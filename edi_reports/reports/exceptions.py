@@ -99,10 +99,10 @@ def _table_in_full(actions: Sequence[RatedAction], longest: int) -> Table:
     columns = (
         Column("Ref", 1.2),
         Column("RAG", 1.6),
-        Column("Action and latest update" if updated else "Action", 6.2),
-        Column("Owner", 3.7),
+        Column("Action and latest update" if updated else "Action", 5.9),
+        Column("Owner", 3.5),
         Column("Target", 2.3),
-        Column("Reason", 2.8),
+        Column("Reason", 3.3),
     )
     return Table(f"Exceptions: {_ORDER}", columns, tuple(_row(each, longest, updated) for each in actions))
 

@@ -87,6 +87,9 @@ def _reported(share: Share) -> str:
     unstated = [each for each in actions if each.action.progress.state is ProgressState.NOT_STATED]
     silent = sum(not each.action.cancelled for each in unstated)
     stated = [state for state in ProgressState if state is not ProgressState.NOT_STATED]
+    alike = next((state for state in stated if 1 < states[state] == len(actions)), None)
+    if alike:
+        return f"Owners report {'both' if len(actions) == 2 else f'all {len(actions):,}'} as {alike.words.lower()}."
     parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
     return f"Owners report {listed(parts)}{f'; for {silent} {states_no} progress' if silent else ''}."
 
