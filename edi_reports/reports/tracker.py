@@ -186,7 +186,8 @@ def _facts(rated: RatedPlan, changes: PlanChanges | None, found: int) -> Iterato
         do_not_say = "The plan does not say which period it covers.", "The plans do not say which period they cover."
         yield Pair("Period", one_or_several(plan.plans, *do_not_say))
     pointers = len(plan.actions) - len(plan.counted)
-    more = f", and {how_many(pointers, 'row')} that only point to another action" if pointers else ""
+    rows = how_many(pointers, "row that only points to another action", "rows that only point to another action")
+    more = f", and {rows}" if pointers else ""
     yield Pair("Size", sentence(f"{how_many(len(rated.actions), 'action')}{more}, when this was written"))
     yield Pair("To look at", sentence(f"{how_many(found, 'finding')} on Data quality"))
     yield Pair(one_or_several(plan.plans, "Earlier version", "Earlier versions"), _comparison(changes, plan.plans))
