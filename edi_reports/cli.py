@@ -102,7 +102,12 @@ def cli() -> None:
 _plan = click.argument("workbook", type=_WORKBOOK)
 _versions = click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
 _to = click.option("-o", "--output", type=_WORKBOOK, required=True, help="The file to write.")
-_as_at = click.option("--as-at", type=_DAY, help="The day for which everything is true, YYYY-MM-DD. Default: today.")
+_as_at = click.option(
+    "--as-at",
+    type=_DAY,
+    metavar="DATE",
+    help="The day for which everything is true, such as 2025-11-30. Default: today.",
+)
 _settings = click.option(
     "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
 )
@@ -178,7 +183,7 @@ def _exit_code(findings: Iterable[Finding]) -> int:
     return 1 if any(found.severity is not Severity.NOTE for found in findings) else 0
 
 
-@cli.command()
+@cli.command(short_help="Make the month's tracker and papers.")
 @click.argument("workbook", type=_WORKBOOK, required=False)
 @_as_at
 @click.option("--input", "input_", type=_WORKBOOK, default=Path("input"), show_default=True, help="Where the plan is.")
@@ -198,7 +203,12 @@ def _exit_code(findings: Iterable[Finding]) -> int:
     help="Run every folder in FOLDER that has its own input, and bring all together in FOLDER/output.",
 )
 @click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="With --plans: in so many processes."
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="NUMBER",
+    default=1,
+    show_default=True,
+    help="With --plans: in so many processes.",
 )
 @click.option("--scheduler", metavar="ADDRESS", default="", help="With --plans: on the Dask cluster at this address.")
 @_quiet
@@ -357,7 +367,8 @@ def _rated(
 
     trust, problems = load_settings(settings)
     day = _day(as_at)
-    past = past_as_issued(months, workbook, file.sha256, settings.parent, day, trust) if months else Past()
+    inputs = (settings.parent, months.parent / "input") if months else ()
+    past = past_as_issued(months, workbook, file.sha256, inputs, day, trust) if months else Past()
     read, rated = read_and_rate(file, past, day, trust)
     return read, with_findings(rated, (*problems, *past.findings)), trust, past
 
@@ -386,7 +397,7 @@ def _new_file(path: Path, *endings: str, option: str = "--output") -> None:
         raise cannot_continue("file-exists", Place(path.name), file=path.name)
 
 
-@cli.command()
+@cli.command(short_help="Print the plan for other programs.")
 @_plan
 @_as_at
 @click.option(
@@ -419,7 +430,7 @@ def export(
     ctx.exit(_exit_code(rated.findings))
 
 
-@cli.command()
+@cli.command(short_help="Show how a workbook was understood, and what to look at.")
 @_plan
 @_text_or_json
 @_settings
@@ -444,7 +455,7 @@ def check(ctx: click.Context, workbook: Path, format_: str, settings: Path) -> N
     ctx.exit(_exit_code(findings))
 
 
-@cli.command()
+@cli.command(short_help="Show one action from its cells to its RAG.")
 @_plan
 @click.argument("ref")
 @_as_at
@@ -468,10 +479,10 @@ def explain(ref: str, format_: str, **asked: Unpack[_Asked]) -> None:
         _say("\n\n".join("\n".join(compose_explanation(read.raw, rated, each)) for each in found))
 
 
-@cli.command()
+@cli.command(short_help="Say what will turn Red or Amber, month by month.")
 @_plan
 @_as_at
-@click.option("--until", type=_DAY, required=True, help="The last day to look ahead to, YYYY-MM-DD.")
+@click.option("--until", type=_DAY, metavar="DATE", required=True, help="The last day to look ahead to.")
 @_text_or_json
 @_of_issued_months
 def forecast(until: datetime, format_: str, **asked: Unpack[_Asked]) -> None:
@@ -489,7 +500,7 @@ def forecast(until: datetime, format_: str, **asked: Unpack[_Asked]) -> None:
         _say("\n".join(forecast_in_words(foreseen)))
 
 
-@cli.command()
+@cli.command(short_help="Write the Excel tracker.")
 @_plan
 @_as_at
 @_to
@@ -507,10 +518,11 @@ def tracker(ctx: click.Context, output: Path, quiet: bool, **asked: Unpack[_Aske
     composed = compose_tracker(rated, changes_since(rated, past, trust))
     _deliver(output, write_workbook(composed))
     _show((*rated.findings, *composed.findings), quiet=quiet)
+    _say(f"Written: {output}")
     ctx.exit(_exit_code(rated.findings))
 
 
-@cli.command()
+@cli.command(short_help="Write the Word paper of one committee.")
 @_plan
 @_as_at
 @click.option("--committee", "name", required=True, help="The committee, as the settings name it.")
@@ -546,6 +558,7 @@ def paper(
     document = compose_paper(rated, committee, trust.paper, changes, earlier=past.latest, appendix=appendix)
     _deliver(output, write_document(document, template))
     _show((*rated.findings, *findings), quiet=quiet)
+    _say(f"Written: {output}")
     ctx.exit(_exit_code((*rated.findings, *findings)))
 
 
@@ -561,6 +574,7 @@ def _write_report(output: Path, workbook: Callable[[], Workbook], paper: Callabl
         from edi_reports.writing.excel import write_workbook
 
         _deliver(output, write_workbook(workbook()))
+    _say(f"Written: {output}")
 
 
 def _plain_paper(document: Document) -> bytes:
@@ -570,7 +584,7 @@ def _plain_paper(document: Document) -> bytes:
     return write_document(document, write_default_template())
 
 
-@cli.command()
+@cli.command(short_help="Tell what changed between versions.")
 @_versions
 @_as_at
 @_text_or_json
@@ -620,7 +634,7 @@ def _tell_changes(log: ChangeLog, output: Path | None, day: date, organisation: 
     )
 
 
-@cli.command()
+@cli.command(short_help="Tell each action's life through many versions.")
 @_versions
 @_as_at
 @_text_or_json
@@ -655,7 +669,7 @@ def history(
         show_tables(title, history_report.summarise_history(traced), (*tables, history_report.lives_table(traced)))
 
 
-@cli.command()
+@cli.command(short_help="Hold every issued month against its manifest.")
 @click.argument("output", type=_WORKBOOK, default=Path("output"))
 @click.pass_context
 def verify(ctx: click.Context, output: Path) -> None:
@@ -728,7 +742,7 @@ _owner = click.option("--owner", help="One owner, as the tracker names them.")
 _everyone = click.option("--all", "everyone", is_flag=True, help="Every owner; -o then names a new folder.")
 
 
-@cli.command()
+@cli.command(short_help="Write a one-page briefing for an owner, or for each.")
 @_plan
 @_as_at
 @_owner
@@ -745,7 +759,7 @@ def briefing(owner: str | None, everyone: bool, output: Path, **asked: Unpack[_A
     _write_for_owners(make, "briefing.docx", owner, everyone, output, asked)
 
 
-@cli.command()
+@cli.command(short_help="Write a workbook for an owner, or for each, to fill in.")
 @_plan
 @_as_at
 @_owner
@@ -759,7 +773,7 @@ def pack(owner: str | None, everyone: bool, output: Path, **asked: Unpack[_Asked
     _write_for_owners(make_packs, "pack.xlsx", owner, everyone, output, asked)
 
 
-@cli.command()
+@cli.command(short_help="List what came back in owners' packs.")
 @click.argument("packs", type=_WORKBOOK, nargs=-1, required=True)
 @click.option("--plan", type=_WORKBOOK, help="The plan as it is now. Default: the newest workbook in input.")
 @click.option("--into", type=_WORKBOOK, required=True, help="The workbook of proposed changes to write.")
@@ -789,7 +803,7 @@ def collect(
     ctx.exit(max(_exit_code(returns.findings), min(returns.conflicts, 1)))
 
 
-@cli.command()
+@cli.command(short_help="Write a settings workbook, filled from the plan.")
 @click.argument("workbook", type=_WORKBOOK, required=False)
 @click.option(
     "-o", "--output", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The file to write."
@@ -818,7 +832,7 @@ _issued_in = click.option(
 )
 
 
-@cli.command()
+@cli.command(short_help="Write drafts of the e-mails for an issued month.")
 @_issued_month
 @click.option("--replace", is_flag=True, help="Write other drafts anew; the old folder is kept under a dated name.")
 @_issued_in
@@ -857,7 +871,7 @@ def _only(value: str, meant: Callable[[str], bool], wanted: str) -> str:
     return value
 
 
-@cli.command()
+@cli.command(short_help="Send the e-mails of an issued month, after asking.")
 @_issued_month
 @click.option("--via", type=click.Choice(["smtp"]), default="smtp", expose_value=False, help="How to send: smtp.")
 @click.option(

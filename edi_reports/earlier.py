@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,17 +68,20 @@ def find_past(output: Path, month: ReportingMonth, workbooks: Iterable[tuple[Pat
     return Past(tuple(_one_after_the_other(versions, settings)), findings, inputs)
 
 
-def past_as_issued(output: Path, workbook: Path, sha256: str, input_: Path, as_at: date, settings: Settings) -> Past:
+def past_as_issued(
+    output: Path, workbook: Path, sha256: str, inputs: Sequence[Path], as_at: date, settings: Settings
+) -> Past:
     """What the month of this day knows of a workbook's past, so that whoever asks hears what the papers say.
 
-    Before any month is issued nobody knows of other refs than the workbook's own. A workbook that stands elsewhere than
-    in the input folder, and that no month was made from, is a plan of its own.
+    Before any month is issued nobody knows of other refs than the workbook's own. A workbook that stands in none of the
+    folders that may be the desk's input, and that no month was made from, is a plan of its own.
     """
-    folders = issued_folders(output)
-    ours = workbook.resolve().parent == input_.resolve() or any(was_read_for(folder, sha256) for folder in folders)
-    if not (folders and ours):
+    folders, place = issued_folders(output), workbook.resolve().parent
+    input_ = next((folder for folder in inputs if folder.resolve() == place), None)
+    if not folders or not (input_ or any(was_read_for(folder, sha256) for folder in folders)):
         return Past()
-    return find_past(output, ReportingMonth.of(as_at), earlier_workbooks(input_, workbook), settings)
+    earlier = earlier_workbooks(input_, workbook) if input_ else ()
+    return find_past(output, ReportingMonth.of(as_at), earlier, settings)
 
 
 def _issued(folder: Path, settings: Settings) -> _Version:

@@ -15,7 +15,7 @@ from edi_reports.default_headings import HEADINGS
 from edi_reports.default_owners import OWNERS
 from edi_reports.defaults import COMMITTEES
 from edi_reports.model.change import Decision
-from edi_reports.model.committee import EVERY_ACTION, Committee
+from edi_reports.model.committee import EVERY_ACTION, EXCEPTIONS_IN_FULL, Committee
 from edi_reports.model.email import EmailSettings, Security, addresses_in, is_address, is_domain, is_host
 from edi_reports.model.finding import Finding
 from edi_reports.model.limits import LIMITS, SETTINGS, Limits, from_settings
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 MOST_DAYS = 366
 COLUMNS = {
     "Owners": ("Name", "Also written as", "E-mail", "Kind"),
-    "Committees": ("Name", "Receives", "Secretary's e-mail", "Template"),
+    "Committees": ("Name", "Receives", "Secretary's e-mail", "Template", "Exceptions in full"),
     "RAG": ("Setting", "Value"),
     "Headings": ("Heading", "Means"),
     "Fills": ("Fill", "Means"),
@@ -219,10 +219,19 @@ def _committees(settings: Settings, workbook: Workbook) -> _Read:
         elif line["Name"]:
             receives = line.many("Receives") or (EVERY_ACTION,)
             tags = tuple(EVERY_ACTION if tag.casefold() == EVERY_ACTION else tag for tag in receives)
-            committees.append(Committee(line["Name"], tags, email, line["Template"]))
+            in_full, mistakes = _in_full(line)
+            findings += mistakes
+            committees.append(Committee(line["Name"], tags, email, line["Template"], in_full))
         elif not line.is_blank:
             findings.append(_mistake(line, "Name", "", "the name of a committee"))
     return (replace(settings, committees=tuple(committees)) if committees else settings), findings
+
+
+def _in_full(line: _Line) -> tuple[int, list[Finding]]:
+    written = line["Exceptions in full"]
+    if not written or re.fullmatch("[0-9]{1,3}", written):
+        return int(written or EXCEPTIONS_IN_FULL), []
+    return EXCEPTIONS_IN_FULL, [_mistake(line, "Exceptions in full", written, "a whole number from 0 to 999")]
 
 
 def _rag(settings: Settings, workbook: Workbook) -> _Read:

@@ -384,3 +384,14 @@ def test_a_refused_file_loads_neither_a_library_nor_a_room_but_the_one_that_open
         "edi_reports.reading.limits",
         "edi_reports.reading.opening",
     }
+
+
+@pytest.mark.parametrize("width", ["60", "80"])
+def test_the_list_of_commands_says_in_whole_sentences_what_each_is_for(width: str) -> None:
+    told = CliRunner(env={"COLUMNS": width}).invoke(cli, ["--help"]).stdout.split("Commands:\n")[1]
+    assert "..." not in told
+    assert len(cli.commands) == len([line for line in told.splitlines() if line.startswith("  ") and line[2] != " "])
+
+
+def test_the_form_of_a_day_is_told_without_signs_for_programs() -> None:
+    assert "%" not in "".join(run(command, "--help").stdout for command in cli.commands)

@@ -56,10 +56,19 @@ def test_explain_finds_every_ref_of_the_papers(at_the_desk: Path) -> None:
 
 
 def test_the_tracker_and_a_paper_made_alone_are_those_that_were_issued(at_the_desk: Path, tmp_path: Path) -> None:
-    run("tracker", PLAN, *AS_AT, "-o", tmp_path / "tracker.xlsx")
-    run("paper", PLAN, *AS_AT, "--committee", "Trust Board", "-o", tmp_path / "paper.docx")
+    for name, asked in (("tracker.xlsx", ("tracker",)), ("paper.docx", ("paper", "--committee", "Trust Board"))):
+        told = run(*asked, PLAN, *AS_AT, "-o", tmp_path / name).stdout
+        assert told == f"Written: {tmp_path / name}\n"
     assert (tmp_path / "tracker.xlsx").read_bytes() == (at_the_desk / "2025-11 EDI tracker.xlsx").read_bytes()
     assert (tmp_path / "paper.docx").read_bytes() == (at_the_desk / "2025-11 Trust Board paper.docx").read_bytes()
+
+
+def test_settings_that_lie_elsewhere_change_nothing_of_the_past(at_the_desk: Path, tmp_path: Path) -> None:
+    elsewhere = ("--settings", tmp_path / "settings.xlsx")
+    run("init", "-o", elsewhere[1])
+    for each in issued_actions(at_the_desk):
+        document = explained(PLAN, each["ref"], *elsewhere)
+        assert (document["row"], document["reason"]) == (each["row"], each["reason"])
 
 
 def test_a_pack_shows_the_refs_of_the_papers_and_finds_its_place_when_it_comes_back(

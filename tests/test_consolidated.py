@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -18,7 +20,7 @@ from edi_reports.model.rag import Rag, RagSettings
 from edi_reports.month import Account
 from edi_reports.reports.paper import compose_paper
 from edi_reports.reports.plan_document import compose_plan_document
-from edi_reports.reports.sheets import Table
+from edi_reports.reports.sheets import Pairs, Table, Workbook
 from edi_reports.reports.tracker import compose_tracker
 from edi_reports.settings import Settings
 from tests.paper_making import sentences, table
@@ -30,7 +32,6 @@ _HEADINGS = (
     "Summary",
     "Alert, advise, assure",
     "Dates moved",
-    "Stated and calculated RAG differ",
     "What is not in this paper",
 )
 SETTINGS = replace(Settings(), committees=(GROUP,))
@@ -262,3 +263,22 @@ def test_tracker_and_plan_document_are_made_as_of_one_plan() -> None:
         ("SOU 1.01", "amber"),
     ]
     assert document["workbook"]["name"] == "plans.json"
+
+
+def test_a_tracker_of_several_plans_speaks_of_plans() -> None:
+    account = one_each()
+    several, alone = (compose_tracker(plan) for plan in (account.rated, rated(a_plan(an_action(target=LATE)))))
+    told, said = (" ".join(_static_words(book)).casefold() for book in (several, alone))
+    assert not re.findall(r"the plan\b", told)
+    assert "list of the plans plans.json" in told
+    assert "the plans" not in said
+
+
+def _static_words(book: Workbook) -> Iterator[str]:
+    """What a tracker says of itself: the titles and notes of its sheets, and the lines of About."""
+    for sheet in book.sheets:
+        yield from (str(words) for words in (sheet.title, *sheet.notes))
+        for part in sheet.parts:
+            if isinstance(part, Pairs):
+                yield part.title
+                yield from (f"{pair.label} {pair.content}" for pair in part.lines)

@@ -156,7 +156,7 @@ def test_a_date_that_moved_twice_says_so_in_tracker_and_paper(in_order: dict[str
     cells = [str(cell.value) for row in book["Actions"].iter_rows() for cell in row]
     assert "Moved 2 times, 181 days in all; first due 30 September 2025" in cells
     paper = as_prose(files["2025-10 Trust Board paper.docx"])
-    row = next(line for line in paper.splitlines() if "moved 2 times, 181 days in all" in line)
+    row = next(line for line in paper.splitlines() if "Moved 2 times, 181 days in all" in line)
     assert SPONSORS in row
     assert "30 September 2025" in row
 

@@ -15,6 +15,7 @@ from edi_reports.emailing.letters import MOST_ROWS, compose_covering_letter, com
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.rag import Rag
+from edi_reports.model.target import Target, TargetKind
 from edi_reports.reports.parts import Bullets, Column, Heading, Paragraph, Table
 from tests.plan_making import a_plan, an_action, due, rated
 
@@ -47,6 +48,17 @@ def test_a_digest_tells_overdue_first_then_due_soon_then_to_confirm_then_on_trac
     assert headings(parts) == expected
     assert refs(parts) == [["4"], ["3"], ["2"], ["1"]]
     assert subject == "Your EDI actions as at 30 November 2025: 1 overdue, 1 due soon or at risk, 1 to confirm"
+
+
+def test_a_digest_says_first_whose_actions_it_is_about() -> None:
+    told = " ".join(text_body(digest(an_action(target=LATE))[1]).split())
+    assert told.startswith("Owner: Head of EDI. This is how your actions in the equality, diversity and inclusion")
+
+
+def test_a_reason_does_not_repeat_the_rag_beside_it() -> None:
+    undecided = an_action(target=Target("TBC", TargetKind.UNDECIDED))
+    told = text_body(digest(undecided)[1])
+    assert 'RAG: Not rated\nWhy: The target date is still to be decided ("TBC")' in told
 
 
 def test_of_very_many_actions_a_digest_shows_the_first_and_counts_the_others() -> None:

@@ -11,7 +11,7 @@ from edi_reports.model.owner import Owner, Part
 from edi_reports.model.plan import RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
-from edi_reports.reports.briefing import MOST_ROWS, compose_briefing, owners_to_brief
+from edi_reports.reports.briefing import MOST_OF_LONG_REFS, MOST_ROWS, compose_briefing, owners_to_brief
 from edi_reports.reports.parts import Heading
 from edi_reports.writing.default_template import write_default_template
 from edi_reports.writing.word import write_document
@@ -54,10 +54,41 @@ def test_a_briefing_reads_as_it_was_reviewed() -> None:
 
 def test_what_is_late_comes_before_what_is_due_soon() -> None:
     late = table(compose_briefing(the_plan(), "Head of EDI"), "Late or due soon")
-    assert [row[:4] for row in late.rows] == [
-        ("1.02", Rag.RED, "Name executive sponsors", "Lead"),
-        ("1.04", Rag.AMBER, "Review panels", "Lead"),
+    assert [row[:3] for row in late.rows] == [
+        ("1.02", Rag.RED, "Name executive sponsors"),
+        ("1.04", Rag.AMBER, "Review panels"),
     ]
+
+
+def test_an_owner_who_leads_all_is_not_told_so_in_each_row() -> None:
+    page = compose_briefing(the_plan(), "Head of EDI")
+    headings = {
+        name: [column.heading for column in table(page, name).columns]
+        for name in ("Late or due soon", "What else is open")
+    }
+    assert headings["Late or due soon"] == ["Ref", "RAG", "Action", "Target", "Reason"]
+    assert headings["What else is open"] == ["Ref", "RAG", "Action", "Your part", "Target", "Reason"]
+
+
+def test_long_refs_leave_room_for_fewer_actions_on_the_page() -> None:
+    actions = (an_action(ref=f"EDI/2025-26/WRES-WDES/ACT-{n:03d}", row=n, target=LATER) for n in range(1, 13))
+    page = compose_briefing(rated(a_plan(*actions)), "Head of EDI")
+    assert len(table(page, "What else is open").rows) == MOST_OF_LONG_REFS
+    assert sentences(page, "What else is open") == [
+        "Without room here: EDI/2025-26/WRES-WDES/ACT-007, EDI/2025-26/WRES-WDES/ACT-008, "
+        "EDI/2025-26/WRES-WDES/ACT-009 and 3 others."
+    ]
+
+
+def test_what_is_needed_names_as_many_long_refs_as_there_is_room_for() -> None:
+    actions = (an_action(ref=f"EDI/2025-26/WRES-WDES/ACT-{n:03d}", row=n, target=LATE) for n in range(1, 10))
+    page = compose_briefing(rated(a_plan(*actions)), "Head of EDI")
+    assert sentences(page, "What we need from you")[0].endswith("ACT-003 and 6 others.")
+
+
+def test_the_title_of_a_briefing_is_never_longer_than_the_page_has_room_for() -> None:
+    plan = rated(replace(a_plan(an_action()), title="Equality, diversity, inclusion and belonging plan " * 5))
+    assert len(compose_briefing(plan, "Head of EDI").title) < 120
 
 
 def test_what_an_owner_supports_is_told_apart_from_what_it_leads() -> None:

@@ -130,3 +130,14 @@ def test_a_very_long_marked_text_keeps_its_words_within_what_a_cell_holds() -> N
     longest = max(len(str(cell.value)) for cell in chain(*book["All changes"].iter_rows()))
 
     assert 20_000 < longest <= 32_767
+
+
+def test_a_long_ref_stands_whole_in_the_workbook_and_above_the_text_in_the_paper() -> None:
+    ref = "EDI/2025-26/WRES-WDES/HIA1/ACT-001"
+    old, new = (replace(a_plan(an_action(text, ref=ref))) for text in (OLD, NEW))
+    named = replace(new, source=replace(new.source, name="July.xlsx"))
+    log = compose_change_log(compare_versions((replace(old, source=replace(old.source, name="May.xlsx")), named)))
+    sheet = openpyxl.load_workbook(BytesIO(workbook(log)))["All changes"]
+    assert sheet.column_dimensions["A"].width >= 19
+    tables = {table.rows[0].cells[-2].text: table for table in docx.Document(BytesIO(paper(log))).tables}
+    assert tables["Ref and text, with changes marked"].rows[1].cells[-2].text.startswith(f"{ref}\nSupport")

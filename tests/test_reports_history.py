@@ -52,7 +52,7 @@ def the_history() -> History:
 def test_the_summary_tells_the_trend_and_who_slipped() -> None:
     assert summarise_history(the_history()) == (
         "2 versions, from May 2025 with 2 actions to October 2025 with 2 actions; none is Red now, 0 at first.",
-        "1 action is due later than at first, by 182 days in all (1.01).",
+        "1 action is due later than at first, by 182 days (1.01).",
     )
 
 

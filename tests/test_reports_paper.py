@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from edi_reports.model.action import ProgressState
+from edi_reports.model.action import Group, ProgressState
 from edi_reports.model.committee import Committee
 from edi_reports.model.finding import Finding, Severity
 from edi_reports.model.paper import CoverField, PaperSettings
@@ -16,7 +16,7 @@ from edi_reports.model.plan import RatedPlan, Redating, Unplaced
 from edi_reports.model.rag import Rag, RagSettings
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.reports.paper import compose_paper
-from edi_reports.reports.parts import Chart, Heading, Placeholder
+from edi_reports.reports.parts import Chart, Heading, Paragraph, Placeholder, Table
 from edi_reports.rules.rating import RULES
 from tests.paper_making import PEOPLE, QUALITY, a_paper, section, sentences, table
 from tests.plan_making import AS_AT, a_plan, an_action, due, rated
@@ -57,8 +57,7 @@ def test_the_cover_is_filled_with_what_the_paper_knows() -> None:
     assert cover["Title"] == "EDI Action Plan 2025-26: progress report, November 2025"
     assert cover["Committee"] == "People Committee"
     assert cover["Summary"] == (
-        "As at 30 November 2025, this paper covers the one action in the plan. "
-        "Of 1 action, none is Red, none is Amber, none is Not rated, 1 is Green and none is Blue."
+        "As at 30 November 2025, this paper covers the one action in the plan. The one action is Green."
     )
 
 
@@ -130,6 +129,12 @@ def test_progress_is_told_as_the_owners_report_it() -> None:
     ) in sentences(a_paper(plan), "Summary")
 
 
+@pytest.mark.parametrize(("number", "told"), [(2, "Owners report both as"), (3, "Owners report all 3 as")])
+def test_progress_that_is_the_same_everywhere_is_said_in_one(number: int, told: str) -> None:
+    plan = rated(a_plan(*(an_action(state=ProgressState.COMPLETED, row=n) for n in range(5, 5 + number))))
+    assert f"{told} completed." in sentences(a_paper(plan), "Summary")
+
+
 def test_a_plan_without_progress_is_not_said_to_have_none_started() -> None:
     plan = rated(a_plan(an_action(state=ProgressState.NOT_STATED)))
     assert "The plan states no progress for any of them." in sentences(a_paper(plan), "Summary")
@@ -192,9 +197,16 @@ def test_the_rules_of_alert_advise_assure_are_stated() -> None:
 def test_red_actions_are_alerts_the_longest_overdue_first() -> None:
     worse = due(date(2025, 6, 30))
     assert sentences(a_paper(a_rated_plan(OVERDUE, worse)), "Alert") == [
-        "1.02 Publish the pay gap report: overdue by 153 days.",
-        "1.01 Publish the pay gap report: overdue by 61 days.",
+        "1.02 – Publish the pay gap report: overdue by 153 days (Head of EDI).",
+        "1.01 – Publish the pay gap report: overdue by 61 days (Head of EDI).",
     ]
+
+
+def test_an_alert_says_how_many_share_it_and_when_nobody_answers_for_it() -> None:
+    owners: tuple[tuple[str, ...], ...] = (("Chief Nurse", "Head of EDI", "Board Members"), ())
+    plan = rated(a_plan(*(an_action(row=5 + n, target=OVERDUE, owners=each) for n, each in enumerate(owners))))
+    alerts = sentences(a_paper(plan), "Alert")
+    assert [alert.partition(" (")[2] for alert in alerts] == ["Chief Nurse and 2 others).", "no owner given)."]
 
 
 def test_more_than_five_alerts_are_counted_rather_than_listed() -> None:
@@ -278,27 +290,69 @@ def test_exceptions_stand_red_then_amber_then_not_rated_with_all_that_a_committe
         ("1.02", Rag.AMBER, f"{text}none given", "Head of EDI; Staff Networks", "15 December 2025",
          "Due in 15 days (15 December 2025)"),
         ("1.01", Rag.NOT_RATED, f"{text}none given", "No owner given", "TBC",
-         'Not rated: the target date is still to be decided ("TBC")'),
+         'The target date is still to be decided ("TBC")'),
     )  # fmt: skip
 
 
 def test_a_plan_without_updates_says_so_once_and_not_in_each_row() -> None:
     paper = a_paper(a_rated_plan(OVERDUE))
     assert table(paper, "Exceptions").rows[0][2] == "Publish the pay gap report"
-    assert sentences(paper, "Exceptions") == [
-        "Of 1 exception, 1 is Red, none is Amber and none is Not rated. The plan holds no update for it."
-    ]
+    assert sentences(paper, "Exceptions") == ["The one exception is Red. The plan holds no update for it."]
 
 
-def test_many_exceptions_are_shown_by_their_first_words_and_that_is_said() -> None:
+def exceptions(plan: RatedPlan, committee: Committee = PEOPLE) -> tuple[str, list[Table]]:
+    """What a paper says above its exceptions, and the tables of them."""
+    parts = section(a_paper(plan, committee), "Exceptions")
+    told = next(part.text for part in parts if isinstance(part, Paragraph))
+    return told, [part for part in parts if isinstance(part, Table)]
+
+
+def test_of_many_exceptions_the_most_pressing_are_shown_in_full_and_the_rest_in_brief() -> None:
     text, update = "Train managers:\n• in person\n• online", "Six trained.\nMore in May."
-    few = rated(a_plan(*(an_action(text, row=n, target=OVERDUE, update=update) for n in range(12))))
-    many = rated(a_plan(*(an_action(text, row=n, target=OVERDUE, update=update) for n in range(13))))
-    assert table(a_paper(few), "Exceptions").rows[0][2] == f"{text}\nLatest update: {update}"
-    assert table(a_paper(many), "Exceptions").rows[0][2] == "Train managers\nLatest update: Six trained"
-    assert "shown by its first words" in sentences(a_paper(many), "Exceptions")[0]
-    unrated = table(a_paper(a_rated_plan(*[TBC] * 13)), "Exceptions")
-    assert unrated.rows[0][5] == 'The target date is still to be decided ("TBC")'
+    actions = (an_action(text, ref=f"1.{n:02d}", row=n, target=OVERDUE, update=update) for n in range(1, 13))
+    told, (in_full, in_brief) = exceptions(rated(a_plan(*actions, an_action(ref="1.13", row=14, target=TBC))))
+    assert told == (
+        "Of 13 exceptions, 12 are Red, none is Amber and 1 is Not rated. To keep the paper short the 10 most pressing "
+        "are shown in full and the others in brief."
+    )
+    assert {row[2] for row in in_full.rows} == {f"{text}\nLatest update: {update}"}
+    assert in_brief.rows[1:] == (
+        ("1.12", Rag.RED, "Train managers", "Head of EDI", "Overdue by 61 days"),
+        ("1.13", Rag.NOT_RATED, "Publish the pay gap report", "Head of EDI", "The target date is still to be decided"),
+    )
+    assert [row[0] for found in (in_full, in_brief) for row in found.rows] == [f"1.{n:02d}" for n in range(1, 14)]
+
+
+def test_exceptions_that_a_paper_has_no_room_for_are_counted_with_where_to_find_them() -> None:
+    told, tables = exceptions(a_rated_plan(*[OVERDUE] * 40, *[SOON] * 1, *[TBC] * 3))
+    assert told.startswith("Of 44 exceptions, 40 are Red, 1 is Amber and 3 are Not rated. ")
+    assert "the 10 most pressing are shown in full and the next 30 in brief; 4 more are in the tracker alone" in told
+    assert "(1 Amber and 3 Not rated)" in told
+    assert [len(found.rows) for found in tables] == [10, 30]
+
+
+@pytest.mark.parametrize(
+    ("in_full", "told", "rows"),
+    [
+        (0, "To keep the paper short all are shown in brief.", [11]),
+        (1, "the 1 most pressing is shown in full and the others in brief.", [1, 10]),
+        (11, "All 11 exceptions are Red. The plan", [11]),
+    ],
+)
+def test_a_committee_has_as_many_exceptions_in_full_as_it_wants(in_full: int, told: str, rows: list[int]) -> None:
+    committee = replace(PEOPLE, exceptions_in_full=in_full)
+    said, tables = exceptions(a_rated_plan(*[OVERDUE] * 11), committee)
+    assert told in said
+    assert [len(found.rows) for found in tables] == rows
+
+
+def test_a_long_update_is_cut_at_a_word_and_that_is_said() -> None:
+    plan = rated(a_plan(an_action(target=OVERDUE, update="Networks met. " * 100)))
+    told, (in_full,) = exceptions(plan)
+    assert told.endswith("Texts that end in “…” go on in the tracker.")
+    words = str(in_full.rows[0][2])
+    assert len(words) < 450
+    assert words.endswith(("met.…", "Networks…"))
 
 
 def test_without_exceptions_the_section_says_so() -> None:
@@ -332,6 +386,55 @@ def test_the_progress_table_ends_with_all_actions() -> None:
     ]
 
 
+def test_a_plan_without_groups_tells_progress_by_the_quarter_due() -> None:
+    actions = (an_action(group=None, row=5 + n, target=each) for n, each in enumerate((LATER, OVERDUE, TBC)))
+    found = table(a_paper(rated(a_plan(*actions))), "Progress by quarter due")
+    assert [row[:2] for row in found.rows] == [
+        ("Q2 2025/26", "1"), ("Q4 2025/26", "1"), ("No due day", "1"), ("All actions", "3"),
+    ]  # fmt: skip
+
+
+def test_a_plan_without_groups_and_dates_has_no_progress_to_part() -> None:
+    paper = a_paper(rated(a_plan(an_action(group=None, target=TBC))))
+    assert not [part for part in paper.parts if isinstance(part, Chart)]
+
+
+def test_of_many_groups_a_paper_shows_the_most_pressing_in_the_order_of_the_plan() -> None:
+    actions = (
+        an_action(group=Group(f"Aim {n}"), row=n, target=OVERDUE if n in (3, 20) else LATER) for n in range(1, 21)
+    )
+    paper = a_paper(rated(a_plan(*actions)))
+    assert sentences(paper, "Progress by Aim") == [
+        "To keep the paper short 15 of 20 are shown, those with most Red, then with most actions; the sheet Summary of "
+        "the tracker has them all."
+    ]
+    shown = [row[0] for row in table(paper, "Progress by Aim").rows]
+    assert shown == [*(f"Aim {n}" for n in range(1, 15)), "Aim 20", "All actions"]
+
+
+# Long refs
+
+
+def test_long_refs_stand_above_their_actions_where_no_narrow_column_holds_them() -> None:
+    ref = "EDI/2025-26/WRES-WDES/HIA1/ACT-001"
+    found = table(a_paper(rated(a_plan(an_action(ref=ref, target=OVERDUE)))), "Exceptions")
+    assert [column.heading for column in found.columns] == ["RAG", "Ref and action", "Owner", "Target", "Reason"]
+    assert found.rows[0][:2] == (Rag.RED, f"{ref}\nPublish the pay gap report")
+
+
+def test_refs_that_fit_keep_their_column() -> None:
+    paper = a_paper(rated(a_plan(an_action(ref="WRES action 12", target=OVERDUE))))
+    assert table(paper, "Exceptions").rows[0][:2] == ("WRES action 12", Rag.RED)
+
+
+def test_of_long_refs_a_sentence_names_a_few() -> None:
+    refs = [f"EDI/2025-26/WRES-WDES/HIA1/ACT-{n:03d}" for n in range(1, 9)]
+    plan = rated(a_plan(*(an_action(ref=ref, row=row, target=LATER) for row, ref in enumerate(refs, 5))))
+    assert sentences(a_paper(plan), "Assure") == [
+        f"Green, on time or under way: 8 actions ({refs[0]}, {refs[1]} and 6 others)."
+    ]
+
+
 # Dates moved
 
 
@@ -341,7 +444,7 @@ def test_a_moved_date_is_shown_with_its_whole_slippage() -> None:
     plan = replace(plan, actions=(replace(plan.actions[0], redating=Redating(date(2025, 10, 1), moves)),))
     assert table(a_paper(plan), "Dates moved").rows == (
         ("1.01", "Publish the pay gap report", "1 October 2025", "31 March 2026",
-         "moved 2 times, 181 days in all"),
+         "Moved 2 times, 181 days in all"),
     )  # fmt: skip
 
 
@@ -350,8 +453,8 @@ def test_an_original_date_in_the_plan_itself_shows_as_a_move() -> None:
     put_back = due(date(2026, 3, 31), original=date(2025, 9, 30))
     rows = table(a_paper(a_rated_plan(brought_forward, put_back)), "Dates moved").rows
     assert [(row[0], row[-1]) for row in rows] == [
-        ("1.02", "moved by 182 days"),
-        ("1.01", "brought forward by 30 days"),
+        ("1.02", "Moved by 182 days"),
+        ("1.01", "Brought forward by 30 days"),
     ]
 
 
@@ -385,7 +488,7 @@ def test_of_many_moved_dates_a_paper_shows_those_put_back_furthest() -> None:
     moved = (replace(LATER, original_due=date(2026, 3, day)) for day in range(1, 15))
     paper = a_paper(a_rated_plan(*moved))
     assert "12 of 14 moved dates" in sentences(paper, "Dates moved")[0]
-    assert [row[4] for row in table(paper, "Dates moved").rows][::11] == ["moved by 30 days", "moved by 19 days"]
+    assert [row[4] for row in table(paper, "Dates moved").rows][::11] == ["Moved by 30 days", "Moved by 19 days"]
 
 
 def test_agreeing_rags_are_said_to_agree() -> None:
@@ -396,9 +499,10 @@ def test_agreeing_rags_are_said_to_agree() -> None:
 
 
 def test_a_plan_that_states_no_rag_is_not_compared() -> None:
-    assert sentences(a_paper(a_rated_plan(LATER)), "Stated and calculated RAG differ") == [
-        "The plan states no RAG of its own for these actions, so there is nothing to compare."
-    ]
+    paper = a_paper(a_rated_plan(LATER))
+    told = "The plan states no RAG of its own for these actions, so none is compared with the calculated one."
+    assert told in sentences(paper, "What is not in this paper")
+    assert "Stated and calculated RAG differ" not in [part.text for part in paper.parts if isinstance(part, Heading)]
 
 
 # What is left out
@@ -420,6 +524,7 @@ def test_what_the_paper_leaves_out_is_counted_with_where_to_look() -> None:
     whole = route(route(whole, "1.02", "Trust Board"), "1.03")
     assert sentences(a_paper(whole), "What is not in this paper") == [
         "2 actions of the plan are not routed to this committee; 1 goes to no committee at all (1.03).",
+        "The plan states no RAG of its own for these actions, so none is compared with the calculated one.",
         "1 row of the plan only points to another action and is not counted (row 24, see 4b).",
         "3 cells of the plan's sheets belong to no action (separator row: 2 and note: 1); "
         "the Data quality sheet of the tracker names the cell of each.",
@@ -431,6 +536,7 @@ def test_what_the_paper_leaves_out_is_counted_with_where_to_look() -> None:
 def test_a_complete_paper_says_that_nothing_is_left_out() -> None:
     assert sentences(a_paper(a_rated_plan(LATER)), "What is not in this paper") == [
         "No action of the plan is left out.",
+        "The plan states no RAG of its own for these actions, so none is compared with the calculated one.",
         "Every cell of the plan's sheets has its place in the plan.",
         "Nothing was found in the workbook that its keeper should look at.",
     ]

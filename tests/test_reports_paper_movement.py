@@ -82,7 +82,7 @@ def test_a_reopened_action_is_told() -> None:
 def test_dates_put_back_are_added_up() -> None:
     moves = (pair("1.01", 5, DECEMBER, MARCH), pair("1.02", 6, due(date(2026, 1, 31)), MARCH))
     told = what_moved(changed(*moves), rated(a_plan(*(new for _, new in moves))))
-    assert told[1] == "2 target dates put back, by 149 days in all (1.01 and 1.02)."
+    assert told[1] == "2 target dates put back, by 59 to 90 days (1.01 and 1.02)."
 
 
 def test_a_date_brought_forward_does_not_hide_one_put_back() -> None:
@@ -125,8 +125,8 @@ def test_dates_moved_since_the_earlier_version_are_listed_the_furthest_first() -
     moves = (pair("1.01", 5, due(date(2026, 1, 31)), MARCH), pair("1.02", 6, DECEMBER, MARCH))
     paper = a_paper(rated(a_plan(*(new for _, new in moves))), changes=changed(*moves))
     assert [(row[0], row[2], row[4]) for row in table(paper, "Dates moved").rows] == [
-        ("1.02", "31 December 2025", "moved by 90 days"),
-        ("1.01", "31 January 2026", "moved by 59 days"),
+        ("1.02", "31 December 2025", "Moved by 90 days"),
+        ("1.01", "31 January 2026", "Moved by 59 days"),
     ]
 
 

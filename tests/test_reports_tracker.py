@@ -440,3 +440,16 @@ def test_changes_are_told_a_row_a_field() -> None:
         ("Changed", "1.01", "Stated RAG", "Blue"),
     ]
     assert about(workbook)["Earlier version"].content == "Compared with “earlier.xlsx”: see the sheet Changes."
+
+
+def test_a_word_too_long_for_its_column_is_counted_as_broken_behind_hyphens_and_strokes() -> None:
+    assert lines_needed("EDI/2025-26/WRES-WDES/HIA1/ACT-001", 8) >= 7
+    assert lines_needed("x" * 34, 8) == 6
+    assert lines_needed("EDI/2025-26", 20) == 1
+
+
+@pytest.mark.parametrize(("pointers", "told"), [(1, "1 row that only points to"), (2, "2 rows that only point to")])
+def test_rows_that_point_elsewhere_are_counted_in_the_right_number(pointers: int, told: str) -> None:
+    rows = (an_action("See 1.01", row=5 + n, ref=f"1.0{n}", pointer_to="1.01") for n in range(2, 2 + pointers))
+    lines = (part.lines for part in sheet_of(tracker(an_action(), *rows), ABOUT).parts if isinstance(part, Pairs))
+    assert any(told in str(pair.content) for some in lines for pair in some)

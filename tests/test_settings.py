@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from openpyxl.styles import PatternFill
 
 from edi_reports.cli import cli
+from edi_reports.model.committee import EXCEPTIONS_IN_FULL
 from edi_reports.model.finding import CannotContinue
 from edi_reports.model.limits import LIMITS, SETTINGS, from_settings, in_settings
 from edi_reports.model.rag import Rag
@@ -268,6 +269,21 @@ def test_a_column_is_known_with_any_hyphen_or_apostrophe(tmp_path: Path) -> None
     renamed(path, "Committees", column="Secretary's e-mail", into="Secretary\u2019s email")
     settings, findings = load_settings(path)
     assert (settings.committees[0].secretary_email, findings) == ("pat@nhs.net", ())
+
+
+@pytest.mark.parametrize(("written_", "meant"), [("0", 0), ("25", 25), ("", EXCEPTIONS_IN_FULL)])
+def test_a_committee_says_how_many_exceptions_it_wants_in_full(written_: str, meant: int, tmp_path: Path) -> None:
+    line = ("Board", "all", "", "", written_)
+    settings, findings = load_settings(edited(written(tmp_path / "settings.xlsx"), "Committees", line))
+    assert (settings.committees[0].exceptions_in_full, findings) == (meant, ())
+
+
+@pytest.mark.parametrize("meant", ["some", "-1", "2.5", "1000"])
+def test_exceptions_in_full_that_are_no_number_are_a_mistake(meant: str, tmp_path: Path) -> None:
+    path = edited(written(tmp_path / "settings.xlsx"), "Committees", ("Board", "all", "", "", meant))
+    settings, (found,) = load_settings(path)
+    assert (found.code, settings.committees[0].exceptions_in_full) == ("settings-mistake", EXCEPTIONS_IN_FULL)
+    assert str(found.place).startswith("settings.xlsx, Committees!E")
 
 
 def test_a_sheet_or_column_that_is_nearly_one_of_ours_is_said_not_to_be_read(tmp_path: Path) -> None:

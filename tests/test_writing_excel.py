@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from edi_reports.model.action import Action, Group
 from edi_reports.model.finding import CannotContinue
+from edi_reports.model.messages import finding
 from edi_reports.model.plan import KeyEntry
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
@@ -259,6 +260,43 @@ def test_a_row_is_as_tall_as_its_longest_printed_text_needs(words: int) -> None:
     width = sheet.column_dimensions["C"].width
     lines = min(lines_needed("commitment " * words, width), 31)
     assert lines * 12.75 <= (sheet.row_dimensions[4].height or 0) <= max(lines, 3) * 12.75 + 14
+
+
+LONG_REF = "EDI/2025-26/WRES-WDES/HIA1/ACT-001"
+
+
+@pytest.mark.parametrize("name", ["Actions", "Timeline", "By owner", "Data quality"])
+def test_a_long_ref_is_shown_whole_on_every_sheet(name: str) -> None:
+    found = finding("target-missing", ref=LONG_REF)
+    plan = replace(rated(a_plan(an_action("Meet", ref=LONG_REF))), findings=(found,))
+    sheet = opened(write_workbook(compose_tracker(plan)))[name]
+    (cell,) = [cell for row in sheet.iter_rows() for cell in row if cell.value == LONG_REF]
+    assert sheet.column_dimensions[cell.column_letter].width >= 19
+    assert (sheet.row_dimensions[cell.row].height or 0) >= 2 * 12.75
+
+
+def test_short_refs_take_no_more_room_than_they_need() -> None:
+    assert opened(tracker_file(an_action(ref="1.01")))[ACTIONS].column_dimensions["A"].width < 9.5
+
+
+def test_a_long_title_stands_whole_on_about_and_in_one_line_over_the_other_sheets() -> None:
+    title = (
+        "Combined Hospitals and Community NHS Foundation Trust Equality, Diversity and Inclusion Action Plan 2025/26"
+    )
+    book = opened(write_workbook(compose_tracker(rated(replace(a_plan(an_action()), title=title)))))
+    assert book["About"]["A1"].value == title
+    assert book["About"]["A1"].font.sz < 14
+    shown = str(book["Actions"]["A1"].value)
+    assert (title.startswith(shown[:-1]), shown[-1], len(shown) < 95) == (True, "…", True)
+
+
+def test_a_group_whose_name_is_a_sentence_has_a_wider_column() -> None:
+    name = "Eliminate discrimination, advance equality of opportunity and foster good relations between people"
+    widths = [
+        opened(tracker_file(an_action(group=Group(each))))[ACTIONS].column_dimensions["B"].width
+        for each in ("Objective 1", name)
+    ]
+    assert widths[1] > widths[0] + 10
 
 
 # charts

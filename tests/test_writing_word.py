@@ -89,6 +89,21 @@ def test_headings_are_headings_and_paragraphs_are_numbered_in_one_list() -> None
     assert len(set(numbers)) == 1
 
 
+def kept_with_the_next(paper: bytes) -> list[bool]:
+    """Of each row of the first table, whether it must stay on the page of what follows."""
+    table = opened(paper).tables[0]
+    return [row._tr.find(f".//{qn('w:keepNext')}") is not None for row in table.rows]
+
+
+def test_a_small_table_stays_on_one_page() -> None:
+    assert kept_with_the_next(written(a_table("Red", "Amber", "Green"))) == [True, True, True, False]
+
+
+@pytest.mark.parametrize("table", [a_table(*["Red"] * 13), a_table("Red", "word " * 200)])
+def test_the_heading_row_of_a_longer_table_is_never_alone_at_the_end_of_a_page(table: Table) -> None:
+    assert kept_with_the_next(written(table)) == [True, *(False for _ in table.rows)]
+
+
 def test_a_table_marks_its_heading_row_in_both_ways_and_keeps_rows_whole() -> None:
     table = opened(written(a_table("one", "two"))).tables[0]
     assert table.style is not None

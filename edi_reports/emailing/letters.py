@@ -15,7 +15,7 @@ from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.reports.parts import Column, Heading, Paragraph, Table
-from edi_reports.reports.wording import how_many, listed, one_line, sentence, so_many
+from edi_reports.reports.wording import beside_its_rag, how_many, listed, one_line, sentence, so_many
 from edi_reports.writing.characters import printable
 
 PLAN = "equality, diversity and inclusion action plan"
@@ -108,7 +108,7 @@ def compose_digest(
     standing = [each for each in actions if not each.action.cancelled]
     held = _by_section(standing)
     completed, cancelled = len(standing) - sum(len(those) for _, those in held), len(actions) - len(standing)
-    opening = f"This is how the actions of {owner} in the {PLAN} stand as at {long_date(rated.as_at)}."
+    opening = f"Owner: {owner}. This is how your actions in the {PLAN} stand as at {long_date(rated.as_at)}."
     closing = f'All of this comes from "{rated.plan.source.name}"; what is corrected there shows in the next report.'
     parts: list[LetterPart] = [Paragraph(opening)]
     for section, those in held:
@@ -149,7 +149,7 @@ def _digest_subject(as_at: date, held: Sequence[tuple[_Section, Sequence[RatedAc
 def _row(rated: RatedAction, names: frozenset[str]) -> tuple[str | Rag, ...]:
     action, rating = rated.action, rated.rating
     what = [one_line(" ".join(action.text.split()), _LONGEST_TEXT), *_shared(action, names)]
-    why = [rating.reason]
+    why = [beside_its_rag(rating)]
     if action.progress.state in _ASKED_ABOUT:
         why.append(sentence(_ASKED_ABOUT[action.progress.state]))
     return action.ref, "\n".join(what), rating.rag, "\n".join(why)

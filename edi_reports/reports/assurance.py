@@ -9,9 +9,9 @@ from edi_reports.model.plan import RatedAction
 from edi_reports.model.rag import Rag
 from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.parts import Bullets, Heading, Paragraph, Part
-from edi_reports.reports.wording import how_many, one_line, one_or_several, refs, sentence, with_refs
+from edi_reports.reports.wording import how_many, one_line, one_or_several, refs, sentence, who_answers, with_refs
 
-MOST_ALERTS, MOST_LABEL = 5, 60
+MOST_ALERTS, MOST_LABEL = 5, 80
 RULES = (
     "drafted from the ratings by rule, for the executive lead to confirm: alert is what is Red; advise is what is "
     "Amber or Not rated, what is proposed for closure, and target dates put back past their first due day; assure is "
@@ -65,7 +65,8 @@ def _alerts(red: list[RatedAction]) -> list[str]:
 
 def _alert(each: RatedAction) -> str:
     late = f"overdue by {how_many(each.rating.days, 'day')}" if each.rating.days else each.rating.reason
-    return f"{each.action.ref} {one_line(each.action.text, MOST_LABEL)}: {late}"
+    who = who_answers(each.action.owners) if each.action.owners else "no owner given"
+    return f"{each.action.ref} – {one_line(each.action.text, MOST_LABEL)}: {late} ({who})"
 
 
 def _advice(actions: tuple[RatedAction, ...], moved_back: tuple[str, ...], plans: int) -> list[str]:

@@ -14,37 +14,50 @@ from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import TargetKind
 from edi_reports.reports.exceptions import most_overdue_first
+from edi_reports.reports.long_refs import is_long, with_room_for_refs
 from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, Paragraph, Part, Table
-from edi_reports.reports.wording import how_many, listed, one_line, refs, so_many, target_in_words
+from edi_reports.reports.wording import (
+    as_heading,
+    beside_its_rag,
+    few,
+    how_many,
+    listed,
+    one_line,
+    refs,
+    so_many,
+    target_in_words,
+)
 
-MOST_ROWS = 13
-"""Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named."""
+MOST_ROWS, MOST_OF_LONG_REFS = 13, 6
+"""Rows that fit on the page in all; what is late or due soon goes first, and what is left out is named.
+
+A long ref takes a line of its own.
+"""
 
 _FIRST_WORDS = 75
+_ROOM = 20, 100
+"""How many refs a sentence names at most, and in how many characters."""
+
 _URGENT = (Rag.RED, Rag.AMBER)
 _UNDECIDED = (TargetKind.UNDECIDED, TargetKind.AMBIGUOUS, TargetKind.UNREADABLE, TargetKind.BLANK)
-_COLUMNS = (
-    Column("Ref", 1.2),
-    Column("RAG", 1.6),
-    Column("Action", 7),
-    Column("Your part", 1.7),
-    Column("Target", 2.6),
-    Column("Reason", 3.8),
-)
+_REF, _RAG, _ACTION, _PART = Column("Ref", 1.2), Column("RAG", 1.6), Column("Action", 7), Column("Your part", 1.7)
+_TARGET, _REASON = Column("Target", 2.6), Column("Reason", 3.8)
 
 
 def compose_briefing(rated: RatedPlan, owner: str) -> Document:
     """The briefing for the owner of that name, as lead or support; one who owns nothing is told that."""
     mine = tuple(each for each in rated.actions if _part(each, owner) is not None and not each.action.cancelled)
     return Document(
-        title=f"Your actions in the {rated.plan.title or 'EDI action plan'}",
+        title=f"Your actions in the {as_heading(rated.plan.title) or 'EDI action plan'}",
         subject=f"Briefing for: {owner}",
         author="",
         as_at=rated.as_at,
-        parts=(
-            Heading("What is yours"),
-            Paragraph(_in_words(rated, mine, owner), numbered=False),
-            *_sections(mine, owner),
+        parts=with_room_for_refs(
+            (
+                Heading("What is yours"),
+                Paragraph(_in_words(rated, mine, owner), numbered=False),
+                *_sections(mine, owner),
+            )
         ),
     )
 
@@ -65,10 +78,11 @@ def _sections(mine: tuple[RatedAction, ...], owner: str) -> tuple[Part, ...]:
     ordered = most_overdue_first(mine)
     urgent = [each for rag in _URGENT for each in ordered if each.rating.rag is rag]
     rest = [each for each in ordered if each.rating.rag not in _URGENT and not _is_closed(each)]
-    left = max(MOST_ROWS - len(urgent), 0)
+    most = MOST_OF_LONG_REFS if any(map(is_long, refs(mine))) else MOST_ROWS
+    left = max(most - len(urgent), 0)
     return (
         Heading("Late or due soon"),
-        *_listed("Late first, then what is due soon or should have started", urgent, owner, MOST_ROWS),
+        *_listed("Late first, then what is due soon or should have started", urgent, owner, most),
         Heading("What we need from you"),
         Bullets(_needs(mine)),
         Heading("What else is open"),
@@ -91,21 +105,29 @@ def _listed(caption: str, actions: Sequence[RatedAction], owner: str, most: int)
     if not actions:
         return (Paragraph("None of your actions.", numbered=False),)
     shown, others = actions[:most], refs(actions[most:])
-    told = (Paragraph(f"Without room here: {listed(others, 20)}.", numbered=False),) if others else ()
-    return *told, *((Table(caption, _COLUMNS, tuple(_row(each, owner) for each in shown)),) if shown else ())
+    told = (Paragraph(f"Without room here: {few(others, *_ROOM)}.", numbered=False),) if others else ()
+    return *told, *((_table(caption, shown, owner),) if shown else ())
 
 
-def _row(each: RatedAction, owner: str) -> tuple[Cell, ...]:
-    part = "Lead" if _part(each, owner) is OwnersPart.LEAD else "Support"
-    words = one_line(each.action.text, _FIRST_WORDS)
-    return each.action.ref, each.rating.rag, words, part, target_in_words(each.action.target), each.rating.reason
+def _table(caption: str, actions: Sequence[RatedAction], owner: str) -> Table:
+    """The actions, with the owner's part in each where it does not lead them all."""
+    parts = [_part(each, owner) for each in actions]
+    told = [] if set(parts) == {OwnersPart.LEAD} else [_PART]
+    words = [("Lead" if part is OwnersPart.LEAD else "Support",) if told else () for part in parts]
+    rows = tuple(_row(each, part) for each, part in zip(actions, words, strict=True))
+    return Table(caption, (_REF, _RAG, _ACTION, *told, _TARGET, _REASON), rows)
+
+
+def _row(each: RatedAction, part: tuple[str, ...]) -> tuple[Cell, ...]:
+    words, target = one_line(each.action.text, _FIRST_WORDS), target_in_words(each.action.target)
+    return each.action.ref, each.rating.rag, words, *part, target, beside_its_rag(each.rating)
 
 
 def _needs(mine: tuple[RatedAction, ...]) -> tuple[str, ...]:
     found = (
         (words, refs(each for each in mine if not _is_closed(each) and applies(each))) for words, applies in _NEEDS
     )
-    needs = tuple(f"{words}: {listed(some)}." for words, some in found if some)
+    needs = tuple(f"{words}: {few(some, *_ROOM)}." for words, some in found if some)
     return needs or ("Nothing beyond your usual update.",)
 
 

@@ -9,6 +9,7 @@ from edi_reports.model.rag import Rag
 from edi_reports.reports import sheets
 from edi_reports.reports.change_log import STATEMENT, ChangeLog
 from edi_reports.reports.change_words import cell_in_words
+from edi_reports.reports.long_refs import with_room_for_refs
 from edi_reports.reports.parts import Bullets, Cell, Column, Document, Heading, Paragraph, Part, Placeholder, Table
 
 SUMMARY, ALL_CHANGES, SIGN_OFF = "Summary", "All changes", "Sign-off"
@@ -18,7 +19,7 @@ _NARROWEST = 8.0
 
 def compose_change_log_paper(log: ChangeLog, as_at: date, author: str = "") -> Document:
     """The change log for Word; `as_at` is the day that the file says it was made."""
-    return Document(log.title, log.subject, author, as_at, tuple(_parts(log)))
+    return Document(log.title, log.subject, author, as_at, with_room_for_refs(_parts(log)))
 
 
 def _parts(log: ChangeLog) -> Iterator[Part]:
@@ -87,6 +88,8 @@ def _sheet(name: str, table: Table, told: str, paper: sheets.Paper = sheets.Pape
 
 def _column(table: Table, place: int) -> sheets.Column:
     column = table.columns[place]
+    if column.heading == "Ref":
+        return sheets.ref_column(str(row[place]) for row in table.rows)
     look = sheets.Look.NUMBER if column.numbers else sheets.Look.TEXT
     choices = (cell.choices for cell in (row[place] for row in table.rows) if isinstance(cell, Placeholder))
     width = max(_NARROWEST, column.share * _WIDTH_OF_A_SHARE)

@@ -10,7 +10,7 @@ from edi_reports.reports.change_fates import Fates
 from edi_reports.reports.change_references import references_in_words
 from edi_reports.reports.change_taken_back import taken_back, taken_back_in_words
 from edi_reports.reports.change_words import FIELD_WORDS
-from edi_reports.reports.wording import how_many, listed, sentence, so_many, with_refs
+from edi_reports.reports.wording import by_days, how_many, listed, sentence, so_many, with_refs
 
 YEAR_DAYS = (365, 366)
 MOST_REFS = 8
@@ -69,16 +69,12 @@ def _dates(changes: PlanChanges) -> str:
     lost = [match for match in _matches(changes) if match.old.target.due and not match.new.target.due]
     set_now = [match for match in _matches(changes) if match.new.target.due and not match.old.target.due]
     parts = [
-        f"{how_many(len(later), 'target date')} moved later ({_days_in_all(later)})" if later else "",
-        f"{how_many(len(sooner), 'target date')} brought forward ({_days_in_all(sooner)})" if sooner else "",
+        f"{how_many(len(later), 'target date')} moved later ({by_days(later)})" if later else "",
+        f"{how_many(len(sooner), 'target date')} brought forward ({by_days(sooner)})" if sooner else "",
         f"{how_many(len(lost), 'target date')} taken away" if lost else "",
         f"{how_many(len(set_now), 'target date')} set where there was none" if set_now else "",
     ]
     return listed([part for part in parts if part]) or "no target date moved"
-
-
-def _days_in_all(days: list[int]) -> str:
-    return f"by {how_many(sum(days), 'day')}{' in all' if len(days) > 1 else ''}"
 
 
 def _rolled_over(changes: PlanChanges) -> str:

@@ -81,6 +81,12 @@ def by_quarter(rated: RatedPlan) -> tuple[Counts, ...]:
     return tuple(sorted(by_label(rated, _quarter_due), key=lambda counts: order[counts.label]))
 
 
+def most_pressing(found: tuple[Counts, ...], most: int) -> tuple[Counts, ...]:
+    """So many of the counts, those with most Red and then most actions, in the order in which they were."""
+    order = sorted(range(len(found)), key=lambda place: (-found[place].of(Rag.RED), -found[place].total))
+    return tuple(found[place] for place in sorted(order[:most]))
+
+
 def _quarter_due(each: RatedAction) -> tuple[str, ...]:
     due = each.action.target.due
     return (str(Quarter.containing(due)),) if due else (NO_DUE_DAY,)

@@ -10,6 +10,7 @@ from typing import Any
 from edi_reports.model.history import History, Life, Sighting, Standing
 from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.rag import Rag
+from edi_reports.reports.long_refs import with_room_for_refs
 from edi_reports.reports.parts import (
     Cell,
     Chart,
@@ -22,10 +23,18 @@ from edi_reports.reports.parts import (
     Series,
     Table,
 )
-from edi_reports.reports.wording import how_many, listed, moved_in_words, one_line, sentence, so_many
+from edi_reports.reports.wording import (
+    by_days,
+    how_many,
+    listed,
+    moved_in_words,
+    one_line,
+    sentence,
+    so_many,
+    with_refs,
+)
 
 SCHEMA = "edi-reports/history/1"
-MOST_REFS = 8
 _RAG_WORDS = tuple(rag.word for rag in Rag)
 NEVER_DATED = "Never dated"
 
@@ -68,10 +77,8 @@ def _slipped(history: History) -> str:
     slipped = [life for life in history.lives if life.days_slipped > 0]
     if not slipped:
         return "no due day is later than it was at first"
-    days = sum(life.days_slipped for life in slipped)
-    refs = listed([life.latest.action.ref for life in slipped], MOST_REFS)
-    are = so_many(len(slipped), "action is", "actions are")
-    return f"{are} due later than at first, by {how_many(days, 'day')} in all ({refs})"
+    are, days = so_many(len(slipped), "action is", "actions are"), by_days([life.days_slipped for life in slipped])
+    return with_refs(f"{are} due later than at first, {days}", [life.latest.action.ref for life in slipped])
 
 
 def _uncertain(history: History) -> str:
@@ -161,7 +168,7 @@ def slippage_in_words(life: Life) -> str:
 
 def compose_history_paper(history: History, title: str, as_at: date, author: str = "") -> Document:
     """The history for Word; `as_at` is the day that the file says it was made."""
-    return Document(f"{title}: history", _subject(history), author, as_at, tuple(_parts(history)))
+    return Document(f"{title}: history", _subject(history), author, as_at, with_room_for_refs(_parts(history)))
 
 
 def _subject(history: History) -> str:

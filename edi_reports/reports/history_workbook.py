@@ -16,7 +16,19 @@ from edi_reports.reports.history_report import (
     version_names,
 )
 from edi_reports.reports.parts import Chart
-from edi_reports.reports.sheets import Column, Content, Look, Pair, Pairs, Paper, Sheet, Table, Workbook, in_rows
+from edi_reports.reports.sheets import (
+    Column,
+    Content,
+    Look,
+    Pair,
+    Pairs,
+    Paper,
+    Sheet,
+    Table,
+    Workbook,
+    in_rows,
+    ref_column,
+)
 from edi_reports.reports.wording import NO_GROUP, one_line
 
 SUMMARY, TREND, ACTIONS = "Summary", "Trend", "Actions"
@@ -59,7 +71,7 @@ def _counts(name: str, table: parts.Table, chart: Chart | None = None) -> Table:
 def _actions_sheet(history: History) -> Sheet:
     names = version_names(history)
     columns = (
-        Column("Ref", 8, Look.STRONG),
+        ref_column(life.latest.action.ref for life in history.lives),
         Column("Action", 56),
         Column("Group", 30),
         Column("First seen", 14),

@@ -13,7 +13,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.reports.change_fates import Fates
-from edi_reports.reports.wording import how_many, listed, one_or_several, sentence, so_many, with_refs
+from edi_reports.reports.wording import by_days, how_many, listed, one_or_several, sentence, so_many, with_refs
 
 
 class Movement(Struct, frozen=True):
@@ -143,8 +143,7 @@ def _dates_moved(movement: Movement) -> str:
 def _moves(what: str, moves: tuple[tuple[str, int], ...]) -> str:
     if not moves:
         return ""
-    days = how_many(sum(abs(days) for _, days in moves), "day")
-    words = f"{how_many(len(moves), 'target date')} {what}, by {days}{' in all' if len(moves) > 1 else ''}"
+    words = f"{how_many(len(moves), 'target date')} {what}, {by_days([days for _, days in moves])}"
     return with_refs(words, tuple(ref for ref, _ in moves))
 
 

@@ -16,12 +16,11 @@ from edi_reports.model.owner_pack import (
 )
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
-from edi_reports.reports.sheets import Column, Content, Look, Pair, Pairs, Sheet, Table, Workbook
-from edi_reports.reports.wording import target_in_words
+from edi_reports.reports.sheets import Column, Content, Look, Pair, Pairs, Sheet, Table, Workbook, ref_column
+from edi_reports.reports.wording import beside_its_rag, target_in_words
 
 _PROGRESS = tuple(state.words for state in ProgressState)
 _COLUMNS = (
-    Column(PackHeading.REF, 9, Look.STRONG),
     Column(PackHeading.ACTION, 60),
     Column(PackHeading.PART, 11),
     Column(PackHeading.TARGET, 18),
@@ -44,6 +43,7 @@ _HOW = (
 def compose_owner_pack(rated: RatedPlan, owner: str) -> Workbook:
     """The pack of an owner: the actions it leads or supports, as the plan has them now."""
     mine = tuple(each for each in rated.actions if _part(each.action, owner) and not each.action.cancelled)
+    columns = (ref_column((each.action.ref for each in mine), PackHeading.REF), *_COLUMNS)
     rows = tuple(_row(each, owner) for each in mine)
     title = f"Actions of {owner}"
     note = f"As at {long_date(rated.as_at)}. Please choose the progress and write an update for each action."
@@ -53,7 +53,7 @@ def compose_owner_pack(rated: RatedPlan, owner: str) -> Workbook:
         as_at=rated.as_at,
         sheets=(
             Sheet(
-                ACTIONS, title, (Table("Your_actions", _COLUMNS, rows),), (note,), frozen=2, printed=8, protected=True
+                ACTIONS, title, (Table("Your_actions", columns, rows),), (note,), frozen=2, printed=8, protected=True
             ),
             Sheet(ABOUT, "About this pack", (_about(rated, owner),)),
         ),
@@ -72,7 +72,14 @@ def _about(rated: RatedPlan, owner: str) -> Pairs:
 def _row(each: RatedAction, owner: str) -> tuple[Content, ...]:
     action, progress = each.action, each.action.progress.state.words
     ref, text, update = map(sendable, (action.ref, action.text, action.update or ""))
-    shown = (ref, text, _part(action, owner), target_in_words(action.target), each.rating.rag.word, each.rating.reason)
+    shown = (
+        ref,
+        text,
+        _part(action, owner),
+        target_in_words(action.target),
+        each.rating.rag.word,
+        beside_its_rag(each.rating),
+    )
     return (*shown, progress, update, ref, progress, update, fingerprint(ref, text, progress, update))
 
 

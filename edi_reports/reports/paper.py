@@ -11,8 +11,9 @@ from edi_reports.model.period import ReportingMonth, long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
 from edi_reports.reports.assurance import alert_advise_assure
-from edi_reports.reports.exceptions import MOST_IN_FULL, exceptions_of
-from edi_reports.reports.figures import Counts, by_group, count_all
+from edi_reports.reports.exceptions import exceptions_of
+from edi_reports.reports.figures import Counts, by_group, by_quarter, count_all, most_pressing
+from edi_reports.reports.long_refs import with_room_for_refs
 from edi_reports.reports.parts import (
     Cell,
     Chart,
@@ -27,11 +28,13 @@ from edi_reports.reports.parts import (
     Table,
 )
 from edi_reports.reports.provenance import about_the_paper
-from edi_reports.reports.redated import dates_moved, put_back
+from edi_reports.reports.redated import MOST_SHOWN, dates_moved, put_back
 from edi_reports.reports.share import Share, share_of
 from edi_reports.reports.summary import summary_of
 from edi_reports.reports.wording import (
     NO_GROUP,
+    beside_its_rag,
+    capital,
     group_word,
     how_many,
     listed,
@@ -44,6 +47,12 @@ from edi_reports.reports.wording import (
 
 MOST_LABEL = 80
 """Characters of a group's label and title in the table of progress."""
+
+MOST_WORDS = 60
+"""Characters of an action whose stated RAG differs."""
+
+MOST_GROUPS = 15
+"""Groups of which a paper tells the progress."""
 
 
 def compose_paper(
@@ -72,12 +81,14 @@ def compose_paper(
         subject=facts["subject"],
         author=cover.organisation,
         as_at=rated.as_at,
-        parts=(
-            Heading("Summary"),
-            *map(Paragraph, summary),
-            *(_body(share, group) if share.actions else ()),
-            *about_the_paper(share),
-            *(_appendix(share) if appendix and share.actions else ()),
+        parts=with_room_for_refs(
+            (
+                Heading("Summary"),
+                *map(Paragraph, summary),
+                *(_body(share, group) if share.actions else ()),
+                *about_the_paper(share),
+                *(_appendix(share) if appendix and share.actions else ()),
+            )
         ),
         cover=tuple((line.label, _entry(line, facts)) for line in cover.cover),
         facts=tuple(facts.items()),
@@ -113,7 +124,7 @@ def _asked(label: str) -> str:
 def _body(share: Share, group: str) -> tuple[Part, ...]:
     return (
         *alert_advise_assure(share.actions, put_back(share.moves), share.plans),
-        *exceptions_of(share.actions),
+        *exceptions_of(share),
         *_progress(share.own, group),
         *dates_moved(share.moves, share.movement is not None, share.plans),
         *_differences(share.actions, share.plans),
@@ -122,20 +133,32 @@ def _body(share: Share, group: str) -> tuple[Part, ...]:
 
 # Progress by group
 
+_SOME_GROUPS = (
+    "To keep the paper short {shown} of {all} are shown, those with most Red, then with most actions; "
+    "the sheet Summary of the tracker has them all."
+)
+
 
 def _progress(own: RatedPlan, group: str) -> tuple[Part, ...]:
-    groups = {str(group): group.name for group in dict.fromkeys(each.action.group for each in own.actions) if group}
-    word = group or group_word(tuple(groups.values()))
-    counts = by_group(own)
-    labels = tuple(one_line(groups.get(each.label, NO_GROUP), 40) for each in counts)
-    columns = (Column(word[:1].upper() + word[1:], 8), Column("Actions", 1.7, numbers=True))
+    """Progress by group, or by the quarter in which actions fall due where the plan has no groups."""
+    names = {str(group): group.name for group in dict.fromkeys(each.action.group for each in own.actions) if group}
+    word, counts = group or group_word(tuple(names.values())), by_group(own)
+    if not names:
+        word, counts = "quarter due", by_quarter(own)
+        if len(counts) == 1:
+            return ()
+    shown = most_pressing(counts, MOST_GROUPS)
+    labels = tuple(one_line(names.get(each.label, each.label), 40) for each in shown)
+    columns = (Column(capital(word), 8), Column("Actions", 1.7, numbers=True))
+    some = _SOME_GROUPS.format(shown=len(shown), all=len(counts))
     return (
         Heading(f"Progress by {word}"),
-        _chart(word, labels, counts),
+        *((Paragraph(some),) if len(shown) < len(counts) else ()),
+        _chart(word, labels, shown),
         Table(
             f"Actions by {word} and RAG",
             (*columns, *(Column(rag.word, 1.5, numbers=True) for rag in Rag)),
-            tuple(map(_count_row, (*counts, count_all(own)))),
+            tuple(map(_count_row, (*shown, count_all(own)))),
         ),
     )
 
@@ -176,17 +199,16 @@ def _differences(actions: tuple[RatedAction, ...], plans: int) -> tuple[Part, ..
     stating = [each for each in actions if each.action.stated_rag is not None]
     differing = sorted((each for each in stating if _flattered(each)), key=_flattered, reverse=True)
     if not stating:
-        none = one_or_several(plans, "The plan states no RAG of its own", "The plans state no RAG of their own")
-        return heading, Paragraph(f"{none} for these actions, so there is nothing to compare.")
+        return ()
     number = how_many(len(stating), "action")
     if not differing:
         states = one_or_several(plans, "the plan states", "the plans state")
         return heading, Paragraph(f"None: {states} a RAG for {number}, and it is the same.")
     own = one_or_several(plans, "a RAG of the plan's own", "a RAG of their plan's own")
     of_all = f"Of {number} with {own}, {so_many(len(differing), 'differs', 'differ')}"
-    rows = tuple(map(_difference_row, differing[:MOST_IN_FULL]))
+    rows = tuple(map(_difference_row, differing[:MOST_SHOWN]))
     left = (
-        (Paragraph(_SOME_DIFFERENCES.format(shown=MOST_IN_FULL, all=len(differing))),)
+        (Paragraph(_SOME_DIFFERENCES.format(shown=MOST_SHOWN, all=len(differing))),)
         if len(rows) < len(differing)
         else ()
     )
@@ -200,7 +222,8 @@ def _flattered(each: RatedAction) -> int:
 
 
 def _difference_row(each: RatedAction) -> tuple[Cell, ...]:
-    return each.action.ref, each.action.text, each.action.stated_rag or "", each.rating.rag, each.rating.reason
+    words, stated = one_line(each.action.text, MOST_WORDS), each.action.stated_rag or ""
+    return each.action.ref, words, stated, each.rating.rag, beside_its_rag(each.rating)
 
 
 # Appendix

@@ -9,7 +9,7 @@ from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedPlan
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, one_or_several, refs, sentence, so_many, with_refs
+from edi_reports.reports.wording import how_many, listed, of_plans, one_or_several, refs, sentence, so_many, with_refs
 
 WHERE_TO_LOOK = "the Data quality sheet of the tracker names the cell of each"
 
@@ -22,6 +22,7 @@ def about_the_paper(share: Share) -> tuple[Part, ...]:
 def _left_out(share: Share) -> tuple[Part, ...]:
     told = (
         _elsewhere(share),
+        _no_stated_rag(share),
         _pointers(share.whole),
         _unplaced(share.whole),
         _findings(share.whole),
@@ -38,6 +39,13 @@ def _elsewhere(share: Share) -> str:
     are = so_many(len(others), f"action {of} is", f"actions {of} are")
     none = with_refs(f"; {so_many(len(nowhere), 'goes', 'go')} to no committee at all", nowhere) if nowhere else ""
     return f"{are} not routed to this committee{none}."
+
+
+def _no_stated_rag(share: Share) -> str:
+    if any(each.action.stated_rag for each in share.actions) or not share.actions:
+        return ""
+    none = one_or_several(share.plans, "The plan states no RAG of its own", "The plans state no RAG of their own")
+    return f"{none} for these actions, so none is compared with the calculated one."
 
 
 def _pointers(rated: RatedPlan) -> str:
@@ -77,7 +85,7 @@ def _findings(rated: RatedPlan) -> str:
 def _key(share: Share) -> tuple[Part, ...]:
     as_at = long_date(share.whole.as_at)
     told = f"RAG rates delivery against the target date as at the end of {as_at}. The first rule that applies decides."
-    rules = tuple((str(number), rule) for number, rule in enumerate(share.whole.rules))
+    rules = tuple((str(number), of_plans(rule, share.plans)) for number, rule in enumerate(share.whole.rules))
     return (
         Heading("Key"),
         Paragraph(told),

@@ -12,10 +12,12 @@ from edi_reports.model.period import long_date
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedAction
 from edi_reports.reports.parts import Column, Heading, Paragraph, Part, Table
-from edi_reports.reports.wording import moved_in_words, one_or_several, target_in_words
+from edi_reports.reports.wording import capital, moved_in_words, one_line, one_or_several, target_in_words
 
 MOST_SHOWN = 12
-"""Moves that a paper shows, as many as exceptions in full."""
+"""Moves that a paper shows, to keep it short."""
+
+_FIRST_WORDS = 60
 
 
 class Move(Struct, frozen=True):
@@ -78,15 +80,15 @@ def _move(rated: RatedAction, before: dict[Place, date | None]) -> Move | None:
 def _table(moves: tuple[Move, ...]) -> Table:
     columns = (
         Column("Ref", 1.2),
-        Column("Action", 6),
-        Column("First due", 3),
-        Column("Due now", 3),
-        Column("Moved", 3.8),
+        Column("Action", 6.9),
+        Column("First due", 2.7),
+        Column("Due now", 2.7),
+        Column("Moved", 3.5),
     )
     return Table("Target dates moved, furthest put back first", columns, tuple(map(_row, moves)))
 
 
 def _row(move: Move) -> tuple[str, ...]:
     action = move.rated.action
-    moved = moved_in_words(move.days, move.times)
-    return action.ref, action.text, long_date(move.first_due), target_in_words(action.target), moved
+    moved, words = moved_in_words(move.days, move.times), one_line(action.text, _FIRST_WORDS)
+    return action.ref, words, long_date(move.first_due), target_in_words(action.target), capital(moved)

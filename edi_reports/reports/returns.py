@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from edi_reports.model.owner_pack import Proposal, Returns, Verdict
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
-from edi_reports.reports.sheets import Column, Content, Look, Paper, Sheet, Table, Workbook
+from edi_reports.reports.sheets import Column, Content, Look, Paper, Sheet, Table, Workbook, ref_column
 from edi_reports.reports.wording import how_many, listed
 
 
@@ -43,7 +43,7 @@ def _counted(verdict: Verdict, number: int) -> str:
 
 def _proposed(returns: Returns) -> Table:
     columns = (
-        Column("Ref", 9, Look.STRONG),
+        ref_column(each.ref for each in returns.proposals),
         Column("Verdict", 20),
         Column("Action", 44),
         Column("Owner", 24),

@@ -86,8 +86,11 @@ def _committees(committees: Sequence[Committee]) -> Sheet:
         Column("Receives", 46, prompt='Frameworks or groups, one a line, or "all".'),
         Column("Secretary's e-mail", 34, prompt="Who is sent the paper. Several addresses stand one a line."),
         Column("Template", 30, prompt="A file in the templates folder; committee_paper.docx when empty."),
+        Column("Exceptions in full", 12, prompt="How many its paper shows in full; the others follow in brief."),
     )
-    rows = ((c.name, "\n".join(c.receives), c.secretary_email, c.template) for c in committees)
+    rows = (
+        (c.name, "\n".join(c.receives), c.secretary_email, c.template, str(c.exceptions_in_full)) for c in committees
+    )
     return _sheet("Committees", notes, columns, rows)
 
 

@@ -6,6 +6,7 @@ inside the workbook. Look is never said here, only what a cell is for; widths ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
@@ -25,6 +26,8 @@ CELL_LIMIT = 32_767
 
 MOST_LINES = 30
 """The most lines of text that the tallest row shows."""
+
+_NARROWEST_REF, _WIDEST_REF = 8, 20
 
 FIRST_DAY = date(1900, 3, 1)
 """The first day that every spreadsheet program counts alike."""
@@ -201,6 +204,12 @@ def fits_a_row(text: str, width: float) -> bool:
     return few or lines_needed(text, width) <= MOST_LINES
 
 
+def ref_column(refs: Iterable[str], heading: str = "Ref") -> Column:
+    """A column of refs, as wide as the longest of them as far as the sheet has room; longer ones wrap."""
+    longest = max(map(len, refs), default=0)
+    return Column(heading, min(max(_NARROWEST_REF, 1.25 * longest + 2), _WIDEST_REF), Look.STRONG)
+
+
 def in_rows(columns: tuple[Column, ...], rows: Iterable[tuple[Content, ...]]) -> tuple[tuple[Content, ...], ...]:
     """The rows, each continued in further rows where a text is taller than a row can be."""
     found: list[tuple[Content, ...]] = []
@@ -247,10 +256,22 @@ def _wrapped(line: str, room: float) -> int:
         if used and used + length > room:
             lines, used = lines + 1, 0.0
         if length > room:
-            overflow = ceil(length / room) - 1
-            lines, length = lines + overflow, length - overflow * room
+            overflow, length = _broken(word, room)
+            lines += overflow
         used = used + length + _SPACE
     return lines
+
+
+def _broken(word: str, room: float) -> tuple[int, float]:
+    """How often a word too long for a line is broken, behind hyphens and strokes first, and how long its end is."""
+    breaks, used = 0, 0.0
+    for piece in _PIECES.findall(word):
+        length = _LENGTHS[piece]
+        if used and used + length > room:
+            breaks, used = breaks + 1, 0.0
+        overflow = max(ceil(length / room) - 1, 0)
+        breaks, used = breaks + overflow, used + length - overflow * room
+    return breaks, used
 
 
 _WIDTHS = {
@@ -259,6 +280,7 @@ _WIDTHS = {
     **dict.fromkeys("mwMW%@•…–—", 1.7),
 }
 _SPACE = _WIDTHS[" "]
+_PIECES = re.compile(r"[^-/]*[-/]|[^-/]+")
 
 
 class _Lengths(dict[str, float]):

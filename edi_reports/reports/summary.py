@@ -12,7 +12,16 @@ from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.figures import count_all
 from edi_reports.reports.movement import movement_in_words
 from edi_reports.reports.share import Share
-from edi_reports.reports.wording import how_many, listed, one_or_several, refs, sentence, so_many, with_refs
+from edi_reports.reports.wording import (
+    all_or_so_many,
+    how_many,
+    listed,
+    one_or_several,
+    refs,
+    sentence,
+    so_many,
+    with_refs,
+)
 
 OVERDUE_BANDS = ((1, 30, "up to 30 days"), (31, 90, "31 to 90 days"), (91, 10**6, "more than 90 days"))
 
@@ -53,8 +62,8 @@ def _coverage(share: Share) -> str:
 
 def _ratings(own: RatedPlan) -> str:
     counts = count_all(own)
-    parts = [so_many(counts.of(rag), f"is {rag.word}", f"are {rag.word}") for rag in Rag]
-    return f"Of {how_many(counts.total, 'action')}, {listed(parts)}."
+    told = [(counts.of(rag), f"is {rag.word}", f"are {rag.word}") for rag in Rag]
+    return f"{all_or_so_many(counts.total, 'action', told)}."
 
 
 def _overdue(actions: tuple[RatedAction, ...]) -> str:
@@ -78,6 +87,9 @@ def _reported(share: Share) -> str:
     unstated = [each for each in actions if each.action.progress.state is ProgressState.NOT_STATED]
     silent = sum(not each.action.cancelled for each in unstated)
     stated = [state for state in ProgressState if state is not ProgressState.NOT_STATED]
+    alike = next((state for state in stated if 1 < states[state] == len(actions)), None)
+    if alike:
+        return f"Owners report {'both' if len(actions) == 2 else f'all {len(actions):,}'} as {alike.words.lower()}."
     parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
     return f"Owners report {listed(parts)}{f'; for {silent} {states_no} progress' if silent else ''}."
 

@@ -54,15 +54,16 @@ from edi_reports.reports.tracker_quality import (
     rag_compared_sheet,
 )
 from edi_reports.reports.tracker_summary import SUMMARY, summary_sheet
-from edi_reports.reports.wording import how_many, moment_in_words, sentence
+from edi_reports.reports.wording import capital, how_many, moment_in_words, of_plans, one_or_several, sentence
 
 _MEANINGS = {
     Rag.RED: "Overdue: the due day is past and the action is not completed.",
     Rag.AMBER: "At risk: due soon, not started though it should have been, or its date was moved.",
-    Rag.NOT_RATED: "Cannot be rated: the plan gives no day, or too little is known. The reason says what is missing.",
+    Rag.NOT_RATED: "Cannot be rated: no day is given, or too little is known. The reason says what is missing.",
     Rag.GREEN: "On time by the dates in the plan.",
     Rag.BLUE: "Completed.",
 }
+_NOTE = "Action tracker. RAG says how delivery stands against the dates of the plan; it is worked out, never entered."
 _HELP = (
     ("Report progress", "On Actions, choose from the list in the Progress column. The RAG beside it follows at once."),
     ("Change a date", "On Actions, enter a day under Start or Due. Leave Original due: a moved date is then shown."),
@@ -75,7 +76,7 @@ _HELP = (
     ("Print", "Each sheet prints across the page and repeats its headings. Actions prints its first columns on A3."),
     (
         "Read it back",
-        "Keep the headings of Actions as they are: this workbook can be read as the plan it was made from.",
+        "Keep the headings of Actions as they are: this workbook can itself be read as a plan.",
     ),
 )
 _SHEETS = {
@@ -136,20 +137,23 @@ def _headline(rated: RatedPlan) -> Formula:
 
 
 def _about_sheet(rated: RatedPlan, changes: PlanChanges | None, sheets: tuple[Sheet, ...], found: int) -> Sheet:
+    plans = rated.plan.plans
+
+    def told(words: str) -> str:
+        return of_plans(words, plans)
+
+    meanings = (Pair(rag.word, told(_MEANINGS[rag]), label_look=Look.RAG) for rag in Rag)
     parts = (
         Pairs("Change these cells and every sheet follows", _settings(rated)),
-        Pairs("The plan", tuple(_facts(rated, changes, found))),
-        Pairs("What the ratings mean", tuple(Pair(rag.word, _MEANINGS[rag], label_look=Look.RAG) for rag in Rag)),
+        Pairs(told("The plan"), tuple(_facts(rated, changes, found))),
+        Pairs("What the ratings mean", tuple(meanings)),
         Pairs("The rules, in order: the first that applies rates the action", tuple(_rules(rated))),
-        Pairs("How to use this workbook", tuple(Pair(label, words) for label, words in _HELP)),
-        Pairs("Sheets", tuple(Pair(Link(sheet.name, sheet.name), _SHEETS[sheet.name]) for sheet in sheets)),
-        Pairs("Groups of the plan", tuple(_groups(rated))),
-        Pairs("Colours in the plan's own key", tuple(_colours(rated))),
+        Pairs("How to use this workbook", tuple(Pair(label, told(words)) for label, words in _HELP)),
+        Pairs("Sheets", tuple(Pair(Link(sheet.name, sheet.name), told(_SHEETS[sheet.name])) for sheet in sheets)),
+        Pairs(told("Groups of the plan"), tuple(_groups(rated))),
+        Pairs(told("Colours in the plan's own key"), tuple(_colours(rated))),
     )
-    note = (
-        "Action tracker. RAG says how delivery stands against the dates of the plan; it is worked out, never entered."
-    )
-    return Sheet(ABOUT, rated.plan.title, tuple(part for part in parts if part.lines), (note,))
+    return Sheet(ABOUT, rated.plan.title, tuple(part for part in parts if part.lines), (told(_NOTE),))
 
 
 def _colours(rated: RatedPlan) -> Iterator[Pair]:
@@ -168,21 +172,25 @@ def _settings(rated: RatedPlan) -> tuple[Pair, ...]:
 
 def _facts(rated: RatedPlan, changes: PlanChanges | None, found: int) -> Iterator[Pair]:
     plan = rated.plan
-    yield Pair("Workbook", plan.source.name)
-    yield Pair("SHA-256 of the workbook", plan.source.sha256)
+    source = one_or_several(plan.plans, "workbook", "list of the plans")
+    yield Pair(capital(source), plan.source.name)
+    yield Pair(f"SHA-256 of the {source}", plan.source.sha256)
     if plan.source.saved_by or plan.source.saved_at:
         saved_at = plan.source.saved_at and moment_in_words(plan.source.saved_at)
         yield Pair("Last saved", " by ".join(words for words in (saved_at, plan.source.saved_by) if words))
     if plan.period:
-        yield Pair("Plan covers from", day(plan.period.start), Look.DAY, PLAN_START)
-        yield Pair("Plan covers until", day(plan.period.due), Look.DAY, PLAN_DUE)
+        covers = one_or_several(plan.plans, "Plan covers", "Plans cover")
+        yield Pair(f"{covers} from", day(plan.period.start), Look.DAY, PLAN_START)
+        yield Pair(f"{covers} until", day(plan.period.due), Look.DAY, PLAN_DUE)
     else:
-        yield Pair("Plan covers", "The plan does not say which period it covers.")
+        do_not_say = "The plan does not say which period it covers.", "The plans do not say which period they cover."
+        yield Pair("Period", one_or_several(plan.plans, *do_not_say))
     pointers = len(plan.actions) - len(plan.counted)
-    more = f", and {how_many(pointers, 'row')} that only point to another action" if pointers else ""
+    rows = how_many(pointers, "row that only points to another action", "rows that only point to another action")
+    more = f", and {rows}" if pointers else ""
     yield Pair("Size", sentence(f"{how_many(len(rated.actions), 'action')}{more}, when this was written"))
     yield Pair("To look at", sentence(f"{how_many(found, 'finding')} on Data quality"))
-    yield Pair("Earlier version", _comparison(changes))
+    yield Pair(one_or_several(plan.plans, "Earlier version", "Earlier versions"), _comparison(changes, plan.plans))
     if not can_be_looked_up(rated):
         yield Pair("Not live", _NOT_LIVE)
     yield Pair("Rules version", rated.rules_version)
@@ -194,18 +202,19 @@ _NOT_LIVE = (
 )
 
 
-def _comparison(changes: PlanChanges | None) -> str:
+def _comparison(changes: PlanChanges | None, plans: int) -> str:
     if changes:
         return f"Compared with “{changes.old.name}”: see the sheet Changes."
+    itself = one_or_several(plans, "the plan itself names", "a plan itself names")
     return (
         "None was given, so this tracker cannot say what has changed, and a date that was moved is shown as moved only "
-        "where the plan itself names the original date."
+        f"where {itself} the original date."
     )
 
 
 def _rules(rated: RatedPlan) -> Iterator[Pair]:
     for number, words in enumerate(rated.rules):
-        yield Pair(f"Rule {number}", _live_rule(words, rated))
+        yield Pair(f"Rule {number}", _live_rule(of_plans(words, rated.plan.plans), rated))
 
 
 def _live_rule(words: str, rated: RatedPlan) -> Content:

@@ -32,8 +32,9 @@ from edi_reports.reports.sheets import (
     cell_length,
     fits_a_row,
     in_rows,
+    ref_column,
 )
-from edi_reports.reports.wording import listed, moved_in_words
+from edi_reports.reports.wording import as_heading, listed, moved_in_words, of_plans
 
 PLAN_TEXT = "Plan text"
 
@@ -55,7 +56,9 @@ def actions_sheet(rated: RatedPlan, note: Content) -> Sheet:
 
     headed = (*(column for column, _ in columns), *further.values())
     table = Table(ACTIONS, headed, MadeRows(row, rated.actions))
-    return Sheet(ACTIONS, rated.plan.title, (table,), (note,), frozen=3, printed=len(_printed(rated)), paper=Paper.A3)
+    return Sheet(
+        ACTIONS, as_heading(rated.plan.title), (table,), (note,), frozen=3, printed=len(_printed(rated)), paper=Paper.A3
+    )
 
 
 def pointers_sheet(rated: RatedPlan) -> Sheet | None:
@@ -66,13 +69,14 @@ def pointers_sheet(rated: RatedPlan) -> Sheet | None:
         if action.pointer_to is not None
     )
     columns = (
-        Column(Heading.REF, 9, Look.STRONG),
+        ref_column(row[0] for row in rows),
         Column(Heading.GROUP, 28),
         Column(Heading.ACTION, 70),
         Column(Heading.POINTS_TO, 14),
         Column(Heading.SOURCE, 30),
     )
     note = "These rows of the plan only refer to another action. They are kept, not counted and not rated."
+    note = of_plans(note, rated.plan.plans)
     title = "Rows that point to another action"
     return Sheet(POINTERS, title, (Table(POINTERS, columns, rows),), (note,), frozen=1) if rows else None
 
@@ -87,8 +91,9 @@ def plan_text_sheet(rated: RatedPlan) -> Sheet | None:
     columns = (Column("Actions", 24), Column("Column", 26), Column("Text", 110))
     rows = in_rows(columns, ((listed(those, most=12), name, text) for (name, text), those in refs.items()))
     note = "Further columns of the plan, and texts too long for a row of Actions, for reading and printing."
+    note, title = (of_plans(words, rated.plan.plans) for words in (note, "Texts of the plan in full"))
     table = Table("PlanText", columns, rows)
-    return Sheet(PLAN_TEXT, "Texts of the plan in full", (table,), (note,), frozen=1) if rows else None
+    return Sheet(PLAN_TEXT, title, (table,), (note,), frozen=1) if rows else None
 
 
 def texts_cut(rated: RatedPlan) -> tuple[Finding, ...]:
@@ -111,8 +116,8 @@ def columns_of(rated: RatedPlan) -> dict[Heading, int]:
 def _printed(rated: RatedPlan) -> Columns:
     supporting = any(owner.part is Part.SUPPORT for each in rated.actions for owner in each.action.owners)
     return (
-        (Column(Heading.REF, 8, Look.STRONG), lambda each: each.action.ref),
-        (Column(Heading.GROUP, 22), lambda each: _label(each.action)),
+        (ref_column(each.action.ref for each in rated.actions), lambda each: each.action.ref),
+        (Column(Heading.GROUP, _group_width(rated)), lambda each: _label(each.action)),
         (Column(Heading.ACTION, 52), lambda each: each.action.text),
         (Column(Heading.OWNERS, 29), lambda each: _names(each.action, Part.LEAD)),
         *(((_SUPPORT, lambda each: _names(each.action, Part.SUPPORT)),) if supporting else ()),
@@ -159,6 +164,12 @@ def _working(rated: RatedPlan) -> Columns:
         (Column(Heading.PLAN_COMMITTEE, 24), lambda each: each.action.committee),
     )
     return (*always, *(pair for pair in seldom if any(pair[1](each) for each in rated.actions)))
+
+
+def _group_width(rated: RatedPlan) -> float:
+    """Wider where the names of groups are whole sentences: else each row would be as tall as its group's name."""
+    longest = max((len(_label(each.action) or "") for each in rated.actions), default=0)
+    return 22 if longest <= 80 else 36
 
 
 def _further(rated: RatedPlan) -> dict[str, Column]:

@@ -13,10 +13,10 @@ from edi_reports.model.target import TargetKind
 from edi_reports.model.tracker import AS_AT, Heading
 from edi_reports.reports.figures import NO_OWNER
 from edi_reports.reports.live_rating import all_of, kind_word
-from edi_reports.reports.sheets import Column, Content, Formula, Look, MadeRows, Sheet, Table
+from edi_reports.reports.sheets import Column, Content, Formula, Look, MadeRows, Sheet, Table, ref_column
 from edi_reports.reports.tracker_actions import day
 from edi_reports.reports.tracker_summary import day_formula
-from edi_reports.reports.wording import listed, one_line
+from edi_reports.reports.wording import as_heading, listed, one_line
 
 TIMELINE = "Timeline"
 BY_OWNER = "By owner"
@@ -33,7 +33,7 @@ def timeline_sheet(rated: RatedPlan, note: Content) -> Sheet:
     months = timeline_months(rated)
     live = can_be_looked_up(rated)
     columns = (
-        Column("Ref", 8, Look.STRONG),
+        ref_column(each.action.ref for each in rated.actions),
         Column("Action", 44),
         Column("Owners", 26),
         Column("RAG", 10.5, Look.RAG, _text(TIMELINE, Heading.RAG) if live else ""),
@@ -46,7 +46,7 @@ def timeline_sheet(rated: RatedPlan, note: Content) -> Sheet:
     rows = MadeRows(lambda each: (*_timeline_row(each, months, rated.as_at), *places(each)), rated.actions)
     marks = tuple(_as_at_mark(month, rated.as_at) for month in months)
     table = Table(TIMELINE, columns, rows, above=(None, None, None, None, None, "As at:", *marks))
-    title = f"Timeline: {rated.plan.title}"
+    title = f"Timeline: {as_heading(rated.plan.title)}"
     key = f'{_BAR} planned, "{_DUE}" the month it must be done by, "{_LATE}" overdue. Colours are those of the RAG.'
     return Sheet(TIMELINE, title, (table,), (note, key), frozen=2, printed=6 + len(months))
 
@@ -76,7 +76,7 @@ def by_owner_sheet(rated: RatedPlan, note: Content) -> Sheet:
     columns = (
         Column("Owner", 32, Look.STRONG),
         Column("Part", 10),
-        Column("Ref", 8, Look.STRONG),
+        ref_column(each.action.ref for each in rated.actions),
         Column("Action", 56),
         column(Heading.PROGRESS, 15, _text),
         column(Heading.DUE, 12.5, _number, Look.DAY),
@@ -88,7 +88,7 @@ def by_owner_sheet(rated: RatedPlan, note: Content) -> Sheet:
     places = _places(rated)
     rows = MadeRows(lambda owned: (*_owner_row(*owned), *places(owned[-1])), _owned(rated))
     table = Table("ByOwner", columns, rows)
-    return Sheet(BY_OWNER, f"By owner: {rated.plan.title}", (table,), (note,), frozen=1, printed=9)
+    return Sheet(BY_OWNER, f"By owner: {as_heading(rated.plan.title)}", (table,), (note,), frozen=1, printed=9)
 
 
 def can_be_looked_up(rated: RatedPlan) -> bool:

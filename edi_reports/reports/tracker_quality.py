@@ -14,9 +14,9 @@ from edi_reports.model.plan import RatedAction, RatedPlan, Unplaced
 from edi_reports.model.tracker import ACTIONS, Heading
 from edi_reports.reports.change_fates import Fates
 from edi_reports.reports.change_places import Places
-from edi_reports.reports.sheets import Column, Content, Link, Look, Sheet, Table, in_rows
+from edi_reports.reports.sheets import Column, Content, Link, Look, Sheet, Table, in_rows, ref_column
 from edi_reports.reports.tracker_actions import columns_of
-from edi_reports.reports.wording import how_many, one_line
+from edi_reports.reports.wording import as_heading, how_many, of_plans, one_line, one_or_several, so_many
 
 DATA_QUALITY = "Data quality"
 RAG_COMPARED = "RAG compared"
@@ -47,18 +47,18 @@ def data_quality_sheet(rated: RatedPlan, findings: tuple[Finding, ...], first_ro
     rows = (*(_finding_row(each, shown) for each in findings), *map(_unplaced_row, rated.plan.unplaced))
     columns = (
         Column("What it is", 11, Look.SEVERITY),
-        Column("Ref", 8, Look.STRONG),
+        ref_column(str(row[1] or "") for row in rows),
         Column("Where in the workbook", 28),
         Column("What was found and what it means", 60),
         Column("What to do", 48),
         Column("In this tracker", 16),
         Column("Code", 21),
     )
-    told = f"{how_many(len(findings), 'finding')}; {how_many(len(rated.plan.unplaced), 'cell')} left out of the plan."
-    where_to = (
-        f"Correct cells in the workbook “{rated.plan.source.name}”, or here if you go on working with this tracker."
-    )
-    title = f"Data quality: {rated.plan.title}"
+    left_out = of_plans(f"{how_many(len(rated.plan.unplaced), 'cell')} left out of the plan", rated.plan.plans)
+    told = f"{how_many(len(findings), 'finding')}; {left_out}."
+    workbook = one_or_several(rated.plan.plans, f"the workbook “{rated.plan.source.name}”", "each plan's own workbook")
+    where_to = f"Correct cells in {workbook}, or here if you go on working with this tracker."
+    title = f"Data quality: {as_heading(rated.plan.title)}"
     return Sheet(
         DATA_QUALITY,
         title,
@@ -73,7 +73,7 @@ def rag_compared_sheet(rated: RatedPlan) -> Sheet | None:
     stated = [each for each in rated.actions if each.action.stated_rag is not None]
     differ = [each for each in stated if each.action.stated_rag is not each.rating.rag]
     columns = (
-        Column("Ref", 8, Look.STRONG),
+        ref_column(each.action.ref for each in differ),
         Column("Action", 56),
         Column("Stated in the plan", 18),
         Column("Why: the plan", 36),
@@ -81,16 +81,22 @@ def rag_compared_sheet(rated: RatedPlan) -> Sheet | None:
         Column("Why: the rules", 40),
     )
     table = Table("RagCompared", columns, tuple(map(_compared_row, differ)))
-    are = f"{len(stated) - len(differ)} of the {how_many(len(stated), 'RAG')} stated in the plan agree with the rules."
-    note = f"{are} Those that differ are listed as they were when this tracker was written."
-    return Sheet(RAG_COMPARED, "RAG stated in the plan and RAG by the rules", (table,), (note,)) if stated else None
+    agree = so_many(len(stated) - len(differ), "agrees", "agree")
+    note = (
+        f"Of {how_many(len(stated), 'RAG')} stated in the plan, {agree} with the rules. Those that differ are listed "
+        "as they were when this tracker was written."
+    )
+    title = "RAG stated in the plan and RAG by the rules"
+    note, title = (of_plans(words, rated.plan.plans) for words in (note, title))
+    return Sheet(RAG_COMPARED, title, (table,), (note,)) if stated else None
 
 
 def changes_sheet(changes: PlanChanges) -> Sheet:
     """What differs from an earlier version, a row a field."""
+    rows = tuple(_change_rows(changes))
     columns = (
         Column("What happened", 15, Look.STRONG),
-        Column("Ref", 8, Look.STRONG),
+        ref_column(str(row[1] or "") for row in rows),
         Column("Action", 50),
         Column("Field", 13),
         Column("Before", 42),
@@ -102,7 +108,7 @@ def changes_sheet(changes: PlanChanges) -> Sheet:
         f"{len(changes.removed)} removed, {len(changes.changed)} changed, {len(changes.moved)} moved only, "
         f"{len(changes.uncertain)} to be decided by a person, {len(changes.unchanged)} unchanged."
     )
-    table = Table("Changes", columns, in_rows(columns, _change_rows(changes)))
+    table = Table("Changes", columns, in_rows(columns, rows))
     return Sheet(CHANGES, "Changes since the earlier version", (table,), (note,), frozen=2)
 
 

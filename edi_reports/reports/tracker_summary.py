@@ -24,7 +24,7 @@ from edi_reports.reports.figures import (
 from edi_reports.reports.live_rating import all_of
 from edi_reports.reports.parts import Chart, ChartKind, Series
 from edi_reports.reports.sheets import Column, Content, Formula, Look, Sheet, Table
-from edi_reports.reports.wording import NO_GROUP, group_word, how_many, listed
+from edi_reports.reports.wording import NO_GROUP, as_heading, group_word, how_many, listed
 
 SUMMARY = "Summary"
 MOST_OWNERS = 25
@@ -46,7 +46,9 @@ def summary_sheet(rated: RatedPlan, note: Content) -> Sheet:
         *((_by_framework(rated),) if any(each.action.frameworks for each in rated.actions) else ()),
         _by_owner(rated),
     )
-    return Sheet(SUMMARY, f"Summary: {rated.plan.title}", tuple(part for part in parts if part.rows), (note,))
+    return Sheet(
+        SUMMARY, f"Summary: {as_heading(rated.plan.title)}", tuple(part for part in parts if part.rows), (note,)
+    )
 
 
 def day_formula(day: date) -> str:

@@ -7,32 +7,54 @@ from calendar import month_name
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import accumulate
 
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
 from edi_reports.model.plan import RatedAction
+from edi_reports.model.rag import Rag, Rating
 from edi_reports.model.target import Target, TargetKind
 
-MOST_REFS = 8
+MOST_REFS, FEWEST_REFS, MOST_OF_REFS = 8, 2, 90
+"""How many refs a sentence names: at most, at least, and in how many characters."""
+MOST_OF_A_HEADING = 90
 NO_GROUP = "No group given"
+_THE_PLAN, _APOSTROPHE = re.compile(r"\b(the plan)\b('s)?", re.IGNORECASE), "'"
 _YEAR_ONLY = re.compile(r"\d{4}/\d{2}")
 _NAMES_A_QUARTER = re.compile(r"\b(?:q|qtr|quarter)s?\.?\s*[1-4]\b", re.IGNORECASE)
 _NUMBERED_LABEL = re.compile(r"^(?P<word>.{0,39}[^\W\d_])\W+(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\W*$")
 
 
 def how_many(number: int, one: str, many: str = "") -> str:
-    """A number of things: "no actions", "1 action", "31 actions"."""
-    return f"1 {one}" if number == 1 else f"{number or 'no'} {many or one + 's'}"
+    """A number of things: "no actions", "1 action", "31 actions", "2,316 days"."""
+    return f"1 {one}" if number == 1 else f"{f'{number:,}' if number else 'no'} {many or one + 's'}"
 
 
 def so_many(number: int, singular: str, plural: str) -> str:
     """A number as the subject of a sentence: "none is Red", "1 is Red", "5 are Red"."""
-    return f"{number} {plural}" if number > 1 else f"{number or 'none'} {singular}"
+    return f"{number:,} {plural}" if number > 1 else f"{number or 'none'} {singular}"
+
+
+def all_or_so_many(total: int, one: str, told: Sequence[tuple[int, str, str]]) -> str:
+    """How things are: "Of 5 actions, 2 are Red and 3 are Blue", or "All 5 actions are Blue" where they are all alike.
+
+    `told` is each number, with what is said of one and of several.
+    """
+    for number, singular, plural in told:
+        if 0 < number == total:
+            every = {1: f"The one {one} {singular}", 2: f"Both {one}s {plural}"}
+            return every.get(total, f"All {total:,} {one}s {plural}")
+    return f"Of {how_many(total, one)}, {listed([so_many(*each) for each in told])}"
 
 
 def one_or_several(plans: int, one: str, several: str) -> str:
     """The words for a paper of one plan, or for one that brings several together."""
     return one if plans == 1 else several
+
+
+def of_plans(words: str, plans: int) -> str:
+    """The words about a plan, or about several brought together: "the plan's own key", "the plans' own key"."""
+    return words if plans == 1 else _THE_PLAN.sub(lambda found: f"{found[1]}s{_APOSTROPHE if found[2] else ''}", words)
 
 
 def listed(words: Sequence[str], most: int | None = None, more: str = "others") -> str:
@@ -48,13 +70,24 @@ def refs(actions: Iterable[RatedAction]) -> tuple[str, ...]:
 
 
 def with_refs(words: str, found: Sequence[str]) -> str:
-    """The words with their refs in brackets: "2 turned Red (1.04 and 2.01)"."""
-    return f"{words} ({listed(found, MOST_REFS)})" if found else words
+    """The words with their refs in brackets: "2 turned Red (1.04 and 2.01)"; of long refs fewer are named."""
+    return f"{words} ({few(found)})" if found else words
+
+
+def few(found: Sequence[str], most: int = MOST_REFS, letters: int = MOST_OF_REFS) -> str:
+    """As many refs as a sentence has room for, and how many others there are."""
+    ends = accumulate(len(ref) + 2 for ref in found[:most])
+    return listed(found, max(FEWEST_REFS, sum(end <= letters for end in ends)))
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def sentence(words: str) -> str:
     """The words with a capital first letter and a full stop at the end."""
-    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
+    return f"{capital(words)}{'' if words.endswith(('.', '?', '!')) else '.'}"
 
 
 def one_line(text: str, most: int = 90) -> str:
@@ -63,6 +96,20 @@ def one_line(text: str, most: int = 90) -> str:
     if len(line) > most:
         line = f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:-–—')}…"
     return line.rstrip(" .,;:")
+
+
+def as_heading(title: str) -> str:
+    """A title that stands over a sheet or a table: one line that is not wider than what it stands over."""
+    return title if len(title) <= MOST_OF_A_HEADING else one_line(title, MOST_OF_A_HEADING)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of several lines, cut at a word to `most` characters and marked with "…"."""
+    if len(text) <= most:
+        return text
+    start = text[:most]
+    end = max(start.rfind(" "), start.rfind("\n"))
+    return f"{(start[:end] if end > most // 2 else start).rstrip(' ,;:-–—•' + chr(10))}…"
 
 
 def moment_in_words(written: str) -> str:
@@ -75,6 +122,16 @@ def owners_in_words(owners: Sequence[Owner]) -> tuple[str, ...]:
     """Who is accountable, one each; those who support are marked so."""
     named = tuple(owner.name if owner.part is Part.LEAD else f"with support from {owner.name}" for owner in owners)
     return named or ("No owner given",)
+
+
+def who_answers(owners: Sequence[Owner]) -> str:
+    """Who leads, in few words: "Head of EDI", "Head of EDI and Chief Nurse", "Head of EDI and 2 others"."""
+    return listed(owners_in_words([owner for owner in owners if owner.part is Part.LEAD] or owners), 1)
+
+
+def beside_its_rag(rating: Rating) -> str:
+    """The reason of a rating, without the word for the RAG that stands beside it."""
+    return capital(rating.reason.removeprefix(f"{Rag.NOT_RATED.word}: "))
 
 
 @lru_cache(maxsize=1024)
@@ -99,6 +156,12 @@ def period_in_words(start: date, due: date, *, quarters: bool = False) -> str:
     if start.day == 1 and due == month_period(due.year, due.month).due:
         return _months_in_words(start, due)
     return long_date(due) if start == due else f"{long_date(start)} to {long_date(due)}"
+
+
+def by_days(days: Sequence[int]) -> str:
+    """By how many days things moved: "by 90 days", "by 30 to 90 days"."""
+    least, most = min(map(abs, days)), max(map(abs, days))
+    return f"by {how_many(most, 'day')}" if least == most else f"by {least:,} to {how_many(most, 'day')}"
 
 
 def moved_in_words(days: int, times: int = 0) -> str:

@@ -14,6 +14,8 @@ from edi_reports.writing.characters import printable
 from edi_reports.writing.house_style import FONT, NHS_BLUE, PLAIN, RAG_PAINTS, RULE, SHEET, WHITE
 
 CHART_WIDTH = 620
+_LETTERS_A_LINE, _MOST_LINES = 60, 4
+"""Of the name of a category beside its bar."""
 
 _KINDS = {
     ChartKind.BAR: {"type": "bar"},
@@ -27,8 +29,9 @@ _INK = f"#{PLAIN.ink}"
 
 
 def chart_size(chart: Chart) -> tuple[int, int]:
-    """Width and height in pixels: a chart of bars across grows with its categories."""
-    return CHART_WIDTH, 96 + 27 * max(len(chart.categories), 3) if chart.kind in _ACROSS else 230
+    """Width and height in pixels: a chart of bars across grows with its categories and the lines of their names."""
+    lines = min(ceil(max(map(len, chart.categories), default=0) / _LETTERS_A_LINE), _MOST_LINES) or 1
+    return CHART_WIDTH, 96 + (14 + 13 * lines) * max(len(chart.categories), 3) if chart.kind in _ACROSS else 230
 
 
 def make_chart(book: Book, sheet: str, table: Table, top: int) -> BookChart:

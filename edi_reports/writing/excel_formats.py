@@ -49,7 +49,9 @@ class Formats:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self.title = self._add({"font_size": SHEET.title, "bold": True, "font_color": f"#{NHS_DARK_BLUE}"})
+        title = {"bold": True, "font_color": f"#{NHS_DARK_BLUE}"}
+        self.title = self._add({**title, "font_size": SHEET.title})
+        self.long_title = self._add({**title, "font_size": SHEET.subheading})
         self.note = self._add({"font_color": f"#{SECONDARY_TEXT}"})
         self.section = self._add({"font_size": SHEET.heading, "bold": True, "font_color": f"#{NHS_BLUE}"})
         self.mark = self._add({"align": "center", "bold": True, "font_color": f"#{NHS_DARK_BLUE}"})

@@ -41,6 +41,7 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 
 _EPOCH = date(1899, 12, 30)
 _LINE, _PADDING, _TALLEST = 12.75, 4.0, 409.0
+_MOST_LETTERS_OF_A_TITLE = 80
 _PIXELS_A_POINT = 96 / 72
 _CHARACTER, _CELL_EDGE = 7, 5
 _PAGE_ACROSS, _PAGE_DOWN = 1045, 650
@@ -97,7 +98,9 @@ class Canvas(Struct):
 
 def write_title(canvas: Canvas, sheet: Sheet) -> None:
     """The title in A1, the notes under it, and the headings of a sheet of lines."""
-    _write(canvas, 0, sheet.title, canvas.formats.title)
+    # A title wider than its sheet would make the printer shrink the whole page.
+    long = isinstance(sheet.title, str) and len(sheet.title) > _MOST_LETTERS_OF_A_TITLE
+    _write(canvas, 0, sheet.title, canvas.formats.long_title if long else canvas.formats.title)
     canvas.end_row(28)
     for note in sheet.notes:
         _write(canvas, 0, note, canvas.formats.note)

@@ -54,6 +54,9 @@ from edi_reports.writing.paper_styles import (
 MOST_UNSPLIT_CHARACTERS = 1200
 """A row with a longer cell may split over pages: it would not fit on one beside anything else."""
 
+MOST_TOGETHER, MOST_CHARACTERS_TOGETHER = 12, 800
+"""Rows and characters of a table that is kept on one page."""
+
 MOST_CONTROL_CHARACTERS = 64
 MOST_REMEMBERED = 500
 _MARKS = {Mark.ADDED: ADDED, Mark.REMOVED: REMOVED}
@@ -66,13 +69,14 @@ Widths = Mapping[tuple[Column, ...], Sequence[int]]
 class Look(Struct, frozen=True):
     """The ids in one document: of styles by name, of the numbered list, and of bullets where their style has none.
 
-    `writers` are what has written cells so far, by their column and its width: tables with the same columns share them.
+    `writers` are what has written cells so far, by their column, its width and whether the cell must stay on the page
+    of the next row: tables with the same columns share them.
     """
 
     styles: dict[str, str]
     numbered: str
     bulleted: str | None
-    writers: dict[tuple[Column, int], CellWriter] = field(default_factory=dict)
+    writers: dict[tuple[Column, int, bool], CellWriter] = field(default_factory=dict)
 
 
 def look_of(opened: WordDocument) -> Look:
@@ -107,10 +111,13 @@ def blocks_of(part: Part, look: Look, widths: Widths, *, leads: bool = False) ->
 
 
 def table_of(table: Table, look: Look, widths: Sequence[int]) -> Iterator[str]:
-    """A table row by row, its columns so many twips wide, its heading row marked and repeated, its rows kept whole."""
+    """A table row by row, its columns so many twips wide, its heading row marked and repeated, its rows kept whole.
+
+    A small table is kept on one page; of a longer one the heading row is never alone at the end of a page.
+    """
     columns = tuple(zip(table.columns, widths, strict=True))
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
-    heading = "".join(_cell_writer(look, column, size, HEADING)(column.heading) for column, size in columns)
+    heading = "".join(_cell_writer(look, column, size, HEADING, leads=True)(column.heading) for column, size in columns)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.styles[TABLE]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
@@ -118,17 +125,26 @@ def table_of(table: Table, look: Look, widths: Sequence[int]) -> Iterator[str]:
         f"<w:tblGrid>{grid}</w:tblGrid>"
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
     )
-    writers = tuple(_remembering_writer(look, column, size) for column, size in columns)
-    for row in table.rows:
-        yield _row(row, writers)
+    leading = table.rows[:-1] if _is_small(table) else ()
+    for rows, leads in ((leading, True), (table.rows[len(leading) :], False)):
+        writers = tuple(_remembering_writer(look, column, size, leads) for column, size in columns)
+        for row in rows:
+            yield _row(row, writers)
     yield "</w:tbl>"
 
 
-def _remembering_writer(look: Look, column: Column, width: int) -> CellWriter:
+def _is_small(table: Table) -> bool:
+    return len(table.rows) <= MOST_TOGETHER and sum(len(str(cell)) for row in table.rows for cell in row) <= (
+        MOST_CHARACTERS_TOGETHER
+    )
+
+
+def _remembering_writer(look: Look, column: Column, width: int, leads: bool) -> CellWriter:
     """Write a cell as another like it was: most owners, dates and states stand in many rows. It halves the time."""
-    if (column, width) not in look.writers:
-        look.writers[column, width] = lru_cache(MOST_REMEMBERED, typed=True)(_cell_writer(look, column, width))
-    return look.writers[column, width]
+    known = column, width, leads
+    if known not in look.writers:
+        look.writers[known] = lru_cache(MOST_REMEMBERED, typed=True)(_cell_writer(look, column, width, leads=leads))
+    return look.writers[known]
 
 
 def _row(cells: tuple[Cell, ...], writers: tuple[CellWriter, ...]) -> str:
@@ -137,10 +153,14 @@ def _row(cells: tuple[Cell, ...], writers: tuple[CellWriter, ...]) -> str:
     return f"<w:tr><w:trPr>{'<w:cantSplit/>' if fits else ''}</w:trPr>{made}</w:tr>"
 
 
-def _cell_writer(look: Look, column: Column, width: int, paint: Paint | None = None) -> CellWriter:
-    """What writes the cells of a column: what is the same in all of them is made once."""
+def _cell_writer(look: Look, column: Column, width: int, paint: Paint | None = None, *, leads: bool) -> CellWriter:
+    """What writes the cells of a column: what is the same in all of them is made once.
+
+    `leads` says that the row must stay on the page of the next.
+    """
     start = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-    line, bullet = _start(look, TABLE_NUMBER if column.numbers else TABLE_TEXT), _start(look, TABLE_BULLET)
+    line = _start(look, TABLE_NUMBER if column.numbers else TABLE_TEXT, leads=leads)
+    bullet = _start(look, TABLE_BULLET, leads=leads)
 
     def write(cell: Cell) -> str:
         own = RAG_PAINTS[cell] if isinstance(cell, Rag) else INPUT if isinstance(cell, Placeholder) else paint
