@@ -14,7 +14,7 @@ import xlsxwriter
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 
 from tests.other_plans_truth import (
     ANY,
@@ -635,7 +635,8 @@ def conditional_colours_over_words_of_three_languages_of_status() -> Plan:
     )
     heading(sheet, 3)
     for word, colour in (("Closed", "00B050"), ("Open", "FFC000")):
-        rule = CellIsRule(operator="equal", formula=[f'"{word}"'], fill=solid(colour))  # type: ignore[no-untyped-call]
+        fill = PatternFill("solid", bgColor=f"FF{colour}")
+        rule = CellIsRule(operator="equal", formula=[f'"{word}"'], fill=fill)  # type: ignore[no-untyped-call]
         sheet.conditional_formatting.add("E4:E9", rule)
     true = truths(sheet, "B", update="F")
     undone: dict[str, object] = {"state": "in_progress|not_stated"}

@@ -67,6 +67,7 @@ _CHEER = re.compile(r"\s*[👍🎉👏🙌💯⭐🌟✨🏆]+\s*$")
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
 _LETTER_FIRST = re.compile(r"^[A-Za-z] ?[-:] ?(?=\w{2})")
+_BOTH_ENDS = re.compile(r"\b(?:resolved\s*/\s*closed|closed\s*/\s*resolved)\b")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
     r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)"
@@ -93,6 +94,7 @@ def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
     text = _CHEER.sub("", text) if not text.isascii() else text
     line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
+    line = _BOTH_ENDS.sub("closed", line)
     parts = [part for part in _PART.split(_PALE.sub("", line)) if part.strip(" -.!*•")]
     read: list[Said] = []
     for part in parts:
@@ -240,7 +242,7 @@ def _understood(entry: KeyEntry) -> KeyEntry:
     meaning = _LETTER_FIRST.sub("", meaning)
     said = read_words(meaning)
     rag = said.rag
-    if rag is None and (_ON_TRACK.search(meaning.lower()) or _fares(meaning.lower())):
+    if rag is None and (said.held or _ON_TRACK.search(meaning.lower()) or _fares(meaning.lower())):
         rag = rag_of_fill(entry.fill)
     return replace(entry, state=entry.state or said.state, rag=entry.rag or rag)
 

@@ -53,7 +53,13 @@ _PROGRESS = re.compile(
     | behind(?:\s+schedule)? | slipp(?:ed|ing) | stalled | on\s+hold | paused | open
     | (?:partially|partly|part|nearly|almost|mostly|substantially)[\s-]+(?:completed?|implemented)
     | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
-    | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed? )
+    | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed?
+    # the states of task software, and those in which an action ends without being done
+    | new | active | pending | resolved(?:\s*/\s*closed)? | stuck | blocked | working\s+on\s+it | to[\s-]?do
+    | (?:in|under)\s+review | signed[\s-]off | closed\s+(?:complete|incomplete|skipped)
+    | no\s+progress | work\s+(?:has\s+)?(?:begun|started)
+    | (?:cancell?ed | withdrawn | superseded | deferred | postponed | abandoned | discontinued | won['’]?t\s+do
+    | no\s+longer\s+(?:required|needed))(?:\s+(?:by|to|from|in|until|due\s+to)\s.{1,30})? )
     # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
     (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?
