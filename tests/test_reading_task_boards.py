@@ -142,3 +142,39 @@ def test_short_references_right_before_the_actions_are_theirs_whatever_heads_the
         5: Fair hiring | 2a | Train the interview panels | Head of OD | Q4
         """
     assert [action["ref"] for action in exported(tmp_path, plan)["actions"]] == ["1a", "1b", "2a"]
+
+
+def test_columns_headed_by_months_that_hold_sentences_are_updates_and_the_latest_is_the_update(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | November 2025 | September 2025 | July 2025
+        3: Review the leave policy | Head of HR | Q4 | With staff side again | With staff side | Drafted by HR
+        4: Train the interview panels | Head of OD | Q4 | | Dates are set for January | Trainer was booked
+        """
+    actions = exported(tmp_path, plan)["actions"]
+    assert [action["update"] for action in actions] == ["With staff side again", "Dates are set for January"]
+    assert actions[0]["other"] == {"September 2025": "With staff side", "July 2025": "Drafted by HR"}
+
+
+def test_the_name_of_a_plan_is_what_stands_beside_the_label_that_asks_for_it(tmp_path: Path) -> None:
+    plan = """
+        1: Plan name | Gender pay gap actions
+        2: Task Name | Assigned To | Due date | Progress
+        3: Review the leave policy | Head of HR | 31/10/2025 | Not started
+        4: Train the interview panels | Head of OD | 31/10/2025 | Completed
+        """
+    assert exported(tmp_path, plan)["workbook"]["title"] == "Gender pay gap actions"
+
+
+def test_a_column_that_says_what_another_says_better_is_told_so(tmp_path: Path) -> None:
+    from edi_reports.recipe import read_plan
+    from edi_reports.settings import Settings
+
+    plan = """
+        2: Action | Lead | Due date | Status | % done
+        3: Review the leave policy | Head of HR | 31/10/2025 | In progress | 20%
+        4: Train the interview panels | Head of OD | 31/10/2025 | Completed | 100%
+        """
+    exported(tmp_path, plan)
+    read = read_plan(tmp_path / "plan.xlsx", Settings())
+    why = {column.heading: column.why for table in read.raw.tables for column in table.columns}
+    assert why["% done"] == "another column says this better; kept under its own name"

@@ -26,7 +26,7 @@ from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.hindrances import hindrance_of, withdrawn_by
 from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.known import Known
-from edi_reports.normalising.month_first import find_day_order
+from edi_reports.normalising.month_first import find_day_order, with_days_month_first
 from edi_reports.normalising.nearer_years import year_of_action, years_of_headings
 from edi_reports.normalising.owners import (
     OwnerRegister,
@@ -69,7 +69,8 @@ _BUILT_IN = NormalisingSettings()
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
     """The plan that a workbook means, and what was found while understanding it (reading's findings not repeated)."""
     spelled, dittos = without_dittos(raw.actions)
-    raw = replace(raw, actions=spelled)
+    day_order = find_day_order(spelled)
+    raw = replace(raw, actions=with_days_month_first(spelled))
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
@@ -103,7 +104,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     own = [single_spaced(action.text(Field.REF)) for action in raw.actions]
     refs = make_refs(own, groups)
     periods = find_sheet_periods(raw.sheet_texts, (period, said), raw.source.name)
-    known = replace(known, day_order=find_day_order(raw.actions), heading_years=years_of_headings(raw.tables))
+    known = replace(known, day_order=day_order, heading_years=years_of_headings(raw.tables))
     by_sheet = {sheet: replace(known, here=here) for sheet, here in columns.items()}
     for sheet, (covered_there, words) in periods.items():
         by_sheet[sheet] = replace(by_sheet.get(sheet, known), period=covered_there, period_said=words)

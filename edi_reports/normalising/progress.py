@@ -46,6 +46,7 @@ class Said(Struct, frozen=True):
 
 _UNDONE = frozenset({Rag.RED, Rag.AMBER})
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "yellow": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
+_SHADES = {"yellow": "amber"}
 _COLOUR_SIGNS = {"🔴": Rag.RED, "🟠": Rag.AMBER, "🟡": Rag.AMBER, "🟢": Rag.GREEN, "🔵": Rag.BLUE}
 _SYMBOLS = str.maketrans(
     {sign: f" {rag.value} " for sign, rag in _COLOUR_SIGNS.items()} | {"\ufe0f": ""} | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
@@ -192,8 +193,14 @@ _EXPLAINED = re.compile(
 )
 
 
+_COLOURED = re.compile(
+    r"\b(?P<short>red|amber|yellow|green|blue)(?: (?:rows?|cells?|lines?|fill|shading|highlighting))?"
+    r"(?:\s+(?:is|are|means?|shows?|indicates?|have|has)\s+(?:been\s+)?)(?P<words>[a-z][^,;.|\n=]*?)"
+    r"(?=\s*(?:[,;.|\n]|$|and (?:rows?|cells?|those|actions?)\b))",
+    re.IGNORECASE,
+)
 _BESIDE_SIGNS = "↑→↓↔⬆⬇↗↘\ufe0f "
-_SIGN = "🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
+_SIGN = "◐◑◔◕✔✓✖✗✘🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
 _SIGNED = re.compile(rf"(?P<short>[{_SIGN}])\ufe0f?\s*[=:-]?\s*(?P<words>[A-Za-z][^,;|\n={_SIGN}]*)")
 
 
@@ -204,8 +211,12 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
     """
     legend: dict[str, Said] = {}
     for text in texts:
-        explained = (*_EXPLAINED.finditer(plain(text)), *_SIGNED.finditer(plain(text)))
-        told = [(match["short"].lower(), read_words(match["words"])) for match in explained]
+        shapes = (_EXPLAINED, _SIGNED, *((_COLOURED,) if len(text) <= _LONGEST_MEANING else ()))
+        explained = [match for shape in shapes for match in shape.finditer(plain(text))]
+        told = [
+            (_SHADES.get(match["short"].lower()) or match["short"].lower(), read_words(match["words"]))
+            for match in explained
+        ]
         found = {short: said for short, said in told if all(other == said for same, other in told if same == short)}
         if sum(said.known for said in found.values()) >= 2:
             legend |= {short: said for short, said in found.items() if said.known}

@@ -25,6 +25,7 @@ _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
 _LONGEST_DATE = 20
+_SENTENCE = 10
 _SHARES_FIT = 0.3
 _SHARE_DONE = re.compile(r"^\W*(?:%|per ?cent(?:age)?)\W*(?:completed?|completion|done|progress)\W*$", re.IGNORECASE)
 _WHOSE_DATES = {
@@ -115,6 +116,7 @@ def _taken(
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
+    _take_months_told({h.column: h.text for h in heading_row.headings}, profiles, taken)
     _take_scale(heading_row, profiles, taken)
     _take_dates({h.column: h.text for h in heading_row.headings}, profiles, taken)
     if not names.own_only:
@@ -166,6 +168,19 @@ def _take_scale(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken:
         if known and profiles[heading.column].figures >= _MOSTLY:
             taken[heading.column] = Field.PROGRESS
             return
+
+
+def _take_months_told(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take columns that are headed by months alone and hold sentences as updates, where no other column is one."""
+    told = [
+        column
+        for column, heading in headings.items()
+        if column not in taken and when_of_heading(heading) and not without_time(heading)
+        if profiles[column].filled and profiles[column].mean_length >= _SENTENCE
+        if max(profiles[column].share(Field.TARGET), profiles[column].states, profiles[column].levels) < _MOSTLY
+    ]
+    if len(told) > 1 and Field.UPDATE not in taken.values():
+        taken.update(dict.fromkeys(told, Field.UPDATE))
 
 
 def _take_dates(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
@@ -320,7 +335,7 @@ def _repeating_column(
         # What drives an action may be a framework, and may as well be what the actions are grouped by.
         tags = content.share(Field.FRAMEWORKS) >= _MOSTLY
         ours = (None, Field.GROUP, Field.REF, Field.ACTION, *(() if tags else (Field.FRAMEWORKS,)))
-        ours = (*ours, *(() if content.states else (Field.PROGRESS,)))
+        ours = (*ours, *(() if content.states or None not in heading.scores else (Field.PROGRESS,)))
         others = [score for held, score in heading.scores.items() if held not in ours]
         measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
         free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
