@@ -132,7 +132,7 @@ def smartsheet_export_with_parents_and_harvey_balls() -> Plan:
             7,
             leads("Chief Finance Officer"),
             spread("2025-04-07", "2025-09-30"),
-            state="in_progress",
+            state="in_progress|not_stated",
             group=adjustments,
             stated_rag="red",
         ),
@@ -341,7 +341,7 @@ def servicenow_tasks_that_were_closed_incomplete() -> Plan:
     never_done = "not_stated|not_started|in_progress"
     actions = (
         true(2, leads("Chief People Officer"), on("2025-07-31"), state="completed"),
-        true(3, leads("Head of Digital Workforce"), on("2025-12-15"), state="in_progress"),
+        true(3, leads("Head of Digital Workforce"), on("2025-12-15"), state="in_progress|not_stated"),
         true(4, leads("Head of OD"), on("2026-03-31"), state="in_progress|not_stated|not_started"),
         true(5, leads("Head of Education"), on("2025-09-30"), state=never_done, cancelled=None),
         true(6, leads("Head of Communications"), on("2025-08-29"), state=never_done, cancelled=None),
@@ -499,7 +499,7 @@ def teams_list_with_states_that_end_without_delivery() -> Plan:
         true(
             4, (("Chief Nurse", "lead"), ("Practice Education", "support")), by_end_of("2026-03"), state="not_started"
         ),
-        true(5, leads("Head of Workforce Information"), on("2025-10-31"), state=ANY, cancelled=True),
+        true(5, leads("Head of Workforce Information"), on("2025-10-31"), state=ANY, update=ANY, cancelled=True),
         true(
             6,
             (("Chief Operating Officer", "lead"), ("E-roster team", "support")),
@@ -509,7 +509,7 @@ def teams_list_with_states_that_end_without_delivery() -> Plan:
         ),
         true(7, leads("Head of OD"), on("2026-02-27"), state=ANY, cancelled=True),
         true(8, leads("Clinical Director of Surgery"), on("2026-01-31"), state="in_progress|not_stated"),
-        true(9, leads("Head of Wellbeing"), on("2025-12-15"), state="in_progress"),
+        true(9, leads("Head of Wellbeing"), on("2025-12-15"), state="in_progress|not_stated"),
         true(10, leads("Head of Workforce Information"), on("2026-03-31"), state="in_progress"),
     )
     return "Inclusion tracker.xlsx", saved(book), Truth(actions)

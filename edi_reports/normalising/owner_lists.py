@@ -183,7 +183,12 @@ def _way(
     cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
     if start and words[start].sign not in _STRONG:
         last = run[words[start - 1].start : words[start - 1].end]
-        parts = _and_parts(last, look) if words[start].sign else owner and not _completes(last, text, register)
+        person = look_of(run[words[before[1]].start : words[start - 1].end], register) is Look.PERSON
+        parts = (
+            _and_parts(last, look) or (person and look is Look.FUNCTION)
+            if words[start].sign
+            else owner and not _completes(last, text, register)
+        )
         cost = cost + 0.3 if parts else math.inf
     return cost, start, owner
 

@@ -78,7 +78,7 @@ GOING = alternatives(
     (?:in|under) (?:development|delivery|train|draft|design|implementation)|(?:in )?early stages
     being (?:implemented|delivered|developed|progressed|drafted|designed|finalised|piloted|rolled out|taken forward)
     implementing|delivering|developing|drafting|designing|piloting|testing|rolling out|embedding
-    out (?:for|to) consultation|(?:in|under) review|being (?:tested|reviewed|written|trialled)
+    out (?:for|to) consultation|(?:in|under) review|being (?:tested|reviewed|written|trialled)|drafted
     on-? ?going(?: work)?|continuing|continuous
     wip|work in progress|ip|doing|working on(?: it| this)?|half-?way(?: (?:there|through))?|partly
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
