@@ -13,8 +13,9 @@ _SURE, _LIKELY, _MAYBE, _ELSE = 1.0, 0.8, 0.6, 0.5
 _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.REF: {
         _SURE: """
-            #; action id; action no; action number; action ref; action reference; id; item no; no; number; ref; ref no;
-            reference; reference number; serial; task id; task no
+            #; action id; action no; action number; action ref; action reference; id; issue key; item no;
+            no; number; ref; ref no; reference; reference number; serial; task id; task no; ticket no;
+            ticket number; wbs; wbs code; work item id
         """,
         _LIKELY: """
             code; item; s no
@@ -28,9 +29,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             wres indicator
         """,
         _LIKELY: """
-            action area; area; bucket; bucket name; category; commitment; commitment area; desired change; edi
-            objective; heading; our aim; outcome area; programme; project; protected characteristic; strand; topic; what
-            are we trying to achieve; what do we want; what do we want to achieve; what we want to achieve
+            action area; area; bucket; bucket name; category; commitment; commitment area; competency;
+            desired change; edi objective; heading; our aim; outcome area; programme; project; protected
+            characteristic; strand; topic; what are we trying to achieve; what do we want; what do we want
+            to achieve; what we want to achieve
         """,
         _MAYBE: """
             priority
@@ -38,22 +40,23 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.ACTION: {
         _SURE: """
-            action; action and intervention; action description; action detail; action needed; action plan; action
-            required; action step; action to be taken; action we will take; agreed action; corrective action;
-            description of action; further action; how we will do it; how will we achieve this; how will we do it;
-            how will we get there; improvement action; intervention; key action; key task; mitigating action; next
-            action; planned action; proposed action; recommended action; remedial action; smart action; specific
-            action; trust action; we said we would; we will; what are we doing; what are we going to do; what do we
-            need to do; what need to happen; what we are doing; what we are going to do; what we committed to; what
-            we committed to do; what we plan to do; what we said we will do; what we said we would do; what we will
-            deliver; what we will do; what will we do
+            action; action and intervention; action description; action detail; action needed; action plan;
+            action required; action step; action to be taken; action we will take; agreed action; corrective
+            action; description of action; further action; how we will do it; how will we achieve this; how
+            will we do it; how will we get there; improvement action; intervention; key action; key task;
+            mitigating action; next action; planned action; proposed action; recommended action; remedial
+            action; smart action; specific action; trust action; we said we would; we will; what are we
+            doing; what are we going to do; what do we need to do; what need to happen; what we are doing;
+            what we are going to do; what we committed to; what we committed to do; what we plan to do; what
+            we said we will do; what we said we would do; what we will deliver; what we will do; what will
+            we do
         """,
         _LIKELY: """
-            action statement; activity; deliverable; how; initiative; key activity; measure to be taken; planned
-            activity; recommendation; requirement; step; task; to do; what
+            action statement; activity; deliverable; how; initiative; key activity; measure to be taken;
+            planned activity; recommendation; requirement; short description; step; task; to do; what
         """,
         _MAYBE: """
-            commitment; description; detail; key deliverable; milestone; name; next step; objective
+            commitment; description; detail; key deliverable; milestone; name; next step; objective; summary
         """,
         _ELSE: """
             title
@@ -96,14 +99,16 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.TARGET: {
         _SURE: """
-            anticipated completion date; by when; complete by; completed by; completion date; current due date; current
-            target; date due; date for completion; date of completion; date to be completed; deadline; deadline date;
-            delivery date; due; due by; due date; end; end date; estimated completion date; expected completion;
-            expected completion date; finish; finish date; implementation date; milestone date; planned completion;
-            planned completion date; planned end; planned end date; quarter due; target; target completion; target
-            completion date; target date; target delivery date; target end date; target quarter; target timescale; time
-            frame; time line; time scale; timeframe; timeline; timeline end; timeline to; timescale; timing; to be
-            completed by; to complete by; when; when by; when will it be done; when will we do it
+            anticipated completion date; by when; complete by; completed by; completion date; current due
+            date; current target; date due; date for completion; date of completion; date to be completed;
+            deadline; deadline date; delivery date; delivery year; due; due by; due date; end; end date;
+            estimated completion date; expected completion; expected completion date; finish; finish date;
+            implementation date; milestone date; planned completion; planned completion date; planned end;
+            planned end date; quarter due; target; target completion; target completion date; target
+            completion year; target date; target delivery date; target end date; target month; target
+            quarter; target timescale; target year; time frame; time line; time scale; timeframe; timeline;
+            timeline end; timeline to; timescale; timing; to be completed by; to complete by; when; when by;
+            when will it be done; when will we do it; year due
         """,
         _LIKELY: """
             agreed date; agreed deadline; completion; date; duration; milestone; period; quarter; schedule
@@ -134,18 +139,21 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             status of action
         """,
         _LIKELY: """
-            complete; complete y n; completed; current position; done; has it been completed; has it been done; has the
-            action been completed; has this been completed; has this been done; is it complete; is it done; is this
-            complete; is this done; open closed; percent complete; position; progress; progress rating; stage; state;
-            status; where are we; where are we now; where we are; where we are now
+            complete; complete y n; completed; current position; done; has it been completed; has it been
+            done; has the action been completed; has this been completed; has this been done; is it
+            complete; is it done; is this complete; is this done; open closed; outcome; percent complete;
+            position; progress; progress rating; result; stage; state; status; where are we; where are we
+            now; where we are; where we are now
         """,
     },
     Field.COMPLETED: {
         _SURE: """
-            achieved date; actual completed date; actual completion; actual completion date; actual date; actual
-            delivery date; achieved on; actual end date; actual finish; actual finish date; closed date; closed on;
-            closure date; completed date; completed on; date achieved; date closed; date completed; date delivered; date
-            done; date finished; date of closure; delivered on; done on; finished on
+            achieved date; achieved on; actual completed date; actual completion; actual completion date;
+            actual date; actual delivery date; actual end date; actual finish; actual finish date; closed
+            at; closed date; closed on; closure date; completed at; completed date; completed on; date
+            achieved; date action completed; date closed; date completed; date delivered; date done; date
+            finished; date of actual completion; date of closure; date resolved; delivered on; done on;
+            finished on; resolution date; resolved at
         """,
     },
     Field.STATED_RAG: {
@@ -173,10 +181,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             done; work to date; work undertaken; you said we did
         """,
         _LIKELY: """
-            achievement; action completed; closing note; comment and evidence; current progress; current situation;
-            evidence of progress; explanation; feedback; further information; highlight; how are we getting on; how far
-            have we got; how is it going; last update; latest; note; outcome to date; position; position statement;
-            progress; remark; result; what happened
+            achievement; action completed; closing note; comment and evidence; current progress; current
+            situation; evidence of progress; explanation; feedback; further information; highlight; how are
+            we getting on; how far have we got; how is it going; last update; latest; note; outcome to date;
+            position; position statement; progress; remark; resolution; result; what happened
         """,
         _MAYBE: """
             status
@@ -206,25 +214,28 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     None: {
         _SURE: """
-            %; approved by; assurance level; assurance rating; author; background; band; barrier; baseline; benchmark;
-            benefit; budget; budget code; checklist item; completed checklist item; consequence; contact; context; cost;
-            cost centre; cost code; created by; created date; current baseline; data; data source; date added; date
-            created; date of review; date of update; date opened; date raised; date updated; days; days overdue;
-            dependency; desired outcome; document link; e mail; email; ethnicity; evidence; evidence link; evidence of
-            completion; evidence required; expected impact; expected outcome; expected rag; finding; forecast rag;
-            forecast rag rating; forecast rating; forecast status; gap; headcount; how measured; how will we know; how
-            will we measure; how will we measure success; impact; intended outcome; is recurring; issue; issue
-            identified; item type; key line of enquiry; key performance indicator; kpi; last rag; last status; last
-            update date; last updated; late; likelihood; measurable; measure; measure of success; modified; modified by;
-            next review; next review date; outcome measure; overdue; overdue y n; path; percentage; phone; predicted
-            rag; previous rag; previous rag rating; previous score; previous status; previous update; prior rag;
-            priority rating; projected rag; projected status; rag forecast; rag key; rag last month; rag last quarter;
-            rationale; reason; reason for action; reason for change; reason for delay; reason for rag; resource;
-            resource required; review date; reviewed on; risk; risk rating; risk score; score; source cell; source
-            sheet; success criteria; success look like; success measure; success metric; target %; target audience;
-            target rag; target score; trust score; update date; version; what did we find; what does success look like;
-            what good look like; what is the issue; what success look like; what will be different; what will success
-            look like; why; year end rag
+            %; approved by; area path; assurance level; assurance rating; author; background; band; barrier;
+            baseline; benchmark; benefit; budget; budget code; checklist item; completed checklist item;
+            consequence; contact; context; cost; cost centre; cost code; created; created by; created date;
+            creator; current baseline; data; data source; date added; date created; date of review; date of
+            update; date opened; date raised; date updated; days; days overdue; dependency; desired outcome;
+            document link; e mail; email; epic link; ethnicity; evidence; evidence link; evidence of
+            completion; evidence required; expected impact; expected outcome; expected rag; finding;
+            forecast rag; forecast rag rating; forecast rating; forecast status; gap; headcount; how
+            measured; how will we know; how will we measure; how will we measure success; impact; intended
+            outcome; is recurring; issue; issue identified; issue type; item type; iteration path; key line
+            of enquiry; key performance indicator; kpi; label; last rag; last status; last update date; last
+            updated; late; likelihood; measurable; measure; measure of success; modified; modified by; next
+            review; next review date; outcome measure; overdue; overdue y n; path; percentage; phone;
+            predecessor; predicted rag; previous rag; previous rag rating; previous score; previous status;
+            previous update; prior rag; priority rating; projected rag; projected status; rag forecast; rag
+            key; rag last month; rag last quarter; rationale; reason; reason for action; reason for change;
+            reason for delay; reason for rag; reporter; resource; resource required; review date; reviewed
+            on; risk; risk rating; risk score; score; source cell; source sheet; sprint; success criteria;
+            success look like; success measure; success metric; target %; target audience; target rag;
+            target score; trust score; type; update date; version; what did we find; what does success look
+            like; what good look like; what is the issue; what success look like; what will be different;
+            what will success look like; why; work item type; year end rag
         """,
         _LIKELY: """
             data; department; description; directorate; division; last update; location; monitoring; outcome; output;

@@ -186,6 +186,12 @@ def draw(sheet: Worksheet, drawing: str, first_column: int = 1) -> None:
                 sheet.cell(int(row), column, _value(text.strip().replace("¶", "\n")))
 
 
+def write_row(sheet: Worksheet, row: int, *values: str | int | date) -> None:
+    """Write values into a row from column A."""
+    for column, value in enumerate(values, 1):
+        sheet.cell(row, column, value)
+
+
 def _value(text: str) -> str | float | date:
     if text.startswith("@"):
         return date.fromisoformat(text[1:])

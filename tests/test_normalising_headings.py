@@ -193,3 +193,10 @@ def test_sheets_without_a_year_take_that_of_the_first_sheet_or_of_the_file_but_n
     assert periods_of(("One", "WRES"), ("Two", "Actions 2025/26"), name="Plan 2025-26.xlsx") == [now, now]
     calendar = Period(date(2025, 1, 1), date(2025, 12, 31))
     assert periods_of(("One", "Plan 2025"), ("Two", "More")) == [calendar, calendar]
+
+
+def test_years_that_are_said_to_be_calendar_years_are_the_period() -> None:
+    period = find_period(("Equality Objectives 2024 – 2027 (calendar years)",))[0]
+    assert period is not None
+    assert (period.start.isoformat(), period.due.isoformat()) == ("2024-01-01", "2027-12-31")
+    assert find_period(("Equality Objectives 2024 – 2027",))[0] is None

@@ -434,3 +434,56 @@ def test_a_post_that_is_vacant_is_to_be_confirmed() -> None:
 
 def test_a_short_form_of_a_usual_post_is_that_post() -> None:
     assert names("Chief AHP") == ["Chief Allied Health Professional"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Smith, Jane", ["Jane Smith"]),
+        ("SMITH, J", ["J SMITH"]),
+        ("Smith, Jane; Jones, Bob", ["Jane Smith", "Bob Jones"]),
+        ("O'Neill-Test, Siân / van der Berg, Jane", ["Siân O'Neill-Test", "Jane van der Berg"]),
+        ("Smith, Jane (Head of EDI)", ["Jane Smith (Head of EDI)"]),
+        ("Smith, Jane, Head of EDI", ["Jane Smith, Head of EDI"]),
+        ("Smith J", ["Smith J"]),
+        ("J. Smith / A. N. Other", ["J. Smith", "A. N. Other"]),
+    ],
+)
+def test_a_surname_before_a_forename_is_one_person(text: str, owners: list[str]) -> None:
+    assert names(text) == owners
+    assert read(text)[0][0].as_written in text
+    assert set(codes(text)) == {"owner-unlisted"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Pharmacy, Therapies", "Sarah, Tom", "Nursing, Jane", "UNISON, Healthwatch", "HR, OD"]
+)
+def test_two_words_that_are_no_surname_and_forename_stay_two_owners(text: str) -> None:
+    assert len(names(text)) == 2
+
+
+def test_where_a_plan_lists_people_surname_first_names_that_nobody_knows_are_listed_so_too() -> None:
+    told = build_register(OWNERS, seen=("Specimen, Bolu", "Smith, Jane", "Head of EDI"))
+    by_address = build_register(OWNERS, seen=("Specimen, Bolu <bolu@example.nhs.uk>",))
+    assert names("Specimen, Bolu") == ["Specimen", "Bolu"]
+    assert names("Specimen, Bolu", told) == names("Specimen, Bolu", by_address) == ["Bolu Specimen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Jane Smith <jane.smith@example.nhs.uk>; Head of EDI", ["Jane Smith", "Head of EDI"]),
+        ("Jane Smith (jane.smith@example.nhs.uk)", ["Jane Smith"]),
+        ("Chief Executive[50%],Chief Nurse[10%]", ["Chief Executive", "Chief Nurse"]),
+        ("Chaplain (lead) and EDI Officer", ["Chaplain", "EDI Officer"]),
+        ("Chair – A. Example / Executive Sponsor", ["Chair – A. Example", "Executive Sponsor"]),
+        ("Chair, Disability Network", ["Chair, Disability Network"]),
+        ("Co-chairs, Race Equality Network", ["Co-chairs, Race Equality Network"]),
+        ("Matron, Acute", ["Matron, Acute"]),
+        ("CN & Dir of Ops", ["CN", "Director of Operations"]),
+        ("Clinical Director of Surgery", ["Clinical Director of Surgery"]),
+    ],
+)
+def test_what_stands_beside_a_name_makes_no_other_owner_of_it(text: str, owners: list[str]) -> None:
+    assert names(text) == owners
+    assert "unreadable-owner" not in codes(text)

@@ -386,3 +386,13 @@ def test_a_quarter_takes_its_year_from_the_heading_of_its_column_before_any_othe
         date(2024, 12, 31),
         ('financial year 2024/25 from the heading "Quarter (2024/25)"',),
     )
+
+
+def test_days_that_can_only_be_month_first_are_read_so_where_several_are_and_none_is_day_first() -> None:
+    american = (row(5, target="09/30/2025"), row(6, target="12/19/2025"), row(7, target="12/05/2025"))
+    targets = [action.target for action in understand(*american)[0].actions]
+    assert [target.due for target in targets] == [date(2025, 9, 30), date(2025, 12, 19), None]
+    assert [target.kind for target in targets][2] is TargetKind.AMBIGUOUS
+    assert (targets[0].as_written, targets[0].assumed) == ("09/30/2025", ("month first, as other days of the sheet",))
+    mixed, _ = understand(*american, row(8, target="31/10/2025"))
+    assert [action.target.kind for action in mixed.actions][:2] == [TargetKind.UNREADABLE] * 2

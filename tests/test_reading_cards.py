@@ -56,3 +56,41 @@ def test_forms_that_are_alike_are_actions_and_that_is_told(tmp_path: Path) -> No
 def test_one_form_or_forms_that_differ_or_say_neither_who_nor_when_are_refused(tmp_path: Path, drawing: str) -> None:
     with pytest.raises(CannotContinue):
         exported(tmp_path, drawing)
+
+
+def test_a_column_for_each_action_beside_labels_is_an_action(tmp_path: Path) -> None:
+    document = exported(
+        tmp_path,
+        """
+        1: Our pledge – three actions
+        3: | Pledge 1 | Pledge 2 | Pledge 3
+        4: Action | Publish the pay gap report | Offer a carers' passport | Review the dress code
+        5: Owner | Chief Finance Officer | Head of EDI | Head of OD
+        6: Deadline | 31 March 2026 | 30 September 2025 | TBC
+        7: Status | In progress | Completed | Not started
+        8: Success measure | On the website | Fifty passports |
+        """,
+    )
+    told = [(one["action"], one["owners"][0]["as_written"], one["progress"]["state"]) for one in document["actions"]]
+    assert told == [
+        ("Publish the pay gap report", "Chief Finance Officer", "in_progress"),
+        ("Offer a carers' passport", "Head of EDI", "completed"),
+        ("Review the dress code", "Head of OD", "not_started"),
+    ]
+    assert [one["target"]["due"] for one in document["actions"]] == ["2026-03-31", "2025-09-30", None]
+    assert document["actions"][0]["other"] == {"Success measure": "On the website"}
+    assert document["unplaced"] == []
+
+
+def test_a_glossary_of_what_the_headings_of_a_plan_mean_is_no_plan(tmp_path: Path) -> None:
+    with pytest.raises(CannotContinue):
+        exported(
+            tmp_path,
+            """
+            1: Word | What it means | Where to look
+            2: Action | What is to be done by whom | The plan
+            3: Owner | Who answers for the action | The register
+            4: Deadline | The day by which it is done | The plan
+            5: Status | How far the action has come | The owner
+            """,
+        )

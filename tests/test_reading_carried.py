@@ -8,12 +8,18 @@ from typing import Any
 import pytest
 
 from edi_reports.recipe import export_plan
-from tests.other_plans_truth import a_workbook, draw, heading, merge, paint, saved
+from tests.other_plans_truth import a_workbook, bold, draw, heading, merge, paint, saved
 from tests.plan_examination import AS_AT
 
 
 def exported(
-    folder: Path, drawing: str, *, headings: int = 2, fills: dict[str, str] | None = None, merged: str = ""
+    folder: Path,
+    drawing: str,
+    *,
+    headings: int = 2,
+    fills: dict[str, str] | None = None,
+    merged: str = "",
+    bolded: str = "",
 ) -> dict[str, Any]:
     book, (sheet,) = a_workbook("Plan")
     draw(sheet, "1: Inclusion action plan 2025/26\n" + drawing)
@@ -22,6 +28,7 @@ def exported(
         merge(sheet, "C2:F2")
     merge(sheet, *merged.split())
     paint(sheet, **(fills or {}))
+    bold(sheet, *bolded.split())
     path = folder / "plan.xlsx"
     path.write_bytes(saved(book))
     return export_plan(path, AS_AT)

@@ -108,3 +108,39 @@ def test_a_note_on_another_sheet_says_in_words_what_the_colours_of_the_plan_mean
     document = exported(tmp_path, PLAN.format("BRAG", "", "", ""), note, D3="0070C0", D4="FF0000", D5="FFC000")
     assert stated(document) == [("completed", "blue"), ("not_stated", "red"), ("not_stated", "amber")]
     assert "unkeyed-fill" not in {found["code"] for found in document["findings"]}
+
+
+def test_a_key_in_one_sentence_says_what_the_fills_of_whole_rows_mean(tmp_path: Path) -> None:
+    sentence = "green rows are complete, rows in yellow are in progress"
+    rows = PLAN.replace("action plan 2025/26", f"action plan 2025/26: {sentence}")
+    green, yellow = dict.fromkeys(("A3", "B3", "C3"), "92D050"), dict.fromkeys(("A4", "B4", "C4"), "FFFF00")
+    drawing = "\n".join(line.rsplit(" | ", 1)[0] for line in rows.strip().splitlines())
+    told = exported(tmp_path, drawing, **green, **yellow)
+    assert [state for state, _ in stated(told)] == ["completed", "in_progress", "not_stated"]
+    silent = exported(tmp_path, drawing.replace(sentence, "colours are for the eye"), **green, **yellow)
+    assert {state for state, _ in stated(silent)} == {"not_stated"}
+
+
+def test_samples_in_words_of_progress_below_the_table_say_what_the_fills_of_whole_rows_mean(tmp_path: Path) -> None:
+    drawing = "\n".join(line.rsplit(" | ", 1)[0] for line in PLAN.strip().splitlines())
+    key = "\n8: Completed\n9: Work has begun\n10: No progress"
+    fills = {"A3": "A9D08E", "A4": "FFE699", "A5": "F4B084", "A8": "A9D08E", "A9": "FFE699", "A10": "F4B084"}
+    assert [state for state, _ in stated(exported(tmp_path, drawing + key, **fills))] == [
+        "completed",
+        "in_progress",
+        "not_started",
+    ]
+
+
+def test_a_line_that_explains_signs_is_no_action_and_says_what_they_mean(tmp_path: Path) -> None:
+    key = "\n7: ◔ not started   ◐ under way   ✔ complete and evidenced   ✖ will not be done"
+    document = exported(tmp_path, PLAN.format("Status", "✔", "◐", "◔") + key)
+    assert [state for state, _ in stated(document)] == ["completed", "in_progress", "not_started"]
+    assert [item["cell"] for item in document["unplaced"]] == ["A7"]
+
+
+def test_a_fill_that_stands_for_a_delay_or_a_late_start_states_its_rag(tmp_path: Path) -> None:
+    key = "\n8: Complete\n9: In progress\n10: Significant delay / not started"
+    fills = {"A8": "00B050", "A9": "FFC000", "A10": "FF0000", "D3": "FF0000", "D4": "FFC000", "D5": "00B050"}
+    rags = [rag for _, rag in stated(exported(tmp_path, PLAN.format("RAG", "", "", "") + key, **fills))]
+    assert rags[0] == "red"

@@ -210,3 +210,29 @@ def test_a_year_before_or_after_its_quarter_goes_with_it_and_with_nothing_else(t
     first = exported(tmp_path, plan.format("Year", "Quarter", *(half for pair in halves for half in pair[::-1])))
     last = exported(tmp_path, plan.format("Quarter", "Year", *(half for pair in halves for half in pair)))
     assert dates(first) == dates(last) == [("2025-10-01", "2025-12-31"), ("2026-04-01", "2026-06-30")]
+
+
+def test_a_bold_row_that_reaches_over_the_plain_owned_rows_below_stands_above_them(tmp_path: Path) -> None:
+    plan = """
+        2: Task name | Assigned to | Status | Start | Finish
+        3: Fair hiring | | In progress | @2025-04-07 | @2026-02-27
+        4: Train the interview panels | Head of OD | Completed | @2025-04-07 | @2025-06-30
+        5: Publish the shortlists | Head of OD | Not started | @2026-01-05 | @2026-02-27
+        """
+    told = exported(tmp_path, plan, bolded="A3")
+    assert rows_and_groups(told) == [(4, "Fair hiring"), (5, "Fair hiring")]
+    assert [item["cell"] for item in told["unplaced"]] == ["C3", "D3", "E3"]
+    assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None), (5, None)]
+
+
+def test_a_line_that_counts_the_actions_above_it_heads_nothing(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due
+        3: Fair hiring
+        4: Train the interview panels | Head of OD | Q4
+        5: Fair hiring: 0 of 1 complete
+        6: Fair pay
+        7: Publish the pay gap report | Head of HR | Q4
+        8: Fair pay: 0 / 1 actions completed
+        """
+    assert rows_and_groups(exported(tmp_path, plan, merged="A5:C5 A8:C8")) == [(4, "Fair hiring"), (7, "Fair pay")]

@@ -8,7 +8,7 @@ from operator import or_
 
 from msgspec.structs import replace
 
-from edi_reports.model.action import Progress, ProgressSource, ProgressState
+from edi_reports.model.action import Held, Progress, ProgressSource, ProgressState
 from edi_reports.model.finding import Finding
 from edi_reports.model.messages import finding
 from edi_reports.model.period import Period
@@ -33,6 +33,7 @@ _SHARE_DONE = re.compile(
     r"|\W*(?:completed?|completion|done|progress)\s*\(?(?:%|per ?cent(?:age)?)\W*",
     re.IGNORECASE,
 )
+_HOW_IT_ENDED = re.compile(r"\b(?:resolution|outcome|closure|reason closed|result)\b", re.IGNORECASE)
 _IN_PART = re.compile(r"\d{1,2}(?:\.\d+)?\s?%|0\.\d+")
 
 
@@ -86,16 +87,24 @@ def _where_completed(progress: Progress, raw: RawAction) -> Place:
 
 
 def _as_beside(progress: Progress, raw: RawAction, period: Period | None) -> tuple[Progress, tuple[Finding, ...]]:
-    """A completion with the day of its column; in doubt where a share of less than all stands beside it."""
-    share = next((text for name, text in raw.other if _SHARE_DONE.fullmatch(name) and _IN_PART.fullmatch(text)), None)
-    if share is not None:
+    """A completion with the day of its column; in doubt beside a share of less than all, or an end of another kind."""
+    beside = next((text for name, text in raw.other if _SHARE_DONE.fullmatch(name) and _IN_PART.fullmatch(text)), None)
+    beside = beside or next(
+        (text for name, text in raw.other if _HOW_IT_ENDED.search(name) and _is_called_off(text)), None
+    )
+    if beside is not None:
         place = next(cell.place for cell in raw.cells(Field.PROGRESS) + raw.cells(Field.STATED_RAG))
-        told = f"{progress.as_written or ''}, {share}"
+        told = f"{progress.as_written or ''}, {beside}"
         unstated = Progress(ProgressState.NOT_STATED, ProgressSource.NONE, progress.as_written)
         return unstated, (finding("completion-in-doubt", place, written=told),)
     days = [cell.day or day_of_completion(cell.text, period) for cell in raw.cells(Field.COMPLETED)]
     day = next((day for day in days if day), None)
     return (replace(progress, on=day) if progress.on is None and day else progress), ()
+
+
+def _is_called_off(text: str) -> bool:
+    said = read_words(text)
+    return said.held is Held.OFF and said.whole
 
 
 def _with_day(progress: Progress, period: Period | None) -> Progress:

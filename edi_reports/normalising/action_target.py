@@ -12,6 +12,7 @@ from edi_reports.model.place import Place
 from edi_reports.model.raw import Field, RawAction, RawCell
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.normalising.known import Known
+from edi_reports.normalising.month_first import read_month_first
 from edi_reports.normalising.spelling import single_spaced
 from edi_reports.normalising.targets import combine_targets, normalise_target
 
@@ -77,7 +78,8 @@ def _one_target(cells: tuple[RawCell, ...], place: Place, known: Known) -> tuple
         found = finding("ambiguous-date", written, written=single_spaced(typed), why=why)
         return Target(typed, TargetKind.AMBIGUOUS), (found,)
     period, said = known.heading_years.get((written.sheet, written.column), (known.period, known.period_said))
-    return normalise_target(cells, written, period, said)
+    target, met = normalise_target(cells, written, period, said)
+    return replace(target, assumed=(*target.assumed, *read_month_first(cells))), met
 
 
 def _started(target: Target, raw: RawAction, known: Known) -> Target:

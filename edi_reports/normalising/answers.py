@@ -1,4 +1,4 @@
-"""What yes, no and numbers mean under a heading that asks whether, or how far, an action is completed."""
+"""What yes, no and numbers mean under a heading that asks whether an action is completed, and where states end."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from edi_reports.model.action import Held, ProgressState
-from edi_reports.model.raw import RawPlan
+from edi_reports.model.raw import Field, RawPlan
 from edi_reports.normalising.progress import Said, read_words
+from edi_reports.normalising.spelling import single_spaced
 
 _ASKS_COMPLETED = re.compile(r"\b(?:completed?|done|closed|achieved|delivered)\b", re.IGNORECASE)
 _ASKS_ON_TRACK = re.compile(r"\bon (?:track|target|schedule)\b.*\?|\bon (?:track|target) ?\(?y", re.IGNORECASE)
@@ -16,6 +17,7 @@ _ANSWERS = {
     **dict.fromkeys(("y", "yes", "true"), Said(state=ProgressState.COMPLETED, known=True, whole=True)),
     **dict.fromkeys(("n", "no", "not yet", "false", "✗", "✘", "❌"), Said(known=True, whole=True)),
 }
+_RESOLVED = {"resolved": Said(state=ProgressState.COMPLETED, known=True, whole=True)}
 # What is on track, or not, may be begun or not.
 _WHETHER_ON_TRACK = {
     **dict.fromkeys(("y", "yes"), Said(known=True, whole=True)),
@@ -25,10 +27,24 @@ _WHETHER_ON_TRACK = {
 
 def find_answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
     """What each answer means, by sheet and column; nothing under a heading that asks nothing."""
+    last = _ends_with_resolved(raw)
     return {
-        (column.place.sheet, column.place.column): _answers_to(column.heading)
+        place: _answers_to(column.heading) | (_RESOLVED if place in last else {})
         for table in raw.tables
         for column in table.columns
+        for place in [(column.place.sheet, column.place.column)]
+    }
+
+
+def _ends_with_resolved(raw: RawPlan) -> set[tuple[str, int]]:
+    """The columns where "Resolved" is the last state: where others say "Closed", it only waits for that."""
+    states: dict[tuple[str, int], set[str]] = {}
+    for cell in (cell for action in raw.actions for cell in action.cells(Field.PROGRESS)):
+        states.setdefault((cell.place.sheet, cell.place.column), set()).add(single_spaced(cell.text).lower())
+    return {
+        place
+        for place, words in states.items()
+        if "resolved" in words and all(read_words(word).state is not ProgressState.COMPLETED for word in words)
     }
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from edi_reports.model.action import ProgressState
+from edi_reports.model.action import Held, ProgressState
 from edi_reports.normalising import progress_words as words
 from edi_reports.normalising.progress import read_words
 from edi_reports.normalising.spelling import squeezed
@@ -31,7 +31,10 @@ _NOTHING = frozenset({"none", "nothing", "nil", "n/a", "no"})
 
 @lru_cache(maxsize=8192)
 def denies_completion(text: str) -> bool:
-    """Whether an update plainly says that what it tells of is not complete."""
+    """Whether an update plainly says that what it tells of is not complete, or no more than that it is called off."""
+    said = read_words(text)
+    if said.held is Held.OFF and said.whole:
+        return True
     spoken = _spoken(text)
     sentences = (parts for line in _SENTENCE.split(spoken) if (parts := _parts(line)))
     first = next(sentences, None)

@@ -3,7 +3,8 @@
 Days are read day first. On a sheet that holds "09/30/2025" and nothing that must be day first, "12/05/2025" may be
 5 December as well as 12 May. In a column where an American Excel met "31/10/2025" the text stayed, and "12/05/2025"
 became a true date, the wrong one: there true dates have days up to the 12th and texts have later ones. Neither day is
-chosen.
+chosen. "09/30/2025" itself can be one day only; where several days of a sheet are month first, and none can only be day
+first, it is read as that.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from edi_reports.model.period import long_date
 from edi_reports.model.raw import Field, RawAction, RawCell
@@ -44,6 +46,45 @@ class DayOrder(Struct, frozen=True):
             if said:
                 return f"it may be {said}, {why}"
         return None
+
+
+def with_days_month_first(actions: tuple[RawAction, ...]) -> tuple[RawAction, ...]:
+    """The actions with the days that can only be month first, on the sheets where that is how days are written."""
+    first: dict[str, int] = {}
+    for action in actions:
+        for one, two in _pairs(action):
+            if max(one, two) > _MONTHS:
+                first[action.place.sheet] = first.get(action.place.sheet, 0) + (1 if two > _MONTHS else -len(actions))
+    sheets = {sheet for sheet, count in first.items() if count >= _FEWEST}
+    return tuple(_turned(action) if action.place.sheet in sheets else action for action in actions)
+
+
+def _turned(action: RawAction) -> RawAction:
+    fields = tuple(
+        (field, tuple(map(_with_its_day, cells)) if field in _WHEN else cells) for field, cells in action.fields
+    )
+    return replace(action, fields=fields)
+
+
+def read_month_first(cells: Iterable[RawCell]) -> tuple[str, ...]:
+    """What is assumed of days that were read month first."""
+    read = any(cell.day is not None and _month_first(cell.text) for cell in cells)
+    return ("month first, as other days of the sheet",) if read else ()
+
+
+def _month_first(text: str) -> re.Match[str] | None:
+    match = _IN_FIGURES.fullmatch(text.strip())
+    return match if match and int(match[1]) <= _MONTHS < int(match[3]) else None
+
+
+def _with_its_day(cell: RawCell) -> RawCell:
+    match = _month_first(cell.text) if cell.day is None else None
+    if match is None:
+        return cell
+    try:
+        return replace(cell, day=date(int(match[4]) % 100 + 2000, int(match[1]), int(match[3])))
+    except ValueError:
+        return cell
 
 
 def find_day_order(actions: tuple[RawAction, ...]) -> DayOrder:

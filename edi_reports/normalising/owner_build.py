@@ -27,6 +27,13 @@ _ADDRESS = re.compile(r"[\w.'+-]+@[\w-]+(?:\.[\w-]+)+")
 _SHORT_POST = re.compile(r"[AD]{0,2}[DH]o[A-Z][A-Za-z&]*")
 
 
+# "Medical Director for Surgery", "Managing Director of Planned Care".
+_RANKED = frozenset({"medical", "managing", "nurse"})
+
+
+_PARTICLES = re.compile(r"(?<=[A-Za-z] )(?:van|von|de[rn]?|d[aiu]|dos|la|le|ap|al|el|bin|te[rn]) (?=[A-Za-z])")
+
+
 def singular(word: str) -> str:
     """The word without its plural "s"."""
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
@@ -44,7 +51,12 @@ def look_of(text: str, register: OwnerRegister) -> Look:
     if name_of(text, register):
         return Look.FUNCTION if functions else Look.KNOWN
     person, dash, post = text.partition(" - ")
-    if dash and " - " not in post and {look_of(person, register), look_of(post, register)} & {Look.KNOWN, Look.BUILT}:
+    if (
+        dash
+        and " - " not in post
+        and " / " not in post
+        and {look_of(person, register), look_of(post, register)} & {Look.KNOWN, Look.BUILT}
+    ):
         return Look.BUILT
     bare = re.sub(r"\s*\([^()]*\)$", "", text)
     if any(build_cost(build_words(form), form) is not None for form in (text, bare)):
@@ -75,7 +87,7 @@ def build_cost(words: list[str], text: str) -> float | None:
         words = words[1:]
     if modified and len(words) == 1:
         return 0.0 if is_noun(words[0]) else None
-    whose = 1 if len(words) > 3 and words[0] in words_of.WHOSE else 0
+    whose = 1 if len(words) > 3 and words[0] in words_of.WHOSE | words_of.OF_A_PLACE | _RANKED else 0
     if len(words) > 2 and _answers_for(*words[whose : whose + 2]):
         return _cost_of_head(words[whose], words[whose + 2 :], text)
     if len(words) > 1 and words[0] in ("head", "director", "ad") and not any(is_noun(word) for word in words[1:]):
@@ -160,7 +172,8 @@ def _cost_of_signs(text: str) -> float:
 
 def is_person(text: str, words: list[str]) -> bool:
     """Whether a text is built like the name of a person; `words` are its words in small letters."""
-    if not 2 <= len(words) <= 4 or any(
+    text, particles = _PARTICLES.subn("", text)
+    if not 2 <= len(words) - particles <= 4 or any(
         is_noun(word) or word in words_of.FUNCTIONS or word in words_of.HEADS for word in words
     ):
         return False

@@ -32,6 +32,16 @@ _IN_ADDRESS_BOOK = re.compile(
     r"(?<![\w'’-])(?P<surname>[A-Z][A-Z'’-]+), (?P<forename>[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?|[A-Z]\.?)"
     r" \([A-Z0-9][A-Z0-9 &,.'’/-]+\)"
 )
+_CAPITAL, _SMALL = "[A-ZÀ-ÖØ-ÞŠŽŴŶ]", r"[^\W\d_A-Z]"
+_ONE_NAME = rf"{_CAPITAL}(?:{_SMALL}|['’]{_CAPITAL}|(?<=c){_CAPITAL})+"
+_PARTICLE = r"(?:St\.?|(?i:van|von|de|den|der|da|di|du|dos|la|le|ap|al|el|bin|ter|ten)) "
+_FORENAME = rf"{_ONE_NAME}(?:-{_CAPITAL}?{_SMALL}+)?|[A-Z]\.?(?![\w.])"
+# "Surname, Forename" without an organisation, to the end of an owner or with what follows of their post.
+_SURNAME_FIRST = re.compile(
+    r"(?:^|(?<=[;/&(+])|(?<=[;/&(+]\s)|(?<=\band\s))"
+    rf"(?P<surname>(?:{_PARTICLE}){{0,2}}(?:{_ONE_NAME}(?:-{_ONE_NAME})*|[A-Z][A-Z'’-]+)), (?P<forename>{_FORENAME})"
+    r"(?=\s*(?:$|[;/&(+<]|and\b|[-–]\s|,\s+[\w&]+\s+[\w&]))"
+)
 _SOFT = re.compile(r"\s*(,|/|&|\+|\band\b|\bplus\b)\s*(?:\band\b\s*|&\s*)?|(\s{2,})|\s+(?=[^\s(\[])", re.IGNORECASE)
 _STRONG = frozenset({",", "/", "  "})
 _LONGEST = 14
@@ -86,7 +96,7 @@ def cut(run: str, register: OwnerRegister) -> tuple[str, ...]:
 
 
 def forename_first(run: str, register: OwnerRegister) -> str:
-    """People as the address book lists them, "SMITH, Jane (NORTH NHS TRUST)", by forename and surname."""
+    """People listed surname first, "SMITH, Jane (NORTH NHS TRUST)" or "Smith, Jane", by forename and surname."""
 
     def turned(match: re.Match[str]) -> str:
         surname, forename = match["surname"], match["forename"]
@@ -94,13 +104,49 @@ def forename_first(run: str, register: OwnerRegister) -> str:
         of_posts = {*as_key(surname).split()} & (words_of.FUNCTIONS | words_of.SHORT_FUNCTIONS)
         return f"{forename} {surname}" if people and not of_posts else match[0]
 
-    return _IN_ADDRESS_BOOK.sub(turned, run) if ", " in run and "(" in run else run
+    def turned_alone(match: re.Match[str]) -> str:
+        sure = register.surname_first or names_a_person(match)
+        return f"{match['forename']} {match['surname']}" if sure and _are_names(match, register) else match[0]
+
+    if ", " not in run:
+        return run
+    run = _IN_ADDRESS_BOOK.sub(turned, run) if "(" in run else run
+    return _SURNAME_FIRST.sub(turned_alone, run)
+
+
+def lists_surname_first(text: str, register: OwnerRegister) -> bool:
+    """Whether a text names somebody by surname and forename for certain: by a known forename, or an address behind."""
+    found = (match for line in lines_of(text) for match in _SURNAME_FIRST.finditer(line)) if ", " in text else ()
+    return any((names_a_person(match) or "@" in text) and _are_names(match, register) for match in found)
+
+
+def names_a_person(match: re.Match[str]) -> bool:
+    """Whether what stands behind the comma is a forename or an initial, or before it what only surnames are like."""
+    surname, forename = as_key(match["surname"]), as_key(match["forename"])
+    if surname in words_of.FORENAMES:
+        return False
+    like_one = " " in match["surname"] or re.search(r"['’-]|Mc[A-Z]", match["surname"]) is not None
+    return like_one or len(forename) == 1 or forename.split()[0] in words_of.FORENAMES
+
+
+def _are_names(match: re.Match[str], register: OwnerRegister) -> bool:
+    """Whether neither side of the comma holds a word of posts, departments or parts of a trust, or is an owner."""
+    spoken = as_key(f"{match['surname']} {match['forename']}").split()
+    others = words_of.OF_POSTS | words_of.DIVISIONS | words_of.PLACES | words_of.SHORT_FUNCTIONS
+    known = name_of(match["surname"], register) or name_of(match["forename"], register)
+    return known is None and not any(word in others or singular(word) in others for word in spoken)
 
 
 def as_listed(name: str, text: str) -> str:
-    """How the address book lists somebody in a text; the name itself where it stands there so."""
-    listed = _IN_ADDRESS_BOOK.finditer(text) if name not in text else ()
-    return next((match[0] for match in listed if f"{match['forename']} {match['surname']}" == name), name)
+    """A name with the people in it as a text lists them; the name itself where it stands there so."""
+    if name in text or ", " not in text:
+        return name
+    for pattern in (_IN_ADDRESS_BOOK, _SURNAME_FIRST):
+        for match in (found for line in HARD_SIGNS.split(text) for found in pattern.finditer(line.strip())):
+            turned = f"{match['forename']} {match['surname']}"
+            if turned in name:
+                return name.replace(turned, match[0])
+    return name
 
 
 @lru_cache(maxsize=16384)
@@ -137,7 +183,12 @@ def _way(
     cost = before[0] + _piece_cost(text, look, words[start + 1 : end])
     if start and words[start].sign not in _STRONG:
         last = run[words[start - 1].start : words[start - 1].end]
-        parts = _and_parts(last, look) if words[start].sign else owner and not _completes(last, text, register)
+        person = look_of(run[words[before[1]].start : words[start - 1].end], register) is Look.PERSON
+        parts = (
+            _and_parts(last, look) or (person and look is Look.FUNCTION)
+            if words[start].sign
+            else owner and not _completes(last, text, register)
+        )
         cost = cost + 0.3 if parts else math.inf
     return cost, start, owner
 

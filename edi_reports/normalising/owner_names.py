@@ -26,13 +26,15 @@ class OwnerRegister(Struct, frozen=True, eq=False):
 
     `names` gives the name to show for each key; `acronyms` for each short form such as "hoedi", where only one fits;
     `vocabulary` is every word of a known owner, which is therefore no typing error. `told` are the short forms that
-    the plan itself explains, in small letters: they come before what is usual elsewhere.
+    the plan itself explains, in small letters: they come before what is usual elsewhere. `surname_first` where the plan
+    writes people so: "Smith, Jane".
     """
 
     names: Mapping[str, str]
     acronyms: Mapping[str, str]
     vocabulary: frozenset[str]
     told: Mapping[str, ToldForm] = MappingProxyType({})
+    surname_first: bool = False
 
 
 class Nearest(Struct, frozen=True):

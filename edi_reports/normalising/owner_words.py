@@ -92,7 +92,7 @@ OF_POSTS = FUNCTIONS | MODIFIERS | HEADS | POST_NOUNS | BODY_NOUNS
 # Parts of a trust: after a comma they say where a post is, and are no owner ("General Manager, Medicine").
 DIVISIONS = word_set(
     """
-    medicine surgery surgical women womens children childrens paediatrics maternity emergency urgent cancer
+    medicine surgery surgical acute women womens children childrens paediatrics maternity emergency urgent cancer
     diagnostics community specialist planned unplanned critical theatres outpatients north south east west
     central and care services site division divisions family mental health
     """
@@ -110,6 +110,26 @@ OF_A_PLACE = GENERAL | word_set("ward modern charge duty senior community")
 PLACES = word_set("unit ward service department dept division directorate clinic centre hospital hub")
 # Departments by their initials, besides those among the functions above.
 SHORT_FUNCTIONS = word_set("ig qi qa bi pmo ipc eprr ftsu rd cqi bau pals ahp")
+
+# Forenames that are common in the NHS: beside one of these, what stands before a comma is a surname.
+FORENAMES = word_set(
+    """
+    aaron abdul abigail adam adele ahmed aisha alan alex alexander ali alice alison amanda amina amy andrea andrew
+    angela anita anjali ann anna anne anthony arun asha ashley barbara ben benjamin bethan bilal bob brian bridget
+    caitlin carl carol caroline catherine charles charlotte cheryl chloe chris christine christopher claire clare
+    colin craig daniel danielle dave david dawn debbie deborah denise derek diane donna dylan edward elaine eleri
+    elizabeth ella emily emma eric esther fatima femi fiona frances gareth gary gemma george geoff gillian grace
+    graham hannah harpreet harry hassan hayley heather helen ian imran isaac isabel jack jackie jacqueline jake jamal
+    jane janet jason jasmine jean jennifer jenny jessica jill jim joanna joanne joe john jonathan julia julie karen kate
+    katherine kathryn kelly kenneth kerry kevin kim laura lauren leanne lee lesley lewis liam linda lisa
+    louise lucy luke lynn manjit maria marie mark martin mary matthew maureen megan michael michelle mohammed
+    muhammad nadia naomi natalie neil nia niamh nicholas nick nicola nigel nisha olivia olu omar pamela patricia paul
+    paula pauline peter philip phil priya rachel raj rebecca rhys richard robert roger ruth ryan sally
+    samantha samuel sandra sanjay sara sarah sean sharon shazia sian simon sophie stephanie stephen steve steven stuart
+    sue sunita susan suzanne tanya teresa thomas tim tina tom tracey tracy usha vanessa vicky victoria vikram wendy
+    yasmin yusuf zainab zara zoe
+    """
+)
 
 # Short forms that stand for the same words wherever they occur in a post. Keys and values are owner keys.
 SHORT_FORMS: tuple[tuple[str, str], ...] = (
@@ -139,6 +159,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ("allied health professional", "allied health professions"),
     ("allied health professionals", "allied health professions"),
     ("dir", "director"),
+    ("ops", "operations"),
     ("dep", "deputy"),
     ("asst", "assistant"),
     ("assoc", "associate"),

@@ -20,7 +20,15 @@ from edi_reports.model.owner import Owner, Part, RegisteredOwner
 from edi_reports.model.raw import RawCell, ShortForm
 from edi_reports.normalising import owner_words as words_of
 from edi_reports.normalising.owner_build import Look, is_person, look_of
-from edi_reports.normalising.owner_lists import HARD_SIGNS, as_listed, cut, lines_of, unbroken
+from edi_reports.normalising.owner_lists import (
+    HARD_SIGNS,
+    as_listed,
+    cut,
+    forename_first,
+    lines_of,
+    lists_surname_first,
+    unbroken,
+)
 from edi_reports.normalising.owner_names import (
     KnownNames,
     OwnerRegister,
@@ -50,6 +58,8 @@ def build_register(
     """
     first = _register_alone(registered)
     first = replace(first, told=told) if told else first
+    surname_first = any(lists_surname_first(text, first) for text in seen)
+    first = replace(first, surname_first=True) if surname_first else first
     names = dict(first.names)
     known = KnownNames({}, first.vocabulary, known_in(first))
     alone = Counter(as_typed(line, text) for text in seen for line in _alone(text, first))
@@ -58,7 +68,9 @@ def build_register(
         if key not in names and not known.nearest(line).slip:
             names[key] = as_typed(single_spaced(without_aside(line)), line)
             known.add(key, names[key])
-    return replace(register_of(names), told=told) if len(names) > len(first.names) else first
+    if len(names) == len(first.names):
+        return first
+    return replace(register_of(names), told=told, surname_first=surname_first)
 
 
 def explained_owners(
@@ -117,7 +129,11 @@ _LEAD_LABEL = re.compile(
     re.IGNORECASE,
 )
 _SUPPORTS = re.compile(r"\s*[(\[]support(?:ing)?[)\]]|\s+-\s+support(?:ing)?$", re.IGNORECASE)
-_LEADS = re.compile(r"\s+-\s+leads?$", re.IGNORECASE)
+_LEADS = re.compile(r"\s+-\s+leads?$|\s*[(\[](?:joint )?leads?[)\]]$", re.IGNORECASE)
+# The address behind a name, as e-mail shows it, and the share of a post's time, as Microsoft Project does.
+_BESIDE_A_NAME = re.compile(r"(?<=\w)\s*(?:<[^<>@\s]+@[^<>\s]+>|\([^()@\s]+@[^()\s]+\)|\[\d{1,3} ?%\])")
+_CHAIR = re.compile(r"(?:deputy |vice )?(?:co[- ]?)?chairs?", re.IGNORECASE)
+_OF_A_NETWORK = re.compile(r"(?:[^\s,]+ ){1,4}networks?", re.IGNORECASE)
 _UNSURE = re.compile(
     r"(?<=\w)[\s(:-]+(?:tbc|tbd|tba|vacant|vacancy|to be (?:confirmed|appointed|recruited|agreed))\)?$|(?<=\w)\s*\?+$",
     re.IGNORECASE,
@@ -150,8 +166,8 @@ def _in_text(text: str, part: Part, register: OwnerRegister) -> tuple[Met, ...]:
     """The owners in the text of a cell, each with what was found about it."""
     met = [
         _owner(piece, does, register)
-        for run, does in _parted(text, part)
-        for piece in ((run,) if _TO_CONFIRM.fullmatch(run) else _with_titles(cut(run, register), run, register))
+        for run, does in _parted(_BESIDE_A_NAME.sub("", text), part)
+        for piece in ((run,) if _TO_CONFIRM.fullmatch(run) else _whole(run, register))
     ]
     return tuple(_as_typed(*one, text) for one in met if one)
 
@@ -165,16 +181,25 @@ def _as_typed(owner: Owner, found: Finding | None, text: str) -> Met:
     return (owner, found) if written == owner.as_written else (replace(owner, name=name, as_written=written), found)
 
 
+def _whole(run: str, register: OwnerRegister) -> list[str]:
+    return _with_titles(cut(run, register), forename_first(run, register), register)
+
+
 def _with_titles(pieces: Sequence[str], run: str, register: OwnerRegister) -> list[str]:
-    """A person and the post after a comma are one owner: "First Surname, Medical Director"."""
+    """A person and the post after a comma are one owner: "First Surname, Medical Director"; so is a network's chair."""
     joined: list[str] = []
     for piece in pieces:
         titled = f"{joined[-1]}, {piece}" if joined else ""
-        if titled and titled in run and _is_person_with_post(joined[-1], piece, register):
+        if titled and titled in run and _goes_with(joined[-1], piece, register):
             joined[-1] = titled
         else:
             joined.append(piece)
     return joined
+
+
+def _goes_with(first: str, second: str, register: OwnerRegister) -> bool:
+    chairs = _CHAIR.fullmatch(first) and _OF_A_NETWORK.fullmatch(second)
+    return chairs is not None or _is_person_with_post(first, second, register)
 
 
 def _is_person_with_post(first: str, second: str, register: OwnerRegister) -> bool:
@@ -210,15 +235,15 @@ def _balanced(run: str) -> str:
 def _owner(piece: str, part: Part, register: OwnerRegister) -> Met | None:
     if _SUPPORTS.search(piece):
         piece, part = _SUPPORTS.sub("", piece), Part.SUPPORT
-    piece = _LEADS.sub("", piece)
     written = re.sub(r"^[Tt]he ", "", single_spaced(piece).strip(" .,;:-/&*"))
     if not written:
         return None
     if _TO_CONFIRM.fullmatch(written):
         return Owner(written, part, written, known=False), finding("owner-to-confirm", written=written)
-    sure = _UNSURE.sub("", written)
+    alone = _LEADS.sub("", written)
+    sure = _UNSURE.sub("", alone)
     owner, found = _named(sure, part, register)
-    unsure = finding("owner-to-confirm", written=written) if sure != written else found
+    unsure = finding("owner-to-confirm", written=written) if sure != alone else found
     return replace(owner, as_written=written), unsure
 
 
@@ -235,6 +260,6 @@ def _named(written: str, part: Part, register: OwnerRegister) -> Met:
     if near.name:
         return owner, finding("unknown-owner", written=written, closest=near.name)
     person, _, post = written.partition(", ")
-    alike = look_of(written, register) is not Look.OTHER or _is_person_with_post(person, post, register)
+    alike = look_of(written, register) is not Look.OTHER or _goes_with(person, post, register)
     code = "owner-unlisted" if alike else "unreadable-owner"
     return owner, finding(code, written=written)

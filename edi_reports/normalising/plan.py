@@ -27,7 +27,7 @@ from edi_reports.normalising.groups import normalise_group
 from edi_reports.normalising.hindrances import hindrance_of, withdrawn_by
 from edi_reports.normalising.key_counts import check_key_counts
 from edi_reports.normalising.known import Known
-from edi_reports.normalising.month_first import find_day_order
+from edi_reports.normalising.month_first import DayOrder, find_day_order, with_days_month_first
 from edi_reports.normalising.nearer_years import year_of_action, years_of_headings
 from edi_reports.normalising.owners import (
     OwnerRegister,
@@ -70,9 +70,10 @@ _BUILT_IN = NormalisingSettings()
 def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> tuple[ActionPlan, tuple[Finding, ...]]:
     """The plan that a workbook means, and what was found while understanding it (reading's findings not repeated)."""
     spelled, dittos = without_dittos(raw.actions)
-    raw = replace(raw, actions=spelled)
+    day_order = find_day_order(spelled)
+    raw = replace(raw, actions=with_days_month_first(spelled))
     key, key_findings = normalise_key((*raw.key, *settings.fills))
-    known = _known(raw, key, settings)
+    known = _known(raw, key, day_order, settings)
     scales = find_unexplained_scales(raw, known.legend, known.answers)
     periods = find_sheet_periods(raw.sheet_texts, (known.period, known.period_said), raw.source.name)
     own_refs = [single_spaced(action.text(Field.REF)) for action in raw.actions]
@@ -92,7 +93,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     return plan, tuple(_each_once(findings))
 
 
-def _known(raw: RawPlan, key: tuple[KeyEntry, ...], settings: NormalisingSettings) -> Known:
+def _known(raw: RawPlan, key: tuple[KeyEntry, ...], day_order: DayOrder, settings: NormalisingSettings) -> Known:
     """What holds for every action, whichever sheet it stands on."""
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
@@ -107,7 +108,7 @@ def _known(raw: RawPlan, key: tuple[KeyEntry, ...], settings: NormalisingSetting
         whole_plan=_of_whole_plan(raw, settings),
         frameworks=settings.frameworks,
         columns=frozenset().union(*_columns(raw).values()),
-        day_order=find_day_order(raw.actions),
+        day_order=day_order,
         heading_years=years_of_headings(raw.tables),
     )
 

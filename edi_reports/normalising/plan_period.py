@@ -1,7 +1,7 @@
 """Which stretch of time a plan covers, as its title, sheet names or file name say.
 
 Choices: "2025-26" is the financial year; "2025" by itself the calendar year; "FY26" the financial year that ends in
-March 2026; "2023-2026" could be calendar or financial years, so it gives no period. A
+March 2026; "2023-2026" could be calendar or financial years, so it gives no period unless the text says which. A
 financial year anywhere outweighs a single year. The month of an update ("as at May 2025") and the year in the name of
 a framework ("EDS 2022") are no periods.
 """
@@ -34,6 +34,8 @@ _YEARS = re.compile(_PAIR)
 _FY = re.compile(r"\bfy ?(?:20)?(\d\d)(?![\d/-])", re.IGNORECASE)
 _ISO_MONTH = re.compile(r"(?<!\d)20\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?!\d)")
 _SINGLE = re.compile(r"(?<![\d/.-])(20\d\d)(?![\d/.-])")
+_OF_CALENDAR = re.compile(r"\bcalendar years?\b", re.IGNORECASE)
+_FROM_YEAR_TO_YEAR = re.compile(rf"(?<![\d/-])(20\d\d){_TO}(20\d\d)(?![\d/-])")
 _OF_SOMETHING = r"(?:EDS|Delivery System|WRES|WDES|GPG|Standard|survey|census|act|data|v|version|since|updated?)"
 _DATED = re.compile(
     rf"(?:\b{_MONTH},? (?:\d{{1,2}},? )?|[/.-]|\b{_OF_SOMETHING} ?)"
@@ -127,6 +129,14 @@ def _one_financial_year(text: str) -> Found:
     return year.period, f"financial year {year}"
 
 
+def _calendar_years(text: str) -> Found:
+    """Several calendar years, where the text itself says that it means such: "2024 - 2027 (calendar years)"."""
+    match = _FROM_YEAR_TO_YEAR.search(text) if _OF_CALENDAR.search(text) else None
+    if match is None or not int(match[1]) < int(match[2]):
+        return None
+    return Period(date(int(match[1]), 1, 1), date(int(match[2]), 12, 31)), f"calendar years {match[1]} to {match[2]}"
+
+
 def _fy(text: str) -> Found:
     years = {int(match.group(1)) for match in _FY.finditer(text)}
     if len(years) != 1:
@@ -148,6 +158,7 @@ def _calendar_year(text: str) -> Found:
 _FINANCIAL: tuple[Callable[[str], Found], ...] = (
     _between_months,
     _spread_of_years,
+    _calendar_years,
     _one_financial_year,
     _fy,
 )

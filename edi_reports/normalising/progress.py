@@ -46,6 +46,7 @@ class Said(Struct, frozen=True):
 
 _UNDONE = frozenset({Rag.RED, Rag.AMBER})
 _COLOURS = {"red": Rag.RED, "amber": Rag.AMBER, "yellow": Rag.AMBER, "green": Rag.GREEN, "blue": Rag.BLUE}
+_SHADES = {"yellow": "amber"}
 _COLOUR_SIGNS = {"🔴": Rag.RED, "🟠": Rag.AMBER, "🟡": Rag.AMBER, "🟢": Rag.GREEN, "🔵": Rag.BLUE}
 _SYMBOLS = str.maketrans(
     {sign: f" {rag.value} " for sign, rag in _COLOUR_SIGNS.items()} | {"\ufe0f": ""} | dict.fromkeys("↑→↓↔⬆⬇↗↘", " ")
@@ -67,6 +68,7 @@ _CHEER = re.compile(r"\s*[👍🎉👏🙌💯⭐🌟✨🏆]+\s*$")
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
 _LETTER_FIRST = re.compile(r"^[A-Za-z] ?[-:] ?(?=\w{2})")
+_BOTH_ENDS = re.compile(r"\b(?:resolved\s*/\s*closed|closed\s*/\s*resolved)\b")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
     r"\s+-+\s+|\s+but\s+|[\n;:(),\[\]|]|\.(?:\s|$)"
@@ -93,6 +95,7 @@ def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
     text = _CHEER.sub("", text) if not text.isascii() else text
     line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
+    line = _BOTH_ENDS.sub("closed", line)
     parts = [part for part in _PART.split(_PALE.sub("", line)) if part.strip(" -.!*•")]
     read: list[Said] = []
     for part in parts:
@@ -190,8 +193,14 @@ _EXPLAINED = re.compile(
 )
 
 
+_COLOURED = re.compile(
+    r"\b(?P<short>red|amber|yellow|green|blue)(?: (?:rows?|cells?|lines?|fill|shading|highlighting))?"
+    r"(?:\s+(?:is|are|means?|shows?|indicates?|have|has)\s+(?:been\s+)?)(?P<words>[a-z][^,;.|\n=]*?)"
+    r"(?=\s*(?:[,;.|\n]|$|and (?:rows?|cells?|those|actions?)\b))",
+    re.IGNORECASE,
+)
 _BESIDE_SIGNS = "↑→↓↔⬆⬇↗↘\ufe0f "
-_SIGN = "🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
+_SIGN = "◐◑◔◕✔✓✖✗✘🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
 _SIGNED = re.compile(rf"(?P<short>[{_SIGN}])\ufe0f?\s*[=:-]?\s*(?P<words>[A-Za-z][^,;|\n={_SIGN}]*)")
 
 
@@ -202,8 +211,12 @@ def find_legend(texts: tuple[str, ...]) -> dict[str, Said]:
     """
     legend: dict[str, Said] = {}
     for text in texts:
-        explained = (*_EXPLAINED.finditer(plain(text)), *_SIGNED.finditer(plain(text)))
-        told = [(match["short"].lower(), read_words(match["words"])) for match in explained]
+        shapes = (_EXPLAINED, _SIGNED, *((_COLOURED,) if len(text) <= _LONGEST_MEANING else ()))
+        explained = [match for shape in shapes for match in shape.finditer(plain(text))]
+        told = [
+            (_SHADES.get(match["short"].lower()) or match["short"].lower(), read_words(match["words"]))
+            for match in explained
+        ]
         found = {short: said for short, said in told if all(other == said for same, other in told if same == short)}
         if sum(said.known for said in found.values()) >= 2:
             legend |= {short: said for short, said in found.items() if said.known}
@@ -240,7 +253,7 @@ def _understood(entry: KeyEntry) -> KeyEntry:
     meaning = _LETTER_FIRST.sub("", meaning)
     said = read_words(meaning)
     rag = said.rag
-    if rag is None and (_ON_TRACK.search(meaning.lower()) or _fares(meaning.lower())):
+    if rag is None and (said.held or _ON_TRACK.search(meaning.lower()) or _fares(meaning.lower())):
         rag = rag_of_fill(entry.fill)
     return replace(entry, state=entry.state or said.state, rag=entry.rag or rag)
 

@@ -31,7 +31,7 @@ NOT_STARTED = alternatives(
     rf"""
     (?:work )?(?:has |have |is )?(?:not|yet|not yet|to|still to|due to)(?: yet)?(?: to)?(?: be)? {_BEGUN}{SINCE}
     to[ -]?do|(?:in (?:the )?)?backlog|(?:await\w*|pending) (?:start|commencement)
-    ns|n/s|unstarted
+    ns|n/s|unstarted|new
     no progress(?: yet| to date)?
     on track to (?:start|begin)
     not due to (?:start|begin|commence)(?: until| before)?
@@ -43,9 +43,13 @@ PROPOSED = alternatives(
     (?:ready|await\w*|pending|submitted|can)(?: (?:for|to|be|approval))* clos(?:ure|ing|ed?)
     for closure
     closure (?:proposed|requested|recommended)
+    resolved
     """
 )
-NOT_DONE = r"(?:not|in|not yet|un)[ -]?(?:completed?|achieved|done|met|finished|closed)"
+NOT_DONE = (
+    r"(?:closed )?(?:not|in|not yet|un)[ -]?(?:completed?|achieved|done|met|finished|closed)"
+    r"|closed (?:skipped|unresolved|rejected)"
+)
 NEARLY_DONE = (
     r"(?:half|partly|partially|part|nearly|almost|substantially|mostly|near|nearing|largely)[ -]"
     r"(?:completed?|completion|achieved|implemented|done|delivered|met)"
@@ -55,7 +59,8 @@ DONE = alternatives(
     (?:successfully |work |task |project )?completed?(?: (?:successfully|in full|on time|early|late|ahead of schedule))?
     {_ENDED} (?:and|&) (?:closed|evidenced|embedded|sustained|signed off|reported|published|launched|shared)
     completed?(?: (?:and|&))?(?: now| moved to| handed over to)? (?:bau|business as usual)
-    closed(?: (?:and|&) completed?)?
+    closed(?: (?:and |& )?completed?)?|resolved (?:and|&) closed|closed (?:and|&) resolved
+    signed[ -]off
     closed (?:at|by) (?:the )?(?!next\b)(?:[a-z]+ ){{0,4}}(?:group|committee|board|panel|forum|meeting)
     completion|done|finished|achieved|delivered|implemented|concluded|actioned
     ✓+|✔+|☑|✅|√|ü|þ
@@ -73,9 +78,9 @@ GOING = alternatives(
     (?:in|under) (?:development|delivery|train|draft|design|implementation)|(?:in )?early stages
     being (?:implemented|delivered|developed|progressed|drafted|designed|finalised|piloted|rolled out|taken forward)
     implementing|delivering|developing|drafting|designing|piloting|testing|rolling out|embedding
-    out (?:for|to) consultation
+    out (?:for|to) consultation|(?:in|under) review|being (?:tested|reviewed|written|trialled)|drafted
     on-? ?going(?: work)?|continuing|continuous
-    wip|work in progress|ip|doing|working on (?:it|this)|half-?way(?: (?:there|through))?|partly
+    wip|work in progress|ip|doing|working on(?: it| this)?|half-?way(?: (?:there|through))?|partly
     on[ -](?:track|target|schedule|course|plan)(?: (?:to|for) (?:be )?(?:completed?|completion|deliver\w*|achieve))?
     """
 )
@@ -139,6 +144,7 @@ CALLED_OFF = alternatives(
     (?:removed|merged|duplicated?)(?: (?:from|with|into|of|by) {_OF_PLAN})?
     (?:replaced|incorporated|combined|subsumed) (?:by|in|into|with) {_OF_PLAN}
     no longer (?:required|needed|necessary|relevant|applicable)
+    (?:won'?t|will not) (?:do|fix|be done)|not doing
     (?:not|no longer|will not be) (?:being )?(?:required|needed|pursued|taken forward|going ahead)
     (?:not being|no longer(?: being)?|will not be) progressed
     """

@@ -1,4 +1,4 @@
-"""Sheets that hold a form for each action, labels with their answers beside them, rather than a table."""
+"""Sheets that hold a form for each action, labels with their answers beside them, or a column for each."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from edi_reports.model.place import Place
 from edi_reports.model.raw import Column, Field, RawAction, RawCell, Table
+from edi_reports.reading.evidence import looks_like_progress, looks_like_rag, looks_like_target
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames, said
 from edi_reports.reading.markup import single_spaced
@@ -20,6 +21,7 @@ _SURE = 0.75
 _TELLING = frozenset({Field.OWNER, Field.TARGET, Field.PROGRESS, Field.STATED_RAG})
 _STATES = (Field.PROGRESS, Field.STATED_RAG)
 _FEWEST = 2
+_MOST = 0.6
 
 
 class _Answer(Struct, frozen=True):
@@ -50,6 +52,45 @@ def read_cards(sheet: Sheet, workbook: str, names: HeadingNames) -> SheetPlan | 
     if len(shapes) > 1 or not _is_a_form(forms[0]):
         return None
     return _plan(sheet, workbook, rows, forms)
+
+
+def read_turned(sheet: Sheet, workbook: str, names: HeadingNames) -> SheetPlan | None:
+    """Read a sheet whose labels stand below one another, with a column for each action; None unless it plainly is one.
+
+    Two or more columns must say what is to be done, and most of them when it is due or how far it is.
+    """
+    rows = sheet.rows_with_text()
+    first = min((cells[0].column for cells in rows.values()), default=0)
+    labels = {row: (cells[0], *_labelled(cells[0], names)) for row, cells in rows.items() if cells[0].column == first}
+    known = [row for row, (_, _, _, is_label) in labels.items() if is_label]
+    start = next((row for row in known if labels[row][2] is Field.ACTION), None)
+    if start is None:
+        return None
+    body = [row for row in sorted(labels) if min(known) <= row <= max(known)]
+    columns = [cell.column for cell in rows[start] if cell.column > first and cell.columns == 1]
+    forms = [[_answer(sheet, labels[row], column) for row in body] for column in columns]
+    if len(forms) < _FEWEST or not _is_a_form(forms[0]) or sum(map(_tells, forms)) < _MOST * len(forms):
+        return None
+    heads = [cell for cell in rows.get(min(known) - 1, ()) if cell.column in columns]
+    return _plan(sheet, workbook, rows, forms, heads)
+
+
+def _tells(form: Sequence[_Answer]) -> bool:
+    """Whether an answer of a form is a date or a state, as in a plan, and not words about them, as in a glossary."""
+    return any(
+        one.value.day is not None
+        or (one.field is Field.TARGET and looks_like_target(one.value.text))
+        or (one.field in _STATES and (looks_like_progress(one.value.text) or looks_like_rag(one.value.text)))
+        for one in form
+        if one.value is not None
+    )
+
+
+def _answer(sheet: Sheet, label: tuple[GridCell, str, Field | None, bool], column: int) -> _Answer:
+    cell, words, field, _ = label
+    value = sheet.own(cell.row, column)
+    kept = value is not None and (value.text or (field in _STATES and value.fill))
+    return _Answer(cell, words, field, value if kept else None)
 
 
 def _labelled(cell: GridCell, names: HeadingNames) -> tuple[str, Field | None, bool]:
@@ -85,9 +126,14 @@ def _is_a_form(form: Sequence[_Answer]) -> bool:
 
 
 def _plan(
-    sheet: Sheet, workbook: str, rows: Mapping[int, Sequence[GridCell]], forms: Sequence[Sequence[_Answer]]
+    sheet: Sheet,
+    workbook: str,
+    rows: Mapping[int, Sequence[GridCell]],
+    forms: Sequence[Sequence[_Answer]],
+    heads: Sequence[GridCell] = (),
 ) -> SheetPlan | None:
     plan = SheetPlan(sheet, Account())
+    plan.account.use(heads, "heading")
     for form in forms:
         action = _action(sheet, workbook, form)
         if action is None:

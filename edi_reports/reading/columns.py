@@ -20,15 +20,16 @@ _LOOK_DOWN = 300
 _ORDER = tuple(Field)
 _SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE, Field.REVISED_TARGET})
 # What heading and content must weigh together for a field; how surely a heading alone names one.
-_ENOUGH, _KNOWN = 0.5, 0.5
+_ENOUGH, _KNOWN, _NAMED = 0.5, 0.5, 0.75
 _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
 _LONGEST_DATE = 20
+_SENTENCE = 10
 _SHARES_FIT = 0.3
 _SHARE_DONE = re.compile(r"^\W*(?:%|per ?cent(?:age)?)\W*(?:completed?|completion|done|progress)\W*$", re.IGNORECASE)
 _WHOSE_DATES = {
-    **dict.fromkeys(("completed", "closed", "achieved", "finished"), Field.COMPLETED),
+    **dict.fromkeys(("completed", "closed", "achieved", "finished", "resolved"), Field.COMPLETED),
     **dict.fromkeys(("revised", "amended", "extended", "rescheduled", "re dated", "slipped"), Field.REVISED_TARGET),
     **dict.fromkeys(("original", "originally", "baseline", "initial"), Field.ORIGINAL_TARGET),
 }
@@ -110,15 +111,33 @@ def _taken(
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
     _take_action_named_as_owner(weights, taken)
+    _take_words_before_shares(weights, profiles, taken)
     earlier: dict[int, tuple[int, ...]] = {}
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
     _take_years(profiles, taken, names)
+    _take_months_told({h.column: h.text for h in heading_row.headings}, profiles, taken)
     _take_scale(heading_row, profiles, taken)
     _take_dates({h.column: h.text for h in heading_row.headings}, profiles, taken)
     if not names.own_only:
         _leave_bodies_beside_posts({h.column: h.text for h in heading_row.headings if not names.knows(h.text)}, taken)
     return taken, earlier
+
+
+def _take_words_before_shares(
+    weights: Sequence[tuple[float, int, Field]], profiles: Mapping[int, Profile], taken: dict[int, Field]
+) -> None:
+    """Of a status in words and a share done, take the words: a share does not say that an action is called off."""
+    shares = [c for c, field in taken.items() if field is Field.PROGRESS and profiles[c].levels >= _MOSTLY]
+    worded = [
+        (weight, -column)
+        for weight, column, field in weights
+        if field is Field.PROGRESS and column not in taken and weight >= _ENOUGH
+        if profiles[column].filled and profiles[column].levels < _MOSTLY
+    ]
+    if shares and worded:
+        del taken[shares[0]]
+        taken[-max(worded)[1]] = Field.PROGRESS
 
 
 def _take_action_named_as_owner(weights: Sequence[tuple[float, int, Field]], taken: dict[int, Field]) -> None:
@@ -149,6 +168,19 @@ def _take_scale(heading_row: HeadingRow, profiles: Mapping[int, Profile], taken:
         if known and profiles[heading.column].figures >= _MOSTLY:
             taken[heading.column] = Field.PROGRESS
             return
+
+
+def _take_months_told(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
+    """Take columns that are headed by months alone and hold sentences as updates, where no other column is one."""
+    told = [
+        column
+        for column, heading in headings.items()
+        if column not in taken and when_of_heading(heading) and not without_time(heading)
+        if profiles[column].filled and profiles[column].mean_length >= _SENTENCE
+        if max(profiles[column].share(Field.TARGET), profiles[column].states, profiles[column].levels) < _MOSTLY
+    ]
+    if len(told) > 1 and Field.UPDATE not in taken.values():
+        taken.update(dict.fromkeys(told, Field.UPDATE))
 
 
 def _take_dates(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
@@ -227,9 +259,11 @@ def _take_by_place(heading_row: HeadingRow, profiles: Mapping[int, Profile], tak
     group = _repeating_column(heading_row, profiles, taken)
     if Field.GROUP not in taken.values() and group is not None:
         taken[group] = Field.GROUP
-    first = heading_row.headings[0].column
-    if Field.REF not in taken.values() and first not in taken and _are_refs(profiles[first]):
-        taken[first] = Field.REF
+    if Field.REF not in taken.values():
+        action = next((column for column, field in taken.items() if field is Field.ACTION), 0)
+        ends = (heading_row.headings[0].column, action - 1)
+        refs = (column for column in ends if column in profiles and column not in taken)
+        taken.update((column, Field.REF) for column in [c for c in refs if _are_refs(profiles[c])][:1])
 
 
 def _reason(heading: HeadingCell, field: Field | None, content: Profile, names: HeadingNames) -> str:
@@ -301,6 +335,7 @@ def _repeating_column(
         # What drives an action may be a framework, and may as well be what the actions are grouped by.
         tags = content.share(Field.FRAMEWORKS) >= _MOSTLY
         ours = (None, Field.GROUP, Field.REF, Field.ACTION, *(() if tags else (Field.FRAMEWORKS,)))
+        ours = (*ours, *(() if content.states or None not in heading.scores else (Field.PROGRESS,)))
         others = [score for held, score in heading.scores.items() if held not in ours]
         measured = heading.scores.get(None, 0.0) >= 0.9 or max(others, default=0.0) >= _KNOWN
         free = heading.column < action and heading.column not in taken and content.filled > 1 and not measured
@@ -410,6 +445,9 @@ def _update_fit(content: Profile) -> float:
 
 def _why(heading: HeadingCell, field: Field | None, content: Profile) -> str:
     if field is None:
+        named = max((score for of, score in heading.scores.items() if of is not None), default=0.0)
+        if named >= _NAMED and content.filled and named > heading.scores.get(None, 0.0):
+            return "another column says this better; kept under its own name"
         return "no field has this heading; kept under its own name"
     by_heading = heading.scores.get(field, 0.0) >= 0.4
     by_content = _fit(field, content) > 0.3

@@ -53,11 +53,17 @@ _PROGRESS = re.compile(
     | behind(?:\s+schedule)? | slipp(?:ed|ing) | stalled | on\s+hold | paused | open
     | (?:partially|partly|part|nearly|almost|mostly|substantially)[\s-]+(?:completed?|implemented)
     | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
-    | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed? )
+    | yet\s+to\s+(?:start|begin) | outstanding | not\s+completed?
+    # the states of task software, and those in which an action ends without being done
+    | resolved(?:\s*/\s*closed)? | blocked | working\s+on\s+it | closed\s+(?:complete|incomplete|skipped)
+    | (?:significant|major|minor|slight|some)\s+delays? | no\s+progress | work\s+(?:has\s+)?(?:begun|started)
+    | (?:cancell?ed | withdrawn | superseded | deferred | postponed | abandoned | discontinued | won['’]?t\s+do
+    | no\s+longer\s+(?:required|needed))(?:\s+(?:by|to|from|in|until|due\s+to)\s.{1,30})? )
     # a colour, a reason or a date may follow: "Completed 12/10/2025", "Not started - awaiting data"
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
     (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?
-    | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑✅xüþû] | y | n | yes | no )\W*$""",
+    | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑✅xüþû] | y | n | yes | no | true | false
+    | new | active | pending | stuck | to[\s-]?do | (?:in|under)\s+review | signed[\s-]off )\W*$""",
     re.VERBOSE,
 )
 _RAG = re.compile(
@@ -116,7 +122,8 @@ _FIGURE = r"[£<>~]?\d[\d.,]*\s?%?(?:\s*\([^)]*\))?"
 # A formula without a stored value is seen as it was typed; one that counts would have shown a figure.
 _COUNTING = r"=\s*(?:count|sum|average|max|min|round)[a-z]*\(.*"
 _LEVEL = re.compile(
-    rf"^\W*(?:(?:very )?(?:high|medium|low|critical|h|m|l|yes|no|n/?a|tbc)|{_FIGURE}(?:\s*[,;/]\s*{_FIGURE})*)\W*$"
+    r"^\W*(?:(?:very )?(?:high|medium|low|critical|h|m|l|yes|no|true|false|n/?a|tbc)"
+    rf"|{_FIGURE}(?:\s*[,;/]\s*{_FIGURE})*)\W*$"
     rf"|^{_COUNTING}$",
 )
 

@@ -22,6 +22,7 @@ IN_BRACKETS = 0.46
 """How well a heading names owners that it announces in brackets: less than any that names nothing else."""
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "d": "would"}
 _LEAST_RESPELLED = 6
+_LEAST_TYPED = 5
 _WHICH_DATE = {
     **dict.fromkeys(("revised", "amended", "extended", "rescheduled"), Field.REVISED_TARGET),
     **dict.fromkeys(("original", "baseline", "initial"), Field.ORIGINAL_TARGET),
@@ -76,7 +77,7 @@ class HeadingTable:
 
     def _put_right(self, word: str) -> str:
         """The one word of the headings that a word is a slip away from; else the word itself."""
-        if len(word) < _LEAST_RESPELLED or not word.isalpha() or word in self._words:
+        if len(word) < _LEAST_TYPED or not word.isalpha() or word in self._words:
             return word
         near = {known for left in _less_one(word) for known in self._near.get(left, ()) if known[0] == word[0]}
         return near.pop() if len(near) == 1 else word
@@ -142,7 +143,9 @@ class HeadingNames(Struct, frozen=True):
 
 
 def _qualified(scores: dict[Field | None, float], words: tuple[str, ...]) -> dict[Field | None, float]:
-    """A heading of target dates that says which of them: "Due date (revised)", "Baseline finish"."""
+    """A heading of target dates that says which of them, "Baseline finish", or of what an action is to do."""
+    if words[:2] == ("action", "to") and words[2:] != ("date",):
+        return {Field.ACTION: 1.0}
     which = next((_WHICH_DATE[word] for word in words if word in _WHICH_DATE), None)
     if which is None or Field.TARGET not in scores:
         return scores

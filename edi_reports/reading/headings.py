@@ -33,7 +33,9 @@ _KNOWN, _SURE, _NAMED = 0.5, 0.79, 0.75
 _BEYOND_DOUBT, _FEW_CELLS = 3, 3
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states, and what makes any state a heading.
-_STATE_HEADINGS = frozenset({"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg"})
+_STATE_HEADINGS = frozenset(
+    {"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg", "resolved"}
+)
 _NUMBER_OF_A_ROW = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[.)]?")
 _ASKS = re.compile(r"\?\W*$|\by(?:es)?\s*/\s*n(?:o)?\b", re.IGNORECASE)
 
@@ -80,9 +82,11 @@ def find_heading_rows(sheet: Sheet, table: HeadingTable) -> tuple[HeadingRow, ..
     by_row = _judged(sheet)
     states = _marked_states(by_row)
     rows = [row for row, cells in by_row.items() if _could_be_headings(_without(cells, states.get(row)), table)]
-    found = [candidate for row in rows if (candidate := _candidate(sheet, row, by_row, table, states)).convincing]
+    judged = [_candidate(sheet, row, by_row, table, states) for row in rows]
+    found = [candidate for candidate in judged if candidate.convincing]
     if not found and (lone := _lone_heading(by_row, table)) is not None:
         return (lone,)
+    found = found or [right for one in judged if (right := _judged_respelled(one, table, states)).convincing]
     clearest = max((candidate.strength for candidate in found), default=0.0)
     strong = [candidate for candidate in found if candidate.strength >= 0.5 * clearest]
     kept = [one for one in strong if one.strength == clearest or _begins_a_table(one, by_row)]
@@ -100,6 +104,14 @@ def _respelled(found: HeadingRow, table: HeadingTable) -> HeadingRow:
     return replace(found, headings=headings)
 
 
+def _judged_respelled(found: HeadingRow, table: HeadingTable, states: Mapping[int, frozenset[int]]) -> HeadingRow:
+    """The row judged anew once slips of the finger are put right: "Activty" beside "Timescale"."""
+    right = _respelled(found, table)
+    return (
+        found if right == found else _of_headings(found.rows, right.headings, states.get(found.rows[-1], frozenset()))
+    )
+
+
 def _best(scores: Mapping[Field | None, float]) -> float:
     return max(scores.values(), default=0.0)
 
@@ -111,7 +123,8 @@ def _begins_a_table(candidate: HeadingRow, by_row: Mapping[int, Sequence[GridCel
     """
     cells = by_row[candidate.rows[0]]
     dressed = all(cell.bold for cell in cells) or all(cell.fill for cell in cells)
-    return dressed or candidate.sure >= _BEYOND_DOUBT or len(by_row.get(candidate.rows[0] - 1, ())) < _FEW_CELLS
+    beyond_doubt = candidate.sure >= _BEYOND_DOUBT and Field.ACTION in candidate.fields
+    return dressed or beyond_doubt or len(by_row.get(candidate.rows[0] - 1, ())) < _FEW_CELLS
 
 
 def _lone_heading(by_row: Mapping[int, Sequence[GridCell]], table: HeadingTable) -> HeadingRow | None:
@@ -214,6 +227,11 @@ def _candidate(
     headings = tuple(
         heading for column in columns if (heading := _heading(sheet, row, band, column, table, states)) is not None
     )
+    return _of_headings((row,) if band is None else (band, row), headings, states)
+
+
+def _of_headings(rows: tuple[int, ...], headings: tuple[HeadingCell, ...], states: frozenset[int]) -> HeadingRow:
+    """What a row of headings names, and how surely."""
     # One merged heading over several columns is one heading, on the first of them.
     best: dict[Field, float] = {}
     known = 0
@@ -227,7 +245,6 @@ def _candidate(
         if heading.names_who_does_it:
             best.setdefault(Field.OWNER, IN_BRACKETS)
     sure = sum(score >= _SURE for score in best.values())
-    rows = (row,) if band is None else (band, row)
     return HeadingRow(rows, headings, sum(best.values()), frozenset(best), known / max(len(headings), 1), sure)
 
 
@@ -293,7 +310,9 @@ def _without_neighbours(found: Sequence[HeadingRow]) -> tuple[HeadingRow, ...]:
     kept: list[HeadingRow] = []
     for candidate in found:
         if kept and candidate.rows[0] <= kept[-1].rows[-1] + 1:
-            if candidate.strength > kept[-1].strength + 0.01 or len(candidate.rows) > len(kept[-1].rows):
+            names_actions = Field.ACTION in candidate.fields or Field.ACTION not in kept[-1].fields
+            stronger = candidate.strength > kept[-1].strength + 0.01 and names_actions
+            if stronger or len(candidate.rows) > len(kept[-1].rows):
                 kept[-1] = candidate
         else:
             kept.append(candidate)

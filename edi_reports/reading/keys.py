@@ -29,7 +29,13 @@ _WORDS = re.compile(
 _COLOUR_MEANS = re.compile(
     r"^\W*(?:b?rag\W+)?(?:red|amber|green|blue|grey|yellow)\s*(?:=|:|\(|\s[-–—]\s)", re.IGNORECASE
 )
+_COLOUR_SAID = re.compile(
+    r"\b(red|amber|yellow|green|blue)(?: (?:rows?|cells?|lines?|fill|shading|highlighting))?"
+    r"\s+(?:is|are|means?|shows?|indicates?|have|has)\s",
+    re.IGNORECASE,
+)
 _SYMBOL = re.compile(r"^[🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳]\ufe0f?\s*[=:–-]?\s*[A-Za-z]")
+_SIGN_MEANS = re.compile(r"([◐◑◒◓◔◕✓✔✗✘✖☐☑☒★☆■□▲△▼◆◇🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳])\ufe0f?\s*[=:–-]?\s*[A-Za-z]")
 _LONGEST_LINE = 60
 _CODE = re.compile(r"[A-Za-z0-9]|red|amber|green|blue|grey|yellow", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"^(?:[A-Za-z]|\d)\s*(?:=|:|[-–—])\s*(?P<meaning>[A-Za-z].*)$")
@@ -144,12 +150,20 @@ def is_key_word(text: str) -> bool:
     if len(text) > _LONGEST_MEANING:
         return False
     plain = _TRAILING_COUNT.sub("", text) if any(map(str.isdigit, text)) else text
-    return looks_like_progress(plain) or looks_like_rag(plain)
+    parts = plain.split(" / ")
+    return looks_like_rag(plain) or all(map(looks_like_progress, parts)) or looks_like_progress(plain)
 
 
 def explains_short_forms(text: str) -> bool:
-    """Whether one text explains several letters, numbers or colours: "R = overdue, A = at risk"."""
+    """Whether one text explains several letters, numbers, colours or signs: "R = overdue, A = at risk"."""
+    if not text.isascii() and len(set(_SIGN_MEANS.findall(text))) > 1:
+        return True
     return text.count("=") > 1 and len(_SHORT_FORMS.findall(text)) > 1
+
+
+def explains_colours(text: str) -> bool:
+    """Whether one sentence says what several colours of rows or cells mean: "green rows are complete"."""
+    return len(text) <= _LONGEST_MEANING and len(set(map(str.lower, _COLOUR_SAID.findall(text)))) > 1
 
 
 def is_key_text(text: str) -> bool:

@@ -98,12 +98,13 @@ def _heading_rows(sheet: Sheet, names: HeadingNames, *, tracker: bool) -> tuple[
 
 
 def _of_cards(sheets: Sequence[Sheet], name: str, names: HeadingNames, *, tracker: bool) -> list[SheetPlan]:
-    """The sheets that hold a form for each action, for a workbook without a table of actions."""
+    """The sheets that hold a form or a column for each action, for a workbook without a table of actions."""
     if tracker:
         return []
-    from edi_reports.reading.cards import read_cards
+    from edi_reports.reading.cards import read_cards, read_turned
 
-    return [plan for sheet in sheets if (plan := read_cards(sheet, name, names)) is not None]
+    cards = [plan for sheet in sheets if (plan := read_cards(sheet, name, names)) is not None]
+    return cards or [plan for sheet in sheets if (plan := read_turned(sheet, name, names)) is not None]
 
 
 def _key_elsewhere(sheets: Sequence[Sheet], workbook: str) -> FoundKey:

@@ -35,6 +35,11 @@ _TOTAL = re.compile(
 )
 # Sums only where nothing but figures stands beside them.
 _SUM = re.compile(r"^(?:overall\s+)?(?:average|mean|median|number\s+of|no\.?\s+of|percent(?:age)?|%)(?:\b|\s)", _IGNORE)
+# "Recruitment: 2 of 2 complete" counts the actions above it.
+_COUNTED = re.compile(
+    r"^.{0,60}?\b\d+\s*(?:of|out\s+of|/)\s*\d+\s+(?:actions?\s+)?(?:completed?|closed|done|delivered|achieved)\W*$",
+    _IGNORE,
+)
 _FIGURE = re.compile(r"[£\d.,\s]*\d\s?%?")
 _NO_ACTION = re.compile(
     r"""\W*(?: (?:none | nil)(?:\s+(?:required|needed|identified|planned|proposed|at\s+present))? | n/?a
@@ -199,10 +204,15 @@ def _classified(
 
 
 def _with_parents(sheet: Sheet, layout: Layout, rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Tell the rows that nobody owns and whose number the owned rows below carry on: "2", then "2.1" and "2.2"."""
+    """Tell the rows that nobody owns and that the owned rows below carry on, by number ("2", "2.1") or by dates."""
     ref = layout.column_of(Field.REF)
-    if ref is None or layout.column_of(Field.OWNER) is None:
+    if layout.column_of(Field.OWNER) is None:
         return tuple(rows)
+    if ref is None:
+        return tuple(
+            replace(row, kind=RowKind.PARENT) if _spans_the_rows_below(sheet, layout, rows, place) else row
+            for place, row in enumerate(rows)
+        )
     numbers = [sheet.text_at(row.number, ref).strip() if row.kind is RowKind.ACTION else "" for row in rows]
     return tuple(
         replace(row, kind=RowKind.PARENT) if _is_parent(sheet, layout, rows, numbers, place) else row
@@ -216,6 +226,22 @@ def _is_parent(sheet: Sheet, layout: Layout, rows: Sequence[Row], numbers: Seque
         return False
     children = list(takewhile(lambda below: _carries_on(number, numbers[below]), range(place + 1, len(rows))))
     return len(children) > 1 and all(_is_owned(sheet, layout, rows[child]) for child in children)
+
+
+def _spans_the_rows_below(sheet: Sheet, layout: Layout, rows: Sequence[Row], place: int) -> bool:
+    """Whether a bold row that nobody owns reaches from the first start to the last end of plain, owned rows below."""
+    action, row = layout.column_of(Field.ACTION), rows[place]
+    if row.kind is not RowKind.ACTION or _is_owned(sheet, layout, row) or not _is_bold(row, action):
+        return False
+    children = list(takewhile(lambda below: not _is_bold(below, action), rows[place + 1 :]))
+    owned = [child for child in children if child.kind is RowKind.ACTION and _is_owned(sheet, layout, child)]
+    ends = [cell for cell in row.cells if layout.field_at(cell.column) in (Field.START, Field.TARGET)]
+    alike = len(owned) > 1 and len(owned) == len(children)
+    return alike and sums_up(ends, [child.cells for child in owned], layout.fields)
+
+
+def _is_bold(row: Row, column: int | None) -> bool:
+    return any(cell.bold and cell.column == column for cell in row.cells)
 
 
 def _carries_on(number: str, longer: str) -> bool:
@@ -282,6 +308,8 @@ def _is_total(cells: Sequence[GridCell]) -> bool:
         return True
     if len(first.text) >= 60:
         return False
+    if not beside and _COUNTED.match(first.text):
+        return True
     summed = beside and _SUM.match(first.text) and all(_FIGURE.fullmatch(cell.text) for cell in beside)
     return bool(summed or _TOTAL.match(first.text))
 

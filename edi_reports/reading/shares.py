@@ -9,7 +9,7 @@ from edi_reports.model.raw import Field
 from edi_reports.reading.columns import Assigned
 from edi_reports.reading.grid import Sheet
 
-_ANSWER = re.compile(r"y|n|yes|no", re.IGNORECASE)
+_ANSWER = re.compile(r"y|n|yes|no|true|false", re.IGNORECASE)
 _SHARE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%")
 _DONE = re.compile(r"complete|done|progress|achieved|delivered", re.IGNORECASE)
 _FULL = re.compile(r"100(?:\.0+)?\s?%")
@@ -27,7 +27,9 @@ def share_column(sheet: Sheet, columns: Sequence[Assigned], rows: Sequence[int])
 
 def tells_more(share: str, answers: Sequence[str]) -> bool:
     """Whether a share says more than the answers beside it, and nothing better: 100% beside "No" is not completed."""
-    return not (_FULL.fullmatch(share.strip()) and any(answer.strip().casefold().startswith("n") for answer in answers))
+    return not (
+        _FULL.fullmatch(share.strip()) and any(answer.strip().casefold().startswith(("n", "f")) for answer in answers)
+    )
 
 
 def _all_are(shape: re.Pattern[str], sheet: Sheet, column: int, rows: Sequence[int]) -> bool:

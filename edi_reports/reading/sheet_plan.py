@@ -18,11 +18,11 @@ from edi_reports.reading.columns import (
     find_unheaded_refs,
     parted_spans,
 )
-from edi_reports.reading.evidence import looks_like_ref
+from edi_reports.reading.evidence import is_neutral, looks_like_ref
 from edi_reports.reading.grid import GridCell, Sheet
 from edi_reports.reading.heading_table import HeadingNames
 from edi_reports.reading.headings import HeadingRow
-from edi_reports.reading.keys import FoundKey, find_key, is_key_line, is_key_text
+from edi_reports.reading.keys import FoundKey, explains_colours, find_key, is_key_line, is_key_text
 from edi_reports.reading.marked_states import MarkedStates, find_marked_states
 from edi_reports.reading.rows import LONGEST_SECTION
 from edi_reports.reading.short_forms import rows_of_short_forms
@@ -34,6 +34,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 PLAN_TITLE = re.compile(r"\b(?:plan|programme|program|tracker|strategy|action log)\b", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"(?:(?:plan|project|board|sheet|list|tracker) )?(?:name|title)\s*:?", re.IGNORECASE)
 _GROUP_TITLE = re.compile(
     r"""^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*
     (?: impact\s+action | metric | indicator | objective | domain | theme | aim | goal | priority | outcome
@@ -72,6 +73,7 @@ def read_sheet(
     plan.account.use((sheet.cells[address] for address in plan.key.addresses), "key")
     plan.account.use(rows_of_short_forms(rows[number] for number in numbers), "key")
     fills = frozenset(entry.fill for entry in (plan.key.entries or elsewhere.entries))
+    fills = fills or _fills_told_in_words(sheet, rows, heading_rows[0])
     above = read_preamble(plan, rows, heading_rows[0].rows[0], _line_of_its_own(rows, heading_rows))
     pending: tuple[GridCell, ...] = ()
     for (found, end), columns in zip(bounds, assigned, strict=True):
@@ -191,6 +193,15 @@ def _outside_tables(
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
 
 
+def _fills_told_in_words(sheet: Sheet, rows: Mapping[int, Sequence[GridCell]], first: HeadingRow) -> frozenset[str]:
+    """The fills of the rows below, where a line above the headings says in words what such colours mean."""
+    above = (cell.text for row, cells in rows.items() if row < first.rows[0] for cell in cells)
+    if not any(map(explains_colours, above)):
+        return frozenset()
+    below = (cell.fill for cell in sheet.cells.values() if cell.row > first.rows[-1] and cell.fill)
+    return frozenset(fill for fill in below if not is_neutral(fill))
+
+
 def _line_of_its_own(rows: Mapping[int, Sequence[GridCell]], heading_rows: Sequence[HeadingRow]) -> GridCell | None:
     """The line right above the first headings, below a title, where every table of the sheet has one: its group."""
     above = [rows.get(found.rows[0] - 1, ()) for found in heading_rows]
@@ -214,6 +225,8 @@ def read_preamble(
     lone = [cell for cell in titles[:6] if len(rows[cell.row]) <= 2]
     likely = [cell for pattern in (PLAN_TITLE, _TITLE) for cell in lone if pattern.search(cell.text)]
     title = next(iter((*likely, *titles)), None)
+    beside = plan.sheet.own(title.row, title.last_column + 1) if title and _TITLE_LABEL.fullmatch(title.text) else None
+    title = beside if beside in titles else title
     for cell in titles:
         like_title = cell.bold or cell is titles[0] or bool(_TITLE.search(cell.text))
         is_title = cell is title or (like_title and len(cell.text) < LONGEST_SECTION and len(rows[cell.row]) <= 2)

@@ -1,7 +1,8 @@
 """Strips of narrow columns, one a quarter or month, where a cross or a bar of fill shows when an action is planned.
 
 They are read only where a table has no column of dates, and only where the marks can mean nothing else: crosses alone,
-or one colour that is no colour of a rating or of the key. A tick may mean done, a green cell may be a rating.
+words for the start and the finish alone, or one colour that is no colour of a rating or of the key. A tick may mean
+done, a green cell may be a rating.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ _YEAR = re.compile(rf"(?<!\d)(?:{_YEARS})(?!\d)", re.IGNORECASE)
 _OF_STATES = re.compile(r"\b(?:b?ragg?|status|progress|updates?|rating|review\w*|position|actual)\b", re.IGNORECASE)
 _DATES = frozenset({Field.TARGET, Field.REVISED_TARGET, Field.ORIGINAL_TARGET})
 _FEWEST = 2
+_STARTS = frozenset({"start", "starts", "begin", "begins", "launch", "commence", "kick-off", "kick off"})
+_ENDS = frozenset({"finish", "finishes", "end", "ends", "due", "deadline"})
+_BETWEEN = frozenset({"review", "interim review", "milestone", "checkpoint"})
 
 
 class Strip(Struct, frozen=True):
@@ -36,6 +40,7 @@ class Strip(Struct, frozen=True):
     periods: tuple[tuple[int, str], ...]
     fill: str | None = None
     read: bool = True
+    worded: bool = False
 
     def marked(self, sheet: Sheet, row: int) -> tuple[GridCell, str] | None:
         """The first marked cell of a row and the time that the marks span; None where nothing is marked."""
@@ -44,6 +49,8 @@ class Strip(Struct, frozen=True):
         ]
         if not marked or not self.read:
             return None
+        if self.worded:
+            return self._from_start_to_end(sheet, row)
         runs: list[list[int]] = []
         for place, _ in marked:
             runs[-1].append(place) if runs and runs[-1][-1] == place - 1 else runs.append([place])
@@ -52,11 +59,26 @@ class Strip(Struct, frozen=True):
         assert first is not None
         return first, " and ".join(words)
 
+    def _from_start_to_end(self, sheet: Sheet, row: int) -> tuple[GridCell, str] | None:
+        """The cell that says when an action ends, with the time from its start; None where no cell says so."""
+        told = [
+            (cell, period)
+            for column, period in self.periods
+            if (cell := sheet.at(row, column)) is not None and cell.text
+        ]
+        start = next((period for cell, period in told if _said(cell.text) in _STARTS), "")
+        end = next(((cell, period) for cell, period in reversed(told) if _said(cell.text) in _ENDS), None)
+        if end is None:
+            return None
+        return end[0], f"{start} to {end[1]}" if start and start != end[1] else end[1]
+
     def _span(self, run: Sequence[int]) -> str:
         return f"{self.periods[run[0]][1]} to {self.periods[run[-1]][1]}"
 
     def _marks(self, cell: GridCell | None) -> bool:
-        return cell is not None and (cell.fill == self.fill if self.fill else _is_cross(cell.text))
+        if cell is None:
+            return False
+        return cell.fill == self.fill if self.fill else _is_cross(cell.text) or (self.worded and bool(cell.text))
 
 
 def find_strip(
@@ -79,6 +101,9 @@ def _strip(periods: tuple[tuple[int, str], ...], cells: Sequence[GridCell], key_
     texts = [cell.text for cell in cells if cell.text]
     if texts and all(map(_is_cross, texts)):
         return Strip(periods)
+    words = {*map(_said, texts)}
+    if words & _ENDS and words <= _STARTS | _ENDS | _BETWEEN:
+        return Strip(periods, worded=True)
     fills = {cell.fill for cell in cells if cell.fill and not is_neutral(cell.fill)}
     if any(len(text) > 2 for text in texts) or not (texts or fills):
         return None
@@ -102,8 +127,12 @@ def _in_words(match: Mapping[str, str] | re.Match[str]) -> str:
     return part if year is None or _YEAR.search(part) else f"{part} {year.group()}"
 
 
+def _said(text: str) -> str:
+    return text.strip().casefold()
+
+
 def _is_cross(text: str) -> bool:
-    return text.strip().casefold() in {"x", "xx", "■", "█", "▇"}
+    return _said(text) in {"x", "xx", "■", "█", "▇"}
 
 
 def _is_of_rating(fill: str) -> bool:
