@@ -138,7 +138,11 @@ class Edit:
             self.tell(key, TOLD_AS[name], effect)
         else:
             heading = next(heading for heading, cell in self.layout.columns if cell == name)
-            self.further.setdefault(key, set()).add(heading)
+            self.tell_further(key, heading)
+        return self
+
+    def tell_further(self, key: str, heading: str) -> Edit:
+        self.further.setdefault(key, set()).add(heading)
         return self
 
     def same(self, key: str, name: str, text: str, may_tell: str = "") -> Edit:
