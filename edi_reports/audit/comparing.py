@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from edi_reports.audit.fields import differences_of
@@ -15,7 +15,7 @@ from edi_reports.audit.references import with_lasting_refs
 from edi_reports.audit.succession import Succession, follow, redating_of
 from edi_reports.audit.surroundings import group_name, own_ref, renamed_groups
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, ChangedAction, Decision, Match, PlanChanges
+from edi_reports.model.change import Audit, ChangedAction, ChangedField, Decision, IfSame, Match, PlanChanges
 from edi_reports.model.plan import ActionPlan, Redating
 
 NEVER_COMPARED = (
@@ -84,7 +84,14 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
         restated=tuple(ChangedAction(match, restated) for match, _, restated in differences if restated),
         titles=(old.title, new.title),
         further=tuple(further_changes(matching.matches, columns)),
+        if_same=tuple(_if_same(match, renamed, columns) for match in matching.uncertain),
     )
+
+
+def _if_same(match: Match, renamed: Mapping[str, str], columns: Headings) -> IfSame:
+    changes, _ = differences_of(match.old, match.new, renamed)
+    beside = tuple(change for change in changes if change.field is not ChangedField.ACTION)
+    return IfSame(match, beside, tuple(further_changes([match], columns)))
 
 
 def _moves(pairing: Pairing, matches: Sequence[Match]) -> list[bool]:
