@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -32,13 +33,14 @@ Places = dict[tuple[str, int], str]
 
 @dataclass
 class Row:
-    """An action under a key that only the tests know, where it stands, its cells by name, and its look."""
+    """An action under a key that only the tests know, where it stands, its cells by name, its look, its comments."""
 
     key: str
     sheet: str
     group: str
     cells: dict[str, str]
     look: str = ""
+    notes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -46,6 +48,8 @@ class Layout:
     """How a plan is laid out: headings and cells; groups as lines, a merged column or a column, or not at all.
 
     `fills` are the colours of the key, by the words that they stand for; `formulas` are cells that hold a formula.
+    `top` is the row of the headings, counted from 0. A plan without a title has its headings in the first row.
+    `suffix` is the kind of file, and `table` says whether a workbook holds its rows in an Excel table.
     """
 
     columns: Columns = (
@@ -61,6 +65,9 @@ class Layout:
     title: str = "Equality, Diversity and Inclusion Action Plan 2025-26"
     fills: dict[str, str] = field(default_factory=dict)
     formulas: tuple[tuple[str, str], ...] = ()
+    top: int = TOP
+    suffix: str = ".xlsx"
+    table: bool = False
 
 
 @dataclass
@@ -97,7 +104,8 @@ class Edit:
 
     `told` are the fields of each action of which a change is to be told, `may_tell` those that may be; `fair` are the
     actions of which a doubt is fair, `lost` those that nobody could know again from the two files; `doubts` are pairs
-    of two actions that may well be put to a person. `twins` are rows that nobody could tell apart.
+    of two actions that may well be put to a person. `twins` are rows that nobody could tell apart. `values` are the
+    old and new words of a change as typed, `further` the columns without a field that changed.
     """
 
     def __init__(self, old: Version) -> None:
@@ -112,6 +120,8 @@ class Edit:
         self.splits: list[tuple[str, tuple[str, ...]]] = []
         self.joins: list[tuple[str, tuple[str, ...]]] = []
         self.moves: set[str] = set()
+        self.values: dict[tuple[str, str], tuple[str, str]] = {}
+        self.further: dict[str, set[str]] = {}
 
     def row(self, key: str) -> Row:
         return Version(self.rows, self.layout).row(key)
@@ -121,9 +131,18 @@ class Edit:
 
     def set(self, key: str, name: str, text: str, effect: str = "") -> Edit:
         """Type something else into a cell: a change, with words that its effect must hold."""
+        before = self.row(key).cells.get(name, "")
         self.same(key, name, text)
         if name in TOLD_AS:
+            self.values[key, TOLD_AS[name]] = before, text
             self.tell(key, TOLD_AS[name], effect)
+        else:
+            heading = next(heading for heading, cell in self.layout.columns if cell == name)
+            self.tell_further(key, heading)
+        return self
+
+    def tell_further(self, key: str, heading: str) -> Edit:
+        self.further.setdefault(key, set()).add(heading)
         return self
 
     def same(self, key: str, name: str, text: str, may_tell: str = "") -> Edit:
@@ -194,7 +213,9 @@ class Edit:
 
 
 def write(version: Version, path: Path) -> Places:
-    """Write a version as a workbook, and tell which action stands where."""
+    """Write a version as a workbook or as an export, and tell which action stands where."""
+    if path.suffix == ".csv":
+        return _write_export(version, path)
     book = xlsxwriter.Workbook(str(path))
     looks = {
         "title": book.add_format({"bold": True}),
@@ -212,14 +233,27 @@ def write(version: Version, path: Path) -> Places:
     return places
 
 
+def _write_export(version: Version, path: Path) -> Places:
+    layout = version.layout
+    columns = ((layout.group_heading, "group"), *layout.columns) if layout.groups == "column" else layout.columns
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(heading for heading, _ in columns)
+        writer.writerows(
+            [(row.cells | {"group": row.group}).get(name, "") for _, name in columns] for row in version.rows
+        )
+    return {(path.stem, number): row.key for number, row in enumerate(version.rows, 2)}
+
+
 def _write_sheet(sheet: Worksheet, rows: list[Row], layout: Layout, looks: dict[str, Format], places: Places) -> None:
     beside = layout.groups in ("merged", "column")
     columns = ((layout.group_heading, "group"), *layout.columns) if beside else layout.columns
-    sheet.write(0, 0, layout.title, looks["title"])
+    if layout.title:
+        sheet.write(0, 0, layout.title, looks["title"])
     for number, words in enumerate(layout.fills):
         sheet.write(number, len(columns) + 1, words, looks[words])
-    sheet.write_row(TOP, 0, [heading for heading, _ in columns], looks["title"])
-    at, blocks = TOP, list[tuple[str, list[int]]]()
+    sheet.write_row(layout.top, 0, [heading for heading, _ in columns], looks["title"])
+    at, blocks = layout.top, list[tuple[str, list[int]]]()
     for row in rows:
         if not blocks or blocks[-1][0] != row.group:
             blocks.append((row.group, []))
@@ -230,6 +264,9 @@ def _write_sheet(sheet: Worksheet, rows: list[Row], layout: Layout, looks: dict[
         _write_row(sheet, at, row, columns, layout, looks)
     for group, held in blocks if layout.groups == "merged" else ():
         _merge(sheet, held, group, looks["plain"])
+    if layout.table:
+        headings = [{"header": heading} for heading, _ in columns]
+        sheet.add_table(layout.top, 0, at, len(columns) - 1, {"columns": headings})
 
 
 def _group_line(sheet: Worksheet, at: int, group: str, layout: Layout, looks: dict[str, Format]) -> int:
@@ -252,6 +289,8 @@ def _write_row(sheet: Worksheet, at: int, row: Row, columns: Columns, layout: La
     for column, (_, name) in enumerate(columns):
         if cells.get(name):
             _write_cell(sheet, at, column, row, name, cells[name], layout, looks)
+        if name in row.notes:
+            sheet.write_comment(at, column, row.notes[name])
     if row.look == "hidden":
         sheet.set_row(at, None, None, {"hidden": True})
 

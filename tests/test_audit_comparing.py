@@ -395,16 +395,91 @@ def test_a_further_column_that_both_versions_have_is_compared_beside_the_fields(
     assert not any("further columns" in words for words in found.not_compared)
 
 
+def test_a_column_that_only_one_version_has_is_told_cell_by_cell() -> None:
+    old, new = an_action(other=(("KPI", "30 workshops"),)), an_action(other=(("Budget", "£45,000"),))
+
+    assert [(each.column, each.old, each.new) for each in compared(old, new).further] == [
+        ("KPI", "30 workshops", ""),
+        ("Budget", "", "£45,000"),
+    ]
+
+
+def test_a_column_under_another_heading_is_one_column_and_only_what_it_says_otherwise_is_told() -> None:
+    measures = ("30 workshops", "Four meetings", "90% trained", "A signed charter")
+    before = [replace(each, other=(("KPI", said),)) for each, said in zip(rows(0, 1, 2, 3), measures, strict=True)]
+    after = [replace(each, other=(("Evidence", each.other[0][1].replace("90", "80")),)) for each in before]
+    found = compare_plans(a_plan(*before), a_plan(*after))
+
+    assert [(each.column, each.old, each.new) for each in found.further] == [
+        ("KPI, now Evidence", "90% trained", "80% trained")
+    ]
+    assert "the headings of columns: “KPI” is now “Evidence”" in found.not_compared
+
+
+def test_what_another_cell_of_the_other_version_says_is_no_change_of_a_further_column() -> None:
+    split = an_action(other=(("KPI", "30 workshops held"), ("Evidence", "Sign-in sheets")))
+    joined = an_action(other=(("Measures", "30 workshops held; sign-in sheets"),))
+
+    assert not compared(split, joined).further
+    assert not compared(joined, split).further
+    assert not compared(an_action(other=(("Latest news", "Drafted"),)), an_action(update="Drafted")).further
+    assert compared(an_action(other=(("Priority", "Pay"),)), an_action(other=(("Rank", "First"),))).further
+
+
+def test_another_committee_is_told() -> None:
+    found = compared(
+        replace(an_action(), committee="People Committee"), replace(an_action(), committee="Quality Committee")
+    )
+
+    assert [(each.column, each.old, each.new) for each in found.further] == [
+        ("Committee", "People Committee", "Quality Committee")
+    ]
+
+
+def first_due(target: Target, first: date | None) -> Action:
+    return an_action(target=replace(target, original_due=first))
+
+
+def test_a_first_date_that_was_rewritten_is_told_though_the_due_day_is_the_same() -> None:
+    october, november = date(2025, 10, 31), date(2025, 11, 30)
+    (change,) = changes(first_due(Q4, october), first_due(Q4, november))
+
+    assert change.field is ChangedField.TARGET
+    assert change.effect == "the first date is now given as 30 November 2025, it was 31 October 2025"
+    assert change.old.endswith("(due 31 March 2026, first 31 October 2025)")
+    assert change.new.endswith("(due 31 March 2026, first 30 November 2025)")
+    assert effect(first_due(Q4, october), first_due(Q4, None)) == (
+        "no earlier first date is given any more, it was 31 October 2025"
+    )
+
+
+def test_a_first_date_is_told_beside_a_move_only_where_it_is_another() -> None:
+    october, november = date(2025, 10, 31), date(2025, 11, 30)
+
+    assert effect(first_due(Q3, None), first_due(Q4, Q3.due)) == "re-dated 90 days later"
+    assert effect(first_due(Q3, october), first_due(Q4, october)) == "re-dated 90 days later"
+    assert effect(first_due(Q3, october), first_due(Q4, november)).startswith("re-dated 90 days later; the first date")
+
+
+def test_a_group_that_is_no_longer_given_is_not_another_group() -> None:
+    assert effect(an_action(group=BOARD), an_action(group=None)) == "stands in no group any more"
+    assert effect(an_action(group=None), an_action(group=BOARD)) == "now stands in a group"
+
+
+@pytest.mark.parametrize("new", ["Train the \ufb01rst 50 staff", "Train the\u00a0first 50 staff"])
+def test_a_ligature_or_a_hard_space_is_no_change(new: str) -> None:
+    assert changes(an_action("Train the first 50 staff"), an_action(new)) == ()
+
+
 def test_what_was_not_compared_is_named() -> None:
     pointer = an_action("See 1.02", row=9, pointer_to="1.02")
-    old = a_plan(an_action(other=(("NHSE Success metrics", "Annual appraisals"),)))
+    old = a_plan(an_action())
     new = replace(
         a_plan(an_action(), pointer),
         unplaced=(Unplaced(Place("plan.xlsx", "Notes", 1, 1), "Meeting notes", "not part of the plan"),),
     )
     named = "\n".join(compare_plans(old, new).not_compared)
 
-    assert "further columns: NHSE Success metrics" in named
     assert "rows that only refer to another action (0 in the old version, 1 in the new)" in named
     assert "cells of the new version that belong to no action: 1 on sheet Notes" in named
 

@@ -8,21 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from edi_reports.audit.comparing import compare_plans
 from edi_reports.model.action import Action
 from edi_reports.model.change import PartingKind, PlanChanges
-from edi_reports.model.plan import ActionPlan
 from edi_reports.recipe import read_plan
 from edi_reports.settings import Settings
+from edi_reports.versions import audit_workbooks
 from tests.edited_plans import Edit, Places, write
+from tests.edited_plans_relaid import RELAID
 from tests.edited_plans_truth import CASES, Case
 
 
 class Told:
     """The changes that are told of an edit, in the keys that only the tests know."""
 
-    def __init__(self, old: ActionPlan, new: ActionPlan, old_places: Places, new_places: Places) -> None:
-        self.changes: PlanChanges = compare_plans(old, new)
+    def __init__(self, changes: PlanChanges, old_places: Places, new_places: Places) -> None:
+        self.changes = changes
         self.places = old_places, new_places
         matches = (*(each.match for each in self.changes.changed), *self.changes.moved, *self.changes.unchanged)
         self.certain = {self.old(match.old): self.new(match.new) for match in matches}
@@ -41,6 +41,21 @@ class Told:
             for each in self.changes.changed
         }
 
+    def values(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """What is told of each field of each certain pair that it was and is."""
+        return {
+            (self.new(each.match.new), change.field.value): (change.old, change.new)
+            for each in self.changes.changed
+            for change in each.changes
+        }
+
+    def further(self) -> dict[str, set[str]]:
+        """The columns without a field of which a change is told, by action."""
+        told: dict[str, set[str]] = {}
+        for each in self.changes.further:
+            told.setdefault(self.new(each.match.new), set()).add(each.column)
+        return told
+
     def partings(self) -> list[tuple[PartingKind, str, list[str]]]:
         return sorted(
             (each.kind, self.old(each.whole), sorted(map(self.new, each.parts)))
@@ -52,13 +67,13 @@ class Told:
 
 def told_of(case: Case, folder: Path) -> list[tuple[Edit, Told]]:
     versions = [case.old, *(edit.version() for edit in case.edits)]
-    paths = [folder / f"2025-{number:02} plan.xlsx" for number in range(1, len(versions) + 1)]
+    paths = [folder / f"2025-{number:02} plan{each.layout.suffix}" for number, each in enumerate(versions, 1)]
     places = [write(version, path) for version, path in zip(versions, paths, strict=True)]
-    plans = [read_plan(path, Settings()).plan for path in paths]
-    assert [len(plan.counted) for plan in plans] == [len(version.rows) for version in versions]
-    steps = zip(case.edits, pairwise(plans), pairwise(places), strict=True)
-    found = [(edit, Told(*both, *where)) for edit, both, where in steps]
-    return [*found, (case.whole, Told(plans[0], plans[-1], places[0], places[-1]))] if case.whole else found
+    assert [len(read_plan(path, Settings()).plan.counted) for path in paths] == [len(each.rows) for each in versions]
+    audit, _ = audit_workbooks(paths, Settings())
+    steps = zip(case.edits, audit.steps, pairwise(places), strict=True)
+    found = [(edit, Told(changes, *where)) for edit, changes, where in steps]
+    return [*found, (case.whole, Told(audit.whole, places[0], places[-1]))] if case.whole else found
 
 
 def parts_of(edit: Edit) -> set[tuple[str, str]]:
@@ -67,7 +82,7 @@ def parts_of(edit: Edit) -> set[tuple[str, str]]:
     return splits | {(part, whole) for whole, parts in edit.joins for part in parts}
 
 
-@pytest.fixture(scope="module", params=CASES, ids=lambda case: case.__name__)
+@pytest.fixture(scope="module", params=[*CASES, *RELAID], ids=lambda case: case.__name__)
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Edit, Told]]:
     """The edits of a case, and what is told of each."""
     return told_of(request.param(), tmp_path_factory.mktemp("versions"))
@@ -104,6 +119,21 @@ def test_each_change_is_told_and_nothing_else(found: list[tuple[Edit, Told]]) ->
         for (key, field), words in edit.effects.items():
             assert words in effects[key][field]
         assert {told.new(match.new) for match in told.changes.moved} <= edit.moves
+
+
+def test_each_change_is_told_with_what_it_was_and_what_it_is(found: list[tuple[Edit, Told]]) -> None:
+    for edit, told in found:
+        values = told.values()
+        for (key, field), (old, new) in edit.values.items():
+            if field in ("action", "update") and (key, field) in values:
+                assert [" ".join(each.split()) for each in values[key, field]] == [
+                    " ".join(each.split()) for each in (old, new)
+                ]
+
+
+def test_a_change_in_a_column_without_a_field_is_told_and_nothing_else(found: list[tuple[Edit, Told]]) -> None:
+    for edit, told in found:
+        assert told.further() == edit.further
 
 
 def test_what_was_split_and_what_was_joined_is_told_and_nothing_else(found: list[tuple[Edit, Told]]) -> None:

@@ -330,10 +330,38 @@ def test_an_action_whose_words_were_nearly_all_replaced_in_its_place_is_put_to_a
     assert "same place" in found.uncertain[0].why
 
 
-def test_the_plans_own_reference_tells_copies_apart() -> None:
-    def referred(row: int, ref: str) -> Action:
-        return replace(at(row, SPONSOR), ref=ref, cells=(("ref", Place("plan.xlsx", "Plan", row, 1)),))
+def referred(row: int, ref: str, **said: object) -> Action:
+    return replace(at(row, SPONSOR, **said), ref=ref, cells=(("ref", Place("plan.xlsx", "Plan", row, 1)),))
 
+
+def test_a_copy_on_next_years_sheet_is_added_and_the_action_stays_on_its_own() -> None:
+    stayed, copied = referred(5, "A1", target=due(date(2026, 3, 31))), referred(6, "A1", target=due(date(2027, 3, 31)))
+    copied = replace(copied, place=Place("plan.xlsx", "2026-27", 6, 4))
+    found = match((stayed,), (copied, stayed))
+
+    assert [pair.new.place for pair in found.matches] == [stayed.place]
+    assert [action.place for action in found.added] == [copied.place]
+
+
+def test_copies_given_new_references_are_told_apart_by_their_dates() -> None:
+    march, june = due(date(2026, 3, 31)), due(date(2026, 6, 30))
+    old = (referred(5, "A1", target=march), referred(6, "B7", target=june))
+    found = match(old, (referred(5, "C2", target=june), referred(6, "C3", target=march)))
+
+    assert matched(found) == {(5, 6), (6, 5)}
+
+
+def test_copies_that_bear_each_others_references_or_dates_are_left_to_a_person() -> None:
+    march, june, october = due(date(2026, 3, 31)), due(date(2026, 6, 30)), due(date(2026, 10, 31))
+    old = (referred(5, "A1", target=march), referred(6, "A2", target=june))
+    moved_down = (referred(5, "A2", target=march), referred(6, "A3", target=june))
+    moved_on = (at(5, SPONSOR, target=june), at(6, SPONSOR, target=october))
+
+    assert matched(match(old, moved_down)) == set()
+    assert matched(match((at(5, SPONSOR, target=march), at(6, SPONSOR, target=june)), moved_on)) == set()
+
+
+def test_the_plans_own_reference_tells_copies_apart() -> None:
     found = match((referred(5, "A1"), referred(6, "B7")), (referred(5, "B7"), referred(6, "A1")))
 
     assert matched(found) == {(5, 6), (6, 5)}

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from edi_reports.audit.comparing import compare_versions
 from edi_reports.model.action import Action, Group, Progress, ProgressSource, ProgressState
 from edi_reports.model.change import Audit
+from edi_reports.model.period import long_date
 from edi_reports.model.plan import ActionPlan, Source
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
@@ -189,8 +190,18 @@ def test_an_uncertain_pair_stands_with_both_texts_its_reason_and_a_gap_for_the_d
     assert section.heading == "Uncertain"
     assert (row[1], row[3]) == (old, new)
     assert "the old text is about gender, the new about race" in cell_in_words(row[5]).lower()
-    assert isinstance(row[6], Placeholder)
-    assert row[6].choices == ("yes", "no")
+    assert isinstance(row[7], Placeholder)
+    assert row[7].choices == ("yes", "no")
+
+
+def test_what_else_differs_between_an_uncertain_pair_is_told_with_it() -> None:
+    old = an_action("Publish the gender pay gap report", target=due(AUTUMN), other=(("KPI", "One report"),))
+    new = replace(old, text="Publish the ethnicity pay gap report", target=due(WINTER), other=(("KPI", "Two"),))
+    ((*_, differs, _),) = rows(the_log(version("May", old), version("July", new)), "Uncertain")
+
+    assert differs == (
+        f"Target date: {AUTUMN} (due {long_date(AUTUMN)}) → {WINTER} (due {long_date(WINTER)})\nKPI: One report → Two"
+    )
 
 
 def test_split_moved_and_respelt_actions_are_told_apart_from_changes() -> None:

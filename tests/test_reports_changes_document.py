@@ -78,6 +78,18 @@ def test_an_uncertain_pair_tells_rows_likeness_and_why() -> None:
     assert (uncertain["old_row"], uncertain["new_row"]) == (5, 9)
     assert 0.5 < uncertain["likeness"] < 1
     assert "gender" in uncertain["why"]
+    assert uncertain["if_same"] == []
+
+
+def test_an_uncertain_pair_tells_what_else_differs_if_it_is_one_action() -> None:
+    old = an_action("Publish the gender pay gap report")
+    new = replace(old, text="Publish the ethnicity pay gap report", update="Drafted", other=(("KPI", "Two"),))
+    (uncertain,) = compose_changes_document(compared((old,), (new,)))["uncertain"]
+
+    assert uncertain["if_same"] == [
+        {"field": "update", "old": None, "new": "Drafted", "effect": "added"},
+        {"column": "KPI", "old": None, "new": "Two"},
+    ]
 
 
 def test_a_cancelled_action_is_cancelled_in_progress() -> None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from edi_reports.audit.fields import differences_of
+from edi_reports.audit.further_columns import Headings, further_changes, further_columns, renamed_columns
 from edi_reports.audit.matching import Pairing, matching_of, pair_actions
 from edi_reports.audit.moves import find_moved
 from edi_reports.audit.pairs import Pair
 from edi_reports.audit.references import with_lasting_refs
 from edi_reports.audit.succession import Succession, follow, redating_of
 from edi_reports.audit.surroundings import group_name, own_ref, renamed_groups
-from edi_reports.audit.words import laid_out_alike
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, ChangedAction, Decision, FurtherChange, Match, PlanChanges
+from edi_reports.model.change import Audit, ChangedAction, ChangedField, Decision, IfSame, Match, PlanChanges
 from edi_reports.model.plan import ActionPlan, Redating
 
 NEVER_COMPARED = (
@@ -40,13 +40,13 @@ def compare_versions(plans: Sequence[ActionPlan], decisions: tuple[Decision, ...
     An action is followed through the versions between, however far its words have drifted from the first to the last.
     """
     followed = follow(plans, decisions)
-    successive = zip(pairwise(followed.plans), followed.pairings, strict=True)
+    successive = zip(pairwise(followed.stated), followed.pairings, strict=True)
     steps = tuple(_compared(old, new, pairing) for (old, new), pairing in successive)
     return Audit(steps[0] if len(steps) == 1 else _first_with_last(followed, decisions), steps, _redated(followed))
 
 
 def _first_with_last(followed: Succession, decisions: tuple[Decision, ...]) -> PlanChanges:
-    first, last = followed.plans[0], followed.plans[-1]
+    first, last = followed.stated[0], followed.stated[-1]
     why = "followed through the versions between"
     known = [
         Pair(chain[0].position, chain[-1].position, min(seen.likeness for seen in chain), certain=True, why=why)
@@ -69,7 +69,7 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
     differences = [(match, *differences_of(match.old, match.new, renamed)) for match in matching.matches]
     told = [ChangedAction(match, changes) for match, changes, _ in differences]
     moves = _moves(pairing, matching.matches)
-    columns = _further_columns(old), _further_columns(new)
+    columns = further_columns(old.actions, new.actions, matching.matches)
     return PlanChanges(
         old.source,
         new.source,
@@ -79,12 +79,19 @@ def _compared(old: ActionPlan, new: ActionPlan, pairing: Pairing) -> PlanChanges
         moved=tuple(each.match for each, moved in zip(told, moves, strict=True) if moved and not each.changes),
         uncertain=matching.uncertain,
         unchanged=tuple(each.match for each, moved in zip(told, moves, strict=True) if not moved and not each.changes),
-        not_compared=tuple(_not_compared(old, new, columns[0] ^ columns[1])),
+        not_compared=tuple(_not_compared(old, new, columns)),
         partings=matching.partings,
         restated=tuple(ChangedAction(match, restated) for match, _, restated in differences if restated),
         titles=(old.title, new.title),
-        further=tuple(_further_changes(matching.matches, columns[0] & columns[1])),
+        further=tuple(further_changes(matching.matches, columns)),
+        if_same=tuple(_if_same(match, renamed, columns) for match in matching.uncertain),
     )
+
+
+def _if_same(match: Match, renamed: Mapping[str, str], columns: Headings) -> IfSame:
+    changes, _ = differences_of(match.old, match.new, renamed)
+    beside = tuple(change for change in changes if change.field is not ChangedField.ACTION)
+    return IfSame(match, beside, tuple(further_changes([match], columns)))
 
 
 def _moves(pairing: Pairing, matches: Sequence[Match]) -> list[bool]:
@@ -104,30 +111,14 @@ def _sheets_now(matches: Sequence[Match]) -> dict[str, str]:
     return now
 
 
-def _further_columns(plan: ActionPlan) -> frozenset[str]:
-    return frozenset(heading for action in plan.actions for heading, _ in action.other)
-
-
-def _further_changes(matches: Sequence[Match], columns: Set[str]) -> Iterator[FurtherChange]:
-    """What differs in the further `columns` that both versions have."""
-    for match in matches:
-        if match.old.other != match.new.other:
-            before, after = dict(match.old.other), dict(match.new.other)
-            for column in sorted(columns):
-                old, new = before.get(column, ""), after.get(column, "")
-                if laid_out_alike(old) != laid_out_alike(new):
-                    yield FurtherChange(match, column, old, new)
-
-
-def _not_compared(old: ActionPlan, new: ActionPlan, columns: Set[str]) -> Iterator[str]:
+def _not_compared(old: ActionPlan, new: ActionPlan, columns: Headings) -> Iterator[str]:
     """What the comparison left out, in words; what only some plans have is named when one of these has it."""
     both = (*old.actions, *new.actions)
-    if columns:
-        yield f"further columns: {', '.join(sorted(columns))}, which only one version has"
+    renamed = ", ".join(renamed_columns(columns))
+    if renamed:
+        yield f"the headings of columns: {renamed}"
     if any(own_ref(action) for action in both):
         yield "the plan's own references, which are listed but do not count as changes"
-    if any(action.committee or action.context for action in both):
-        yield "the committees that the plan names, and lines above its actions other than groups"
     pointers = [len(plan.actions) - len(plan.counted) for plan in (old, new)]
     if any(pointers):
         yield f"rows that only refer to another action ({pointers[0]} in the old version, {pointers[1]} in the new)"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from edi_reports.audit.surroundings import group_name, in_words
+from edi_reports.audit.surroundings import group_name, in_words, meaning_of
 from edi_reports.audit.words import one_holds_the_other
 from edi_reports.model.action import Action, ProgressSource, ProgressState
 from edi_reports.model.change import FILL_ONLY
 from edi_reports.model.owner import Part
+from edi_reports.model.period import long_date
 from edi_reports.model.target import Target, TargetKind
 
 _STATE_EFFECTS: Mapping[tuple[ProgressState | None, ProgressState | None], str] = {
@@ -83,7 +85,12 @@ def _names(what: str, names: Iterable[str]) -> str:
 
 
 def target_effect(old: Target, new: Target) -> str:
-    """By how many days a target moved, or how it gained or lost its date."""
+    """By how many days a target moved, how it gained or lost its date, and whether its first date was rewritten."""
+    moved = _target_moved(old, new) if meaning_of(old) != meaning_of(new) else ""
+    return "; ".join(filter(None, (moved, _first_date_rewritten(old, new))))
+
+
+def _target_moved(old: Target, new: Target) -> str:
     if old.due and new.due:
         return _moved(old, new)
     if old.due:
@@ -93,6 +100,27 @@ def target_effect(old: Target, new: Target) -> str:
     if old.kind is new.kind:
         return f"still {_undated(old)}, {_start_moved(old, new) or 'said in other words'}"
     return f"was {_undated(old)}, now {_undated(new)}"
+
+
+def _first_date_rewritten(old: Target, new: Target) -> str:
+    """Whether the date from which slippage is told is another; a target that only moved keeps its first date."""
+    before, now = first_due(old), first_due(new)
+    if before == now or not (old.original_due or new.original_due):
+        return ""
+    if new.original_due:
+        return f"the first date is now given as {long_date(new.original_due)}, {_first_date_was(old)}"
+    later = old.due == new.due or bool(before and new.due and new.due > before)
+    return f"no earlier first date is given any more, {_first_date_was(old)}" if later else ""
+
+
+def _first_date_was(old: Target) -> str:
+    before = first_due(old)
+    return f"it was {long_date(before)}" if before else "where there was none"
+
+
+def first_due(target: Target) -> date | None:
+    """The first day on which a target was to be met, as its plan gives it."""
+    return target.original_due or target.due
 
 
 def _undated(target: Target) -> str:
@@ -160,6 +188,8 @@ def stated_rag_effect(old: Action, new: Action) -> str:
 
 def group_effect(old: Action, new: Action, renamed: Mapping[str, str]) -> str:
     """Whether the action went to another group, or its group got another name or number."""
+    if not old.group or not new.group:
+        return "now stands in a group" if new.group else "stands in no group any more"
     if renamed.get(group_name(old.group)) != group_name(new.group):
         return "moved to another group"
     same_title = old.group and new.group and in_words(old.group.title) == in_words(new.group.title) != ""

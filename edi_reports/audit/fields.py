@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Mapping
 from msgspec import Struct
 
 from edi_reports.audit.effects import (
+    first_due,
     group_effect,
     owners_effect,
     progress_effect,
@@ -23,6 +24,7 @@ from edi_reports.audit.words import laid_out_alike
 from edi_reports.model.action import Action, ProgressSource, ProgressState
 from edi_reports.model.change import Change, ChangedField
 from edi_reports.model.owner import Part
+from edi_reports.model.period import long_date
 
 SAME_MEANING = "written differently, the same in meaning"
 SAME_COLOUR = "another colour, the same in meaning"
@@ -33,7 +35,8 @@ Renamed = Mapping[str, str]
 class Compared(Struct, frozen=True):
     """A field that is compared: how a reader sees it, how it is written, what it means, the effect of a change.
 
-    `typed` is all that the others are made of: where that is the same, nothing else needs to be looked at.
+    `typed` is all that the others are made of: where that is the same, nothing else needs to be looked at. `fuller` is
+    how a reader sees it where a change does not show otherwise.
     """
 
     field: ChangedField
@@ -42,6 +45,7 @@ class Compared(Struct, frozen=True):
     written: Callable[[Action], str]
     meaning: Callable[[Action], Hashable]
     effect: Callable[[Action, Action, Renamed], str]
+    fuller: Callable[[Action], str] | None = None
 
 
 def differences_of(old: Action, new: Action, renamed: Renamed) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
@@ -55,11 +59,18 @@ def differences_of(old: Action, new: Action, renamed: Renamed) -> tuple[tuple[Ch
             continue
         if compared.meaning(old) != compared.meaning(new):
             effect = compared.effect(old, new, renamed)
-            changes.append(Change(compared.field, compared.shown(old), compared.shown(new), effect))
+            changes.append(Change(compared.field, *_both_shown(compared, old, new), effect))
         elif (before := compared.written(old)) != (after := compared.written(new)):
             by_fill = compared.field is ChangedField.PROGRESS and new.progress.source is ProgressSource.FILL
             restated.append(Change(compared.field, before, after, SAME_COLOUR if by_fill else SAME_MEANING))
     return tuple(changes), tuple(restated)
+
+
+def _both_shown(compared: Compared, old: Action, new: Action) -> tuple[str, str]:
+    before, after = compared.shown(old), compared.shown(new)
+    if before == after and compared.fuller:
+        return compared.fuller(old), compared.fuller(new)
+    return before, after
 
 
 def _stood_elsewhere(field: ChangedField, old: Action, new: Action) -> bool:
@@ -105,6 +116,15 @@ def _words_of_no_state(action: Action) -> str:
     return "" if action.stated_rag == words else words
 
 
+def _target_with_days(action: Action) -> str:
+    """A target with the days that its words do not say: "Q3 (due 31 December 2025, first 30 September 2025)"."""
+    target = action.target
+    days = [f"due {long_date(target.due)}"] if target.due else []
+    days += [f"first {long_date(target.original_due)}"] if target.original_due else []
+    written = laid_out_alike(target.as_written)
+    return f"{written} ({', '.join(days)})" if days else written
+
+
 def _group_shown(action: Action) -> str:
     return str(action.group) if action.group else ""
 
@@ -135,8 +155,9 @@ FIELDS: tuple[Compared, ...] = (
         typed=lambda action: action.target,
         shown=lambda action: laid_out_alike(action.target.as_written),
         written=lambda action: laid_out_alike(action.target.as_written),
-        meaning=lambda action: meaning_of(action.target),
+        meaning=lambda action: (meaning_of(action.target), first_due(action.target)),
         effect=lambda old, new, _: target_effect(old.target, new.target),
+        fuller=_target_with_days,
     ),
     Compared(
         ChangedField.PROGRESS,

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from edi_reports.audit.pairs import Around, Pair, Positions, Versions, without
 from edi_reports.audit.surroundings import Surroundings, owner_names
 from edi_reports.model.action import Action
 
-TOLD_APART_BY: tuple[tuple[str, Callable[[Surroundings], Hashable]], ...] = (
+Key = Callable[[Surroundings], Hashable]
+
+BY_REFERENCE: tuple[tuple[str, Key], ...] = (
+    ("sheet, group, owners and reference", lambda around: (around.sheet, around.group, around.owners, around.ref)),
     ("group, owners and reference", lambda around: (around.group, around.owners, around.ref)),
     ("group and reference", lambda around: (around.group, around.ref)),
+)
+BY_DATE: tuple[tuple[str, Key], ...] = (
+    ("sheet, group, owners and date", lambda around: (around.sheet, around.group, around.owners, around.target)),
+    ("group, owners and date", lambda around: (around.group, around.owners, around.target)),
+)
+BY_THE_REST: tuple[tuple[str, Key], ...] = (
     ("group and owners", lambda around: (around.group, around.owners)),
     ("group", lambda around: around.group),
     ("owners", lambda around: around.owners),
@@ -34,13 +43,13 @@ def standing_often(versions: Versions, free: Positions, around: Around) -> list[
     """Pairs whose text stands more than once, of the `free` positions; uncertain where nothing tells them apart."""
     free = _in_both(versions, free)
     pairs = list(_twins(versions, free, around))
-    for what, key in TOLD_APART_BY:
-        buckets = _keyed(versions, without(free, pairs), around, key)
-        pairs += [
-            Pair(olds[0], news[0], 1.0, certain=True, why=f"the same text, told apart by {what}")
-            for olds, news in buckets
-            if len(olds) == len(news) == 1
-        ]
+    for what, key in BY_REFERENCE:
+        pairs += _undisputed(versions, without(free, pairs), around, what, key)
+    for what, key in BY_DATE:
+        left = without(free, pairs)
+        pairs += _leaving_no_others(versions, left, _undisputed(versions, left, around, what, key))
+    for what, key in BY_THE_REST:
+        pairs += _told_apart(versions, without(free, pairs), around, what, key)
     for olds, news in _buckets(versions, without(free, pairs), lambda old: None, lambda new: None):
         why = _standing_often(versions, olds, news)
         pairs += [Pair(old, new, 1.0, certain=False, why=why) for old, new in zip(olds, news, strict=False)]
@@ -56,13 +65,60 @@ def _in_both(versions: Versions, free: Positions) -> Positions:
 
 def _twins(versions: Versions, free: Positions, around: Around) -> Iterator[Pair]:
     """Pairs that are the same in every field, unless they would change places with copies that are not."""
-    for olds, news in _keyed(versions, free, around, TOLD_APART_BY[0][1]):
+    for olds, news in _keyed(versions, free, around, lambda around: (around.group, around.owners, around.ref)):
         twins = list(_same_in_all(versions, olds, news))
         place_of_old, place_of_new = ({position: at for at, position in enumerate(side)} for side in (olds, news))
         in_place = all(place_of_old[old] == place_of_new[new] for old, new in twins)
         if in_place or len(twins) == min(len(olds), len(news)):
             for old, new in twins:
                 yield Pair(old, new, 1.0, certain=True, why="the same in every field")
+
+
+def _told_apart(versions: Versions, free: Positions, around: Around, what: str, key: Key) -> list[Pair]:
+    why = f"the same text, told apart by {what}"
+    buckets = _keyed(versions, free, around, key)
+    return [Pair(olds[0], news[0], 1.0, certain=True, why=why) for olds, news in buckets if len(olds) == len(news) == 1]
+
+
+def _undisputed(versions: Versions, free: Positions, around: Around, what: str, key: Key) -> list[Pair]:
+    """Those told apart of which neither the reference nor the date says that another copy is meant.
+
+    Where copies were given new references, or their dates moved on, one bears what another bore.
+    """
+    found = _told_apart(versions, free, around, what, key)
+    borne = [_borne(words, some, side) for words, some, side in zip(versions.words, free, around, strict=True)]
+    return [pair for pair in found if not _is_disputed(versions.words[0][pair.old], pair, around, borne)]
+
+
+Borne = Mapping[str, tuple[set[Hashable], set[Hashable]]]
+"""The dates and the references that the copies of each text bear."""
+
+
+def _borne(words: Sequence[str], positions: Iterable[int], around: Sequence[Surroundings]) -> Borne:
+    found: dict[str, tuple[set[Hashable], set[Hashable]]] = defaultdict(lambda: (set(), set()))
+    for at in positions:
+        dates, references = found[words[at]]
+        dates.add(around[at].target)
+        references.add(around[at].ref)
+    return found
+
+
+def _is_disputed(words: str, pair: Pair, around: Around, borne: Sequence[Borne]) -> bool:
+    old, new = around[0][pair.old], around[1][pair.new]
+    values = ((old.target, new.target), (old.ref, new.ref))
+    there, here = borne[0][words], borne[1][words]
+    return any(
+        before != after and (before in here[which] or after in there[which])
+        for which, (before, after) in enumerate(values)
+    )
+
+
+def _leaving_no_others(versions: Versions, free: Positions, pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs of texts of which one version has no copy left: where both have, a date may have moved on."""
+    words = versions.words[0]
+    paired = Counter(words[pair.old] for pair in pairs)
+    olds, news = (Counter(map(side.__getitem__, some)) for side, some in zip(versions.words, free, strict=True))
+    return (pair for pair in pairs if paired[words[pair.old]] == min(olds[words[pair.old]], news[words[pair.old]]))
 
 
 def _same_in_all(versions: Versions, olds: list[int], news: list[int]) -> Iterator[tuple[int, int]]:

@@ -31,10 +31,12 @@ Chain = tuple[Seen, ...]
 class Succession(Struct, frozen=True):
     """Versions, oldest first, the pairing of each with the next, and the chain of every action.
 
-    `plans` have refs and earliest due days carried from each version to the next.
+    `plans` have refs and earliest due days carried from each version to the next; `stated` have only the refs, and the
+    first due days that each version itself gives.
     """
 
     plans: tuple[ActionPlan, ...]
+    stated: tuple[ActionPlan, ...]
     pairings: tuple[Pairing, ...]
     chains: tuple[Chain, ...]
 
@@ -46,10 +48,11 @@ class Succession(Struct, frozen=True):
 def follow(plans: Sequence[ActionPlan], decisions: tuple[Decision, ...] = ()) -> Succession:
     """Follow every action through the versions, oldest first."""
     pairings = tuple(pair_actions(old, new, decisions) for old, new in pairwise(plans))
-    carried = list(plans[:1])
+    stated, carried = list(plans[:1]), list(plans[:1])
     for plan, pairing in zip(plans[1:], pairings, strict=True):
-        carried.append(with_earliest_dues(carried[-1], with_lasting_refs(carried[-1], plan, pairing), pairing))
-    return Succession(tuple(carried), pairings, tuple(map(tuple, _chains(carried, pairings))))
+        stated.append(with_lasting_refs(stated[-1], plan, pairing))
+        carried.append(with_earliest_dues(carried[-1], stated[-1], pairing))
+    return Succession(tuple(carried), tuple(stated), pairings, tuple(map(tuple, _chains(carried, pairings))))
 
 
 def redating_of(chain: Chain, names: Sequence[str]) -> Redating | None:

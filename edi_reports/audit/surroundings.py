@@ -60,17 +60,19 @@ def own_ref(action: Action) -> str | None:
 
 
 class Surroundings(Struct, frozen=True):
-    """The standing of one action: its group by name, owners, target, and the plan's own reference."""
+    """The standing of one action: its group by name, owners, target, the plan's own reference, and the sheet."""
 
     group: str
     owners: frozenset[tuple[str, str]]
     target: tuple[object, ...]
     ref: str | None
+    sheet: str = ""
 
 
 def describe(action: Action) -> Surroundings:
     """Describe where an action stands."""
-    return Surroundings(group_name(action.group), owner_names(action), meaning_of(action.target), own_ref(action))
+    owners, target = owner_names(action), meaning_of(action.target)
+    return Surroundings(group_name(action.group), owners, target, own_ref(action), action.place.sheet)
 
 
 def agreement(one: Surroundings, other: Surroundings) -> float:

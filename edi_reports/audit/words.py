@@ -26,11 +26,12 @@ _FUNCTION_WORDS = (
 
 
 def laid_out_alike(text: str) -> str:
-    """The text without what only lays it out: spaces, line breaks, bullets, the shape of quotation marks and dashes."""
+    """The text without what only lays it out: spaces, line breaks, bullets, the shape of letters, quotes and dashes."""
     return " ".join(_BULLETS.sub("", _typed_plainly(text)).split())
 
 
 def _typed_plainly(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text)
     for shaped, plain in _QUOTES_AND_DASHES:
         text = text.replace(shaped, plain)
     return text

@@ -128,13 +128,22 @@ class FurtherChange(Struct, frozen=True):
     new: str
 
 
+class IfSame(Struct, frozen=True):
+    """What beside the text of an uncertain pair changed, if a person decides that the two are one action."""
+
+    match: Match
+    changes: tuple[Change, ...]
+    further: tuple[FurtherChange, ...]
+
+
 class PlanChanges(Struct, frozen=True):
     """All that differs between two versions of a plan. Every action of both sides stands in exactly one place.
 
     `moved` are pairs that differ only in where they stand; `uncertain` are pairs that a person has to decide.
     `unchanged` counts the pairs without any difference. `titles` are the old plan's and the new plan's.
     Beside that account stand `partings` (actions split or merged), `restated`: what is written differently and means
-    the same, such as another spelling of an owner, and `further`: changes in columns for which there is no field.
+    the same, such as another spelling of an owner, `further`: changes in columns for which there is no field, and
+    `if_same`: what changed in each uncertain pair if it is one action.
     """
 
     old: Source
@@ -150,6 +159,7 @@ class PlanChanges(Struct, frozen=True):
     restated: tuple[ChangedAction, ...] = ()
     titles: tuple[str, str] = ("", "")
     further: tuple[FurtherChange, ...] = ()
+    if_same: tuple[IfSame, ...] = ()
 
     @property
     def matched(self) -> tuple[Match, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, Change, ChangedField, Match, Parting, PartingKind, PlanChanges
+from edi_reports.model.change import Audit, Change, ChangedField, IfSame, Match, Parting, PartingKind, PlanChanges
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import Redating
 from edi_reports.model.target import Target
@@ -308,9 +308,11 @@ def _uncertain(changes: PlanChanges, places: Places) -> Section:
             match.new.text,
             f"{match.likeness:.2f}",
             sentence(match.why),
+            "\n".join(_if_same(each)) or "Nothing",
             Placeholder("yes or no", ("yes", "no")),
         )
-        for match in changes.uncertain
+        for each in changes.if_same
+        for match in [each.match]
     )
     columns = (
         *places.columns("Old"),
@@ -319,10 +321,24 @@ def _uncertain(changes: PlanChanges, places: Places) -> Section:
         Column("New text", 4.4),
         Column("Likeness", 1.6),
         Column("Why", 2.8),
+        Column("What else differs", 3.4),
         Column("Same action", 2.4),
     )
     told = "Pairs that may be one action or two. A decision that is copied to the sheet Matches of settings.xlsx holds."
     return Section("Uncertain", told, Table("Uncertain", columns, rows))
+
+
+def _if_same(each: IfSame) -> Iterator[str]:
+    """What beside the text of an uncertain pair changed if it is one action, a line a change."""
+    told = [(FIELD_WORDS[change.field], *_values_of(change, each.match)) for change in each.changes]
+    told += [(more.column, more.old, more.new) for more in each.further]
+    return (" ".join(f"{name}: {old or NOT_GIVEN} → {new or NOT_GIVEN}".split()) for name, old, new in told)
+
+
+def _values_of(change: Change, match: Match) -> tuple[str, str]:
+    if change.field is not ChangedField.TARGET:
+        return change.old, change.new
+    return _target(match.old, change.old), _target(match.new, change.new)
 
 
 def _restated(changes: PlanChanges, places: Places) -> Section:

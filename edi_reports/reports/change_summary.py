@@ -167,4 +167,5 @@ def _further(changes: PlanChanges) -> str:
 
 def _undecided(changes: PlanChanges) -> str:
     are = so_many(len(changes.uncertain), "pair is", "pairs are")
-    return f"{are} for a person to decide, and not compared" if changes.uncertain else ""
+    told = "what else differs, if they are one action, stands beside their texts"
+    return f"{are} for a person to decide; {told}" if changes.uncertain else ""

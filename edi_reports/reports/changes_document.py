@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, Change, ChangedAction, ChangedField, Match, Parting, PlanChanges
+from edi_reports.model.change import Audit, Change, ChangedAction, ChangedField, IfSame, Match, Parting, PlanChanges
 from edi_reports.model.plan import Redating, Source
 from edi_reports.reports.change_fates import Fates
 from edi_reports.reports.change_references import renumbered
@@ -28,7 +28,7 @@ def compose_changes_document(changes: PlanChanges) -> Document:
         "removed": [_removed(action, fates) for action in changes.removed],
         "changed": [_changed(each) for each in changes.changed],
         "moved": [_pair(match) for match in changes.moved],
-        "uncertain": [_uncertain(match) for match in changes.uncertain],
+        "uncertain": [_uncertain(each) for each in changes.if_same],
         "unchanged": len(changes.unchanged),
         "split_or_merged": [_parting(parting) for parting in changes.partings],
         "same_meaning": [_changed(each) for each in changes.restated],
@@ -112,7 +112,8 @@ _PLAIN: dict[ChangedField, Callable[[Action], str]] = {
 }
 
 
-def _uncertain(match: Match) -> Document:
+def _uncertain(each: IfSame) -> Document:
+    match = each.match
     return {
         "old_ref": match.old.ref,
         **_places(match),
@@ -120,6 +121,10 @@ def _uncertain(match: Match) -> Document:
         "why": match.why,
         "old_action": match.old.text,
         "new_action": match.new.text,
+        "if_same": [
+            *(_change(change, match) for change in each.changes),
+            *({"column": more.column, "old": more.old or None, "new": more.new or None} for more in each.further),
+        ],
     }
 
 
