@@ -70,7 +70,7 @@ def told_of(case: Case, folder: Path) -> list[tuple[Edit, Told]]:
     paths = [folder / f"2025-{number:02} plan{each.layout.suffix}" for number, each in enumerate(versions, 1)]
     places = [write(version, path) for version, path in zip(versions, paths, strict=True)]
     assert [len(read_plan(path, Settings()).plan.counted) for path in paths] == [len(each.rows) for each in versions]
-    audit, _ = audit_workbooks(paths, Settings())
+    audit = audit_workbooks(paths, Settings())
     steps = zip(case.edits, audit.steps, pairwise(places), strict=True)
     found = [(edit, Told(changes, *where)) for edit, changes, where in steps]
     return [*found, (case.whole, Told(audit.whole, places[0], places[-1]))] if case.whole else found
