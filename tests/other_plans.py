@@ -15,6 +15,7 @@ from tests import (
     other_plans_habits,
     other_plans_later,
     other_plans_layouts,
+    other_plans_many_hands,
     other_plans_messy,
     other_plans_nhs,
     other_plans_refused,
@@ -50,5 +51,6 @@ PLANS: tuple[Callable[[], Plan], ...] = (
     *other_plans_task_boards.TASK_BOARDS,
     *other_plans_sectors.SECTORS,
     *other_plans_strips.STRIPS,
+    *other_plans_many_hands.MANY_HANDS,
     *other_plans_refused.PLANS,
 )
