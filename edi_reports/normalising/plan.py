@@ -70,7 +70,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     """The plan that a workbook means, and what was found while understanding it (reading's findings not repeated)."""
     spelled, dittos = without_dittos(raw.actions)
     day_order = find_day_order(spelled)
-    raw = replace(raw, actions=with_days_month_first(spelled))
+    raw = replace(raw, actions=with_days_month_first(spelled, day_order))
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     period, said = find_period(raw.year_text or (raw.title,))
     owner_texts = tuple(cell.text for action in raw.actions for cell in _owner_cells(action))
