@@ -13,9 +13,9 @@ _SURE, _LIKELY, _MAYBE, _ELSE = 1.0, 0.8, 0.6, 0.5
 _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.REF: {
         _SURE: """
-            #; action id; action no; action number; action ref; action reference; id; issue key; item no;
-            no; number; ref; ref no; reference; reference number; serial; task id; task no; ticket no;
-            ticket number; wbs; wbs code; work item id
+            #; action id; action no; action number; action ref; action reference; card id; id; issue key;
+            item no; no; number; ref; ref no; reference; reference number; serial; task id; task no; ticket
+            no; ticket number; wbs; wbs code; work item id
         """,
         _LIKELY: """
             code; item; s no
@@ -41,15 +41,15 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     Field.ACTION: {
         _SURE: """
             action; action and intervention; action description; action detail; action needed; action plan;
-            action required; action step; action to be taken; action we will take; agreed action; corrective
-            action; description of action; further action; how we will do it; how will we achieve this; how
-            will we do it; how will we get there; improvement action; intervention; key action; key task;
-            mitigating action; next action; planned action; proposed action; recommended action; remedial
-            action; smart action; specific action; trust action; we said we would; we will; what are we
-            doing; what are we going to do; what do we need to do; what need to happen; what we are doing;
-            what we are going to do; what we committed to; what we committed to do; what we plan to do; what
-            we said we will do; what we said we would do; what we will deliver; what we will do; what will
-            we do
+            action required; action step; action text; action to be taken; action we will take; agreed
+            action; card name; card title; corrective action; description of action; further action; how we
+            will do it; how will we achieve this; how will we do it; how will we get there; improvement
+            action; intervention; key action; key task; mitigating action; next action; planned action;
+            proposed action; recommended action; remedial action; smart action; specific action; task name;
+            trust action; we said we would; we will; what are we doing; what are we going to do; what do we
+            need to do; what need to happen; what we are doing; what we are going to do; what we committed
+            to; what we committed to do; what we plan to do; what we said we will do; what we said we would
+            do; what we will deliver; what we will do; what will we do
         """,
         _LIKELY: """
             action statement; activity; deliverable; how; initiative; key activity; measure to be taken;
@@ -75,8 +75,8 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             who will do this; who will lead
         """,
         _LIKELY: """
-            allocated to; delegated to; manager; name; named person; officer; person; point of contact; sponsor; team;
-            whom
+            allocated to; delegated to; manager; member; name; named person; officer; person; point of
+            contact; sponsor; team; whom
         """,
     },
     Field.SUPPORT: {
@@ -101,10 +101,10 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
         _SURE: """
             anticipated completion date; by when; complete by; completed by; completion date; current due
             date; current target; date due; date for completion; date of completion; date to be completed;
-            deadline; deadline date; delivery date; delivery year; due; due by; due date; end; end date;
-            estimated completion date; expected completion; expected completion date; finish; finish date;
-            implementation date; milestone date; planned completion; planned completion date; planned end;
-            planned end date; quarter due; target; target completion; target completion date; target
+            deadline; deadline date; delivery date; delivery year; due; due by; due date; due on; end; end
+            date; estimated completion date; expected completion; expected completion date; finish; finish
+            date; implementation date; milestone date; planned completion; planned completion date; planned
+            end; planned end date; quarter due; target; target completion; target completion date; target
             completion year; target date; target delivery date; target end date; target month; target
             quarter; target timescale; target year; time frame; time line; time scale; timeframe; timeline;
             timeline end; timeline to; timescale; timing; to be completed by; to complete by; when; when by;
@@ -139,11 +139,11 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
             status of action
         """,
         _LIKELY: """
-            complete; complete y n; completed; current position; done; has it been completed; has it been
-            done; has the action been completed; has this been completed; has this been done; is it
-            complete; is it done; is this complete; is this done; open closed; outcome; percent complete;
-            position; progress; progress rating; result; stage; state; status; where are we; where are we
-            now; where we are; where we are now
+            board column; complete; complete y n; completed; current position; done; has it been completed;
+            has it been done; has the action been completed; has this been completed; has this been done; is
+            it complete; is it done; is this complete; is this done; list name; open closed; outcome;
+            percent complete; position; progress; progress rating; result; stage; state; state code; status;
+            status code; where are we; where are we now; where we are; where we are now
         """,
     },
     Field.COMPLETED: {

@@ -178,3 +178,82 @@ def test_a_column_that_says_what_another_says_better_is_told_so(tmp_path: Path) 
     read = read_plan(tmp_path / "plan.xlsx", Settings())
     why = {column.heading: column.why for table in read.raw.tables for column in table.columns}
     assert why["% done"] == "another column says this better; kept under its own name"
+
+
+def test_the_list_that_a_card_is_on_says_how_far_it_is(tmp_path: Path) -> None:
+    plan = """
+        2: Card ID | Card Name | List Name | Members | Due Date
+        3: c1 | Review the leave policy | Done | Head of HR | 2025-06-30T16:00:00.000Z
+        4: c2 | Train the interview panels | Doing | Head of OD | 2025-10-31T16:00:00.000Z
+        5: c3 | Write to every leaver | Backlog | Head of OD | 2025-12-15T16:00:00.000Z
+        """
+    document = exported(tmp_path, plan)
+    assert [state for state, _ in states(document)] == ["completed", "in_progress", "not_started"]
+    assert [action["target"]["due"] for action in document["actions"]] == ["2025-06-30", "2025-10-31", "2025-12-15"]
+
+
+def test_states_that_are_numbered_to_sort_are_the_states(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Status
+        3: Review the leave policy | Head of HR | Q4 | 3 - Complete
+        4: Train the interview panels | Head of OD | Q4 | 2 - In progress
+        5: Write to every leaver | Head of OD | Q4 | 1 - Not started
+        6: Move the desks of the team | Head of OD | Q4 | 5 - Cancelled
+        """
+    document = exported(tmp_path, plan)
+    assert [state for state, _ in states(document)][:3] == ["completed", "in_progress", "not_started"]
+    assert "cancelled" in document["actions"][3]["reason"]
+
+
+def test_headings_that_a_database_runs_together_are_the_words_in_them(tmp_path: Path) -> None:
+    plan = """
+        2: ActionRef | ActionText | OwnerPost | DueOn | StateCode
+        3: EQ1 | Review the leave policy | Head of HR | 31/10/2025 | C
+        4: EQ2 | Train the interview panels | Head of OD | 31/12/2025 | N
+        6: C = Complete, P = In progress, N = Not started
+        """
+    document = exported(tmp_path, plan)
+    assert states(document) == [("completed", None), ("not_started", None)]
+    assert [action["ref"] for action in document["actions"]] == ["EQ1", "EQ2"]
+
+
+def test_an_action_that_somebody_closed_with_initials_and_a_day_is_completed(tmp_path: Path) -> None:
+    plan = """
+        2: Action agreed | Who | Due (revised) | Closed (initials/date)
+        3: Review the leave policy | Head of HR | 30/06/2025 | AE 26/06/2025
+        4: Train the interview panels | Head of OD | 30/09/2025 | TBC 31/10/2025
+        5: Write to every leaver | Head of OD | 31/12/2025 |
+        """
+    found = [state for state, _ in states(exported(tmp_path, plan))]
+    assert found == ["completed", "not_stated", "not_stated"]
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_of_fills_told_month_by_month_without_a_word_the_latest_counts(newest_first: bool, tmp_path: Path) -> None:
+    months = ("Nov", "Oct", "Sep") if newest_first else ("Sep", "Oct", "Nov")
+    plan = f"""
+        2: Action | Lead | Due | RAG {months[0]} | RAG {months[1]} | RAG {months[2]}
+        3: Review the leave policy | Head of HR | Q4
+        4: Train the interview panels | Head of OD | Q4
+        7: On track
+        8: At risk of missing the deadline
+        9: Deadline missed
+        """
+    letters = dict(zip(months, "DEF", strict=True))
+    fills = {"A7": "00B050", "A8": "FFC000", "A9": "FF0000"}
+    fills |= {f"{letters['Sep']}3": "00B050", f"{letters['Oct']}3": "FFC000", f"{letters['Nov']}3": "FF0000"}
+    fills |= {f"{letters['Sep']}4": "FF0000", f"{letters['Oct']}4": "FFC000"}
+    assert [rag for _, rag in states(exported(tmp_path, plan, fills=fills))] == ["red", "amber"]
+
+
+def test_an_arrow_between_two_days_reaches_from_the_first_to_the_second(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Dates | Status
+        3: Review the leave policy | Head of HR | April 1, 2025 → June 30, 2025 | Done
+        4: Train the interview panels | Head of OD | N/A – rolling | In progress
+        """
+    targets = [action["target"] for action in exported(tmp_path, plan)["actions"]]
+    assert [(one["kind"], one["start"], one["due"]) for one in targets] == [
+        ("range", "2025-04-01", "2025-06-30"),
+        ("ongoing", None, None),
+    ]

@@ -79,7 +79,9 @@ def _one_target(cells: tuple[RawCell, ...], place: Place, known: Known) -> tuple
         return Target(typed, TargetKind.AMBIGUOUS), (found,)
     period, said = known.heading_years.get((written.sheet, written.column), (known.period, known.period_said))
     target, met = normalise_target(cells, written, period, said)
-    return replace(target, assumed=(*target.assumed, *read_month_first(cells))), met
+    if written.sheet in known.day_order.american and (read := read_month_first(cells)):
+        return replace(target, assumed=(*target.assumed, *read)), met
+    return target, met
 
 
 def _started(target: Target, raw: RawAction, known: Known) -> Target:

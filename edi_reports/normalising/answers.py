@@ -38,8 +38,9 @@ def find_answers(raw: RawPlan) -> dict[tuple[str, int], dict[str, Said]]:
 
 def _ends_with_resolved(raw: RawPlan) -> set[tuple[str, int]]:
     """The columns where "Resolved" is the last state: where others say "Closed", it only waits for that."""
+    cells = [cell for action in raw.actions for cell in action.cells(Field.PROGRESS)]
     states: dict[tuple[str, int], set[str]] = {}
-    for cell in (cell for action in raw.actions for cell in action.cells(Field.PROGRESS)):
+    for cell in cells if any("esolved" in cell.text or "RESOLVED" in cell.text for cell in cells) else ():
         states.setdefault((cell.place.sheet, cell.place.column), set()).add(single_spaced(cell.text).lower())
     return {
         place

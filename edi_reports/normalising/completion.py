@@ -22,6 +22,10 @@ _FRONT = re.compile(
 _IN_TARGET = re.compile(
     rf"(?:{target_words.FINISHED})(?P<rest>(?:\s|and closed|{progress_words.COMPLETED_WHEN})*(?:§\W*)*)[^\w?]*"
 )
+# The initials of who closed it: "AE 26/06/2025".
+_SIGNED_BY = re.compile(
+    r"^\s*(?!TB[ACD]|DUE|EST|ETA|NOT|NA\b|BY|AIM|END)[A-Z]{2,3}\b(?=\W{1,3}\d)|(?<=\d)\W{1,3}(?!TB[ACD])[A-Z]{2,3}\s*$"
+)
 _WITHOUT_A_DAY = re.compile(r"[^\w?~<>≈]*(?:completed?|done|closed|achieved|date|on)?[^\w?~<>≈]*")
 
 
@@ -48,7 +52,7 @@ def says_completed(text: str, period: Period | None) -> bool:
 
 def day_of_completion(text: str, period: Period | None) -> date | None:
     """The day that a column of completion dates gives; None when it says more than a day, or names a whole year."""
-    phrase, points = _marked(text, period)
+    phrase, points = _marked(_SIGNED_BY.sub(" ", text), period)
     if len(points) != 1 or not _WITHOUT_A_DAY.fullmatch(phrase.replace("§", "")):
         return None
     (point,) = with_years(points, PlanYears(period, ""))

@@ -27,10 +27,14 @@ _FEWEST = 2
 
 
 class DayOrder(Struct, frozen=True):
-    """Where days may be month first: whole sheets, and columns (sheet and number) that Excel turned round."""
+    """Where days may be month first: whole sheets, and columns (sheet and number) that Excel turned round.
+
+    `american` are the sheets where several days can only be month first, and none only day first.
+    """
 
     sheets: frozenset[str] = frozenset()
     columns: frozenset[tuple[str, int]] = frozenset()
+    american: frozenset[str] = frozenset()
 
     def why_either(self, cells: Iterable[RawCell]) -> str | None:
         """Why a day in one of these cells may be either of two."""
@@ -48,15 +52,11 @@ class DayOrder(Struct, frozen=True):
         return None
 
 
-def with_days_month_first(actions: tuple[RawAction, ...]) -> tuple[RawAction, ...]:
+def with_days_month_first(actions: tuple[RawAction, ...], order: DayOrder) -> tuple[RawAction, ...]:
     """The actions with the days that can only be month first, on the sheets where that is how days are written."""
-    first: dict[str, int] = {}
-    for action in actions:
-        for one, two in _pairs(action):
-            if max(one, two) > _MONTHS:
-                first[action.place.sheet] = first.get(action.place.sheet, 0) + (1 if two > _MONTHS else -len(actions))
-    sheets = {sheet for sheet, count in first.items() if count >= _FEWEST}
-    return tuple(_turned(action) if action.place.sheet in sheets else action for action in actions)
+    if not order.american:
+        return actions
+    return tuple(_turned(action) if action.place.sheet in order.american else action for action in actions)
 
 
 def _turned(action: RawAction) -> RawAction:
@@ -89,7 +89,10 @@ def _with_its_day(cell: RawCell) -> RawCell:
 
 def find_day_order(actions: tuple[RawAction, ...]) -> DayOrder:
     """Where the days of a plan may be month first."""
-    return DayOrder(_sheets(actions), _columns(actions))
+    leaning = _leaning(actions)
+    sheets = frozenset(sheet for sheet, (month_first, day_first) in leaning.items() if 0 < month_first >= day_first)
+    american = frozenset(sheet for sheet in sheets if leaning[sheet][0] >= _FEWEST and not leaning[sheet][1])
+    return DayOrder(sheets, _columns(actions), american)
 
 
 def _either(first: int, second: int, year: int) -> str | None:
@@ -99,15 +102,15 @@ def _either(first: int, second: int, year: int) -> str | None:
     return f"{long_date(date(year, second, first))} or {long_date(date(year, first, second))}"
 
 
-def _sheets(actions: Iterable[RawAction]) -> frozenset[str]:
-    """The sheets on which at least as many days can only be month first as can only be day first."""
-    leaning: dict[str, int] = {}
-    month_first: set[str] = set()
+def _leaning(actions: Iterable[RawAction]) -> dict[str, tuple[int, int]]:
+    """How many days of each sheet can only be month first, and how many only day first."""
+    found: dict[str, tuple[int, int]] = {}
     for action in actions:
         for first, second in _pairs(action):
-            leaning[action.place.sheet] = leaning.get(action.place.sheet, 0) + (second > _MONTHS) - (first > _MONTHS)
-            month_first |= {action.place.sheet} if first <= _MONTHS < second else set()
-    return frozenset(sheet for sheet in month_first if leaning[sheet] >= 0)
+            month_first, day_first = found.get(action.place.sheet, (0, 0))
+            either = (first <= _MONTHS < second, first > _MONTHS >= second)
+            found[action.place.sheet] = month_first + either[0], day_first + either[1]
+    return found
 
 
 def _pairs(action: RawAction) -> Iterable[tuple[int, int]]:

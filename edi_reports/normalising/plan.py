@@ -71,7 +71,7 @@ def normalise_plan(raw: RawPlan, settings: NormalisingSettings = _BUILT_IN) -> t
     """The plan that a workbook means, and what was found while understanding it (reading's findings not repeated)."""
     spelled, dittos = without_dittos(raw.actions)
     day_order = find_day_order(spelled)
-    raw = replace(raw, actions=with_days_month_first(spelled))
+    raw = replace(raw, actions=with_days_month_first(spelled, day_order))
     key, key_findings = normalise_key((*raw.key, *settings.fills))
     known = _known(raw, key, day_order, settings)
     scales = find_unexplained_scales(raw, known.legend, known.answers)

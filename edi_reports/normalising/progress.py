@@ -68,6 +68,8 @@ _CHEER = re.compile(r"\s*[👍🎉👏🙌💯⭐🌟✨🏆]+\s*$")
 _ORNAMENT = re.compile(r"^[^\w\s✓✔☑✅√(<>%=.*•-]+\s*")
 _AFTER_LETTER = re.compile(r"^\s*([A-Za-z])\s*\([^)]*\)\s*$")
 _LETTER_FIRST = re.compile(r"^[A-Za-z] ?[-:] ?(?=\w{2})")
+# A choice of a list with the number by which it sorts: "3 - Complete".
+_CHOICE = re.compile(r"^\d{1,2} ?[-.):] (?=[a-z])")
 _BOTH_ENDS = re.compile(r"\b(?:resolved\s*/\s*closed|closed\s*/\s*resolved)\b")
 _COUNT = re.compile(r"[\s:(=–-]*\d+\s*\)?\s*$")
 _PART = re.compile(
@@ -95,7 +97,7 @@ def read_words(text: str) -> Said:
     """What the front of a text says of progress and RAG."""
     text = _CHEER.sub("", text) if not text.isascii() else text
     line = _ORNAMENT.sub("", _AFTER_LETTER.sub(r"\1", squeezed(text)).lower().translate(_SYMBOLS))
-    line = _BOTH_ENDS.sub("closed", line)
+    line = _BOTH_ENDS.sub("closed", _CHOICE.sub("", line) if "\n" not in line else line)
     parts = [part for part in _PART.split(_PALE.sub("", line)) if part.strip(" -.!*•")]
     read: list[Said] = []
     for part in parts:

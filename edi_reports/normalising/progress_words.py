@@ -133,7 +133,7 @@ HELD_UP = alternatives(
     {_HOW_MUCH}(?:risks?|delays?|issues?|slippage|concerns?) (?:of|to|with|in) {_DELIVERY}
     {_HINDERED}{_BY_OR_TO}
     (?:running )?(?:late|behind)|stalled|stuck|critical|past due|requires attention|delayed but recoverable
-    (?:(?:target|deadline|date) )?(?:missed|not met)
+    (?:(?:target|deadline|date) )?(?:missed|not met)|(?:at )?risks? of (?:missing|not meeting) .*
     (?:no|lack of) (?:funding|capacity|resources?)|(?:funding|capacity|resourc\w+|staffing) (?:issues?|problems?|gaps?)
     (?:(?:date|deadline|timescale|timeline) )?(?:extended|revised|re-?scheduled|re-?dated|re-?profiled){_TO_WHEN}
     """

@@ -185,7 +185,7 @@ def _take_months_told(headings: Mapping[int, str], profiles: Mapping[int, Profil
 
 def _take_dates(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
     """Take days under a bare "Completed" or "Revised", beside another column that says when actions are due."""
-    if Field.TARGET not in taken.values():
+    if not {Field.TARGET, Field.REVISED_TARGET} & set(taken.values()):
         return
     for column, heading in headings.items():
         held = _WHOSE_DATES.get(" ".join(heading_words(heading)))
@@ -224,7 +224,7 @@ def _take_latest(
     others = [
         column
         for weight, column, of in weights
-        if of is field and column not in taken and profiles[column].filled
+        if of is field and column not in taken and (profiles[column].filled or profiles[column].coloured)
         if weight >= own - _ABOUT or without_time(headings[column]) == without_time(headings[held])
     ]
     times = {column: when_of_heading(headings[column]) for column in (held, *others)}

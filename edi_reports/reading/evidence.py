@@ -46,10 +46,12 @@ _POST = re.compile(
 _INITIALS = re.compile(r"^(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?)(?:\s*[/,;&+\n]\s*(?:[A-Z]{2,4}|[A-Z]\.\s?[A-Z]\.?))*$")
 _PERSON = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)?[A-Z][a-z'’]+\s+(?:[A-Z][a-z'’]+[\s-]?){1,2}(?:\(.*\))?$")
 _PROGRESS = re.compile(
-    r"""^\W*(?:(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress
+    r"""^\W*(?:\d{1,2}\s?[-–.):]\s)?
+    (?:(?: not\s+(?:yet\s+)?(?:started|begun|commenced|due) | (?:work\s+)?in[\s-]progress
     | in\s+delivery | on[\s-]?going
     | under\s?way | started | commenced | on[\s-]track | (?:action\s+)?completed? | done | closed | achieved | delivered
-    | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue | at\s+risk | off[\s-]track
+    | implemented | (?:proposed|recommended)\s+for\s+closure | delayed | overdue
+    | at\s+risk(?:\s+of\s.{1,40})? | off[\s-]track
     | behind(?:\s+schedule)? | slipp(?:ed|ing) | stalled | on\s+hold | paused | open
     | (?:partially|partly|part|nearly|almost|mostly|substantially)[\s-]+(?:completed?|implemented)
     | part(?:ly|ially)\s+met | planned | embedded | to\s+be\s+started
@@ -63,7 +65,7 @@ _PROGRESS = re.compile(
     (?: \W+(?:red|amber|green|blue) | \s*[-–—:,(].{0,40} | \s+(?:to\s+start\s+|until\s+|by\s+|in\s+|on\s+|from\s+)*
     (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter).{0,20} )?
     | \d{1,3}\s?% (?:\s+completed?)? | o | c | ip | ns | n/?a | [✓✔☑✅xüþû] | y | n | yes | no | true | false
-    | new | active | pending | stuck | to[\s-]?do | (?:in|under)\s+review | signed[\s-]off )\W*$""",
+    | new | active | pending | stuck | doing | backlog | to[\s-]?do | (?:in|under)\s+review | signed[\s-]off )\W*$""",
     re.VERBOSE,
 )
 _RAG = re.compile(

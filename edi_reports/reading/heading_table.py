@@ -30,6 +30,9 @@ _WHICH_DATE = {
 _TOLD = re.compile(r"\((?:[^\s()]+\s+){2,}[^()]*\)?")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 _EXPLAINS = re.compile(r"\([^()]*=[^()]*\)")
+# How to write in a column, as in "Closed (initials/date)", and words that a database runs together: "DueDate".
+_FORMAT = re.compile(r"(?<=\w)\s*\((?!y/n\b)[^()]*/[^()]*\)", re.IGNORECASE)
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SHORTENED = re.compile(rf"['’]({'|'.join(_IN_FULL)})\b")
 
 
@@ -169,6 +172,8 @@ def heading_words(text: str) -> tuple[str, ...]:
     What it says in brackets of its short forms, as in "Rating (1 = not started)", is no part of its name.
     """
     text = _EXPLAINS.sub(" ", text) if "=" in text else text
+    text = _FORMAT.sub(" ", text) if "(" in text and "/" in text else text
+    text = _JOINED.sub(" ", text)
     text = re.sub(r"\(s\)|/s\b|['’]s\b", "", text.lower().replace("&", " and "))
     text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text) if "." in text else text
     text = _SHORTENED.sub(lambda short: f" {_IN_FULL[short[1]]}", text)

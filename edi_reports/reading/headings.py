@@ -34,9 +34,10 @@ _BEYOND_DOUBT, _FEW_CELLS = 3, 3
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states, and what makes any state a heading.
 _STATE_HEADINGS = frozenset(
-    {"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg", "resolved"}
+    {"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg", "resolved", "closed"}
 )
 _NUMBER_OF_A_ROW = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[.)]?")
+_IN_BRACKETS = re.compile(r"\([^()]*/[^()]*\)")
 _ASKS = re.compile(r"\?\W*$|\by(?:es)?\s*/\s*n(?:o)?\b", re.IGNORECASE)
 
 
@@ -296,7 +297,8 @@ def _heading(
 
 def _heads_states(text: str) -> bool:
     """Whether a state is a heading rather than a value: "Done", or one that asks: "On track?", "Complete (Y/N)"."""
-    return bool(_ASKS.search(text)) or " ".join(re.findall(r"[a-z]+", text.casefold())) in _STATE_HEADINGS
+    named = re.findall(r"[a-z]+", _IN_BRACKETS.sub(" ", text).casefold())
+    return bool(_ASKS.search(text)) or " ".join(named) in _STATE_HEADINGS
 
 
 def _explains_colours(text: str) -> bool:

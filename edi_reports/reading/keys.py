@@ -67,6 +67,7 @@ def find_key(sheet: Sheet, workbook: str, free: Iterable[GridCell]) -> FoundKey:
     lines = [line for cell in cells.values() if (line := _line(sheet, cell, cells)) is not None]
     lines = _of_one_meaning(_in_company(lines, titles))
     lines += _between(lines, cells)
+    lines += _ending(sheet, lines, cells)
     entries = tuple(KeyEntry(line.fill, line.meaning, _place(sheet, workbook, line.place)) for line in lines)
     addresses = {address for line in lines for address in line.addresses}
     addresses |= {title for title in titles if lines or _near_words(title, cells)}
@@ -150,8 +151,9 @@ def is_key_word(text: str) -> bool:
     if len(text) > _LONGEST_MEANING:
         return False
     plain = _TRAILING_COUNT.sub("", text) if any(map(str.isdigit, text)) else text
-    parts = plain.split(" / ")
-    return looks_like_rag(plain) or all(map(looks_like_progress, parts)) or looks_like_progress(plain)
+    if looks_like_progress(plain) or looks_like_rag(plain):
+        return True
+    return " / " in plain and all(map(looks_like_progress, plain.split(" / ")))
 
 
 def explains_short_forms(text: str) -> bool:
@@ -227,6 +229,21 @@ def _between(lines: Sequence[_Line], cells: dict[Address, GridCell]) -> list[_Li
         enclosed = any(all(side in strong for side in pair) for pair in sides)
         if enclosed and _is_signal(cell) and cell.fill and cell.fill not in fills and _is_meaning(cell):
             found.append(_Line(cell.fill, cell.text, (row, column), ((row, column),), None))
+    return found
+
+
+def _ending(sheet: Sheet, lines: Sequence[_Line], cells: dict[Address, GridCell]) -> list[_Line]:
+    """The last line of a key in words of the trust's own: a fill of its own right below two lines of the key."""
+    places, fills = {line.place for line in lines}, {line.fill for line in lines}
+    found = []
+    for (row, column), cell in cells.items():
+        below = {(row - 1, column), (row - 2, column)} <= places and (row, column) not in places
+        if not below or not _is_signal(cell) or cell.fill is None or cell.fill in fills:
+            continue
+        words = cell if cell.text else sheet.own(row, cell.last_column + 1)
+        if words is not None and (words.row, words.column) in cells and _is_meaning(words):
+            used = tuple(dict.fromkeys(((row, column), (words.row, words.column))))
+            found.append(_Line(cell.fill, words.text, (row, column), used, None))
     return found
 
 

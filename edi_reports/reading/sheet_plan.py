@@ -34,6 +34,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 PLAN_TITLE = re.compile(r"\b(?:plan|programme|program|tracker|strategy|action log)\b", re.IGNORECASE)
+_LONGEST_SAMPLE = 60
 _TITLE_LABEL = re.compile(r"(?:(?:plan|project|board|sheet|list|tracker) )?(?:name|title)\s*:?", re.IGNORECASE)
 _GROUP_TITLE = re.compile(
     r"""^\W*(?:(?:wres|wdes|eds|strategic|equality|key|high)\W+)*
@@ -187,7 +188,8 @@ def _outside_tables(
             # A row of the table is one with text under the heading "Action", and not a line across it.
             is_action = cell is not None and cell.text and cell.columns <= 2 and not is_key_text(cell.text)
             has_ref = ref is not None and looks_like_ref(sheet.text_at(row, ref))
-            if row in found.rows or ((is_action or has_ref) and not is_key_line(rows.get(row, ()))):
+            sampled = row - 1 not in inside and _is_sample(rows.get(row, ()))
+            if row in found.rows or ((is_action or has_ref) and not sampled and not is_key_line(rows.get(row, ()))):
                 inside.add(row)
         wide = max(wide, max((h.cells[-1].last_column for h in found.headings), default=0))
     return [cell for cell in sheet.cells.values() if cell.row not in inside or cell.column > wide]
@@ -200,6 +202,11 @@ def _fills_told_in_words(sheet: Sheet, rows: Mapping[int, Sequence[GridCell]], f
         return frozenset()
     below = (cell.fill for cell in sheet.cells.values() if cell.row > first.rows[-1] and cell.fill)
     return frozenset(fill for fill in below if not is_neutral(fill))
+
+
+def _is_sample(cells: Sequence[GridCell]) -> bool:
+    """Whether a row holds one short filled cell and no more, as the lines of a key do."""
+    return len(cells) == 1 and cells[0].fill is not None and len(cells[0].text) <= _LONGEST_SAMPLE
 
 
 def _line_of_its_own(rows: Mapping[int, Sequence[GridCell]], heading_rows: Sequence[HeadingRow]) -> GridCell | None:

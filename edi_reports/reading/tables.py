@@ -372,7 +372,7 @@ class _TableReader:
             if assigned.field is None or assigned.field in fields:
                 continue
             told = (self.sheet.own(row, column) for column in assigned.earlier)
-            last = next((cell for cell in told if cell is not None and cell.text), None)
+            last = next((cell for cell in told if cell is not None and (cell.text or _is_coloured(cell))), None)
             if last is not None:
                 fields[assigned.field] = [self._raw(last, assigned.field)]
 
@@ -445,6 +445,10 @@ class _TableReader:
                 if cell is not None and cell.fill in key_fills and not is_neutral(cell.fill):
                     counts[column] += 1
         return min((c for c, n in counts.items() if n == max(counts.values()) and n > 1), default=None)
+
+
+def _is_coloured(cell: GridCell) -> bool:
+    return cell.fill is not None and not is_neutral(cell.fill)
 
 
 def _section_line(cells: Sequence[GridCell]) -> tuple[GridCell, tuple[GridCell, ...]]:
