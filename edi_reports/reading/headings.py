@@ -147,8 +147,9 @@ def heading_row_naming(sheet: Sheet, names: Mapping[str, Field | None], table: H
     """Find the first row whose every cell is one of these names, as headings that are known to be there."""
     by_row = sheet.rows_with_text()
     for row, cells in by_row.items():
-        if len(cells) > 2 and sum(cell.text.lower() in names for cell in cells) >= 3:
-            return (_candidate(sheet, row, by_row, table),)
+        known = frozenset(cell.column for cell in cells if cell.text.lower() in names)
+        if len(known) >= 3:
+            return (_candidate(sheet, row, by_row, table, {row: known}),)
     return ()
 
 
