@@ -202,7 +202,7 @@ _COLOURED = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_SIGNS = "↑→↓↔⬆⬇↗↘\ufe0f "
-_SIGN = "◐◑◔◕✔✓✖✗✘🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
+_SIGN = "●○◐◑◔◕✔✓✖✗✘🔴🟠🟡🟢🔵🟣🟤⚫⚪⬜✅❌⏸⏳"
 _SIGNED = re.compile(rf"(?P<short>[{_SIGN}])\ufe0f?\s*[=:-]?\s*(?P<words>[A-Za-z][^,;|\n={_SIGN}]*)")
 
 

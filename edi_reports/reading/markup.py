@@ -21,6 +21,7 @@ _BULLET = re.compile(
     r"[\u2022\u25cf\u25aa\u25e6\u2023\u2043\u25cb\uf0b7\uf0a7\u00b7](?:[ \t]*[\u2022\u25cf\uf0b7])*[ \t]*"
 )
 _OTHER_BULLETS = "\u25cf\u25aa\u25e6\u2023\u2043\u25cb\uf0b7\uf0a7\u00b7"
+_CIRCLES = re.compile("\\s*[\u25cf\u25cb]\\s*|.*[\u25d0\u25d1\u25d4\u25d5].*", re.DOTALL).fullmatch
 _INVISIBLE = (("\xa0", " "), ("\u200b", ""), ("\ufeff", ""), ("\xad", ""))
 _UNTIDY_ASCII = "&\r\v\f"
 _UNTIDY = "\u2028\u2029" + _OTHER_BULLETS + "".join(sign for sign, _ in _INVISIBLE)
@@ -34,7 +35,7 @@ def clean_text(typed: str) -> str:
 
     Known HTML tags go (blocks become lines, list items bullets) where there is mark-up, entities become characters,
     every bullet sign starts a line of its own as "• ", blank lines go. Runs of spaces inside a line stay: in some
-    plans they separate owners.
+    plans they separate owners. A circle alone, and circles beside half full ones, are states and begin no lines.
     """
     return tidy_lines(_cleaned(typed) if "<" in typed or not is_tidy(typed) else typed)
 
@@ -64,7 +65,7 @@ def _cleaned(text: str) -> str:
     text = _ENTITY.sub(_entity_as_text, text) if "&" in text else text
     for sign, shown in _INVISIBLE:
         text = text.replace(sign, shown)
-    return _BULLET.sub(_bullet_as_line, text)
+    return text if _CIRCLES(text) else _BULLET.sub(_bullet_as_line, text)
 
 
 def single_spaced(text: str) -> str:
