@@ -104,6 +104,12 @@ def _issued_in(manifest: Mapping[str, Any]) -> dict[str, str]:
     return {str(output["name"]): str(output["sha256"]) for output in manifest["outputs"]}
 
 
+def issued_files(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each file of an issued month by its name; none where no manifest can be read."""
+    manifest = read_manifest(folder)
+    return _issued_in(manifest) if manifest else {}
+
+
 def was_read_for(folder: Path, sha256: str) -> bool:
     """Whether a month was made from a file with this SHA-256."""
     manifest = read_manifest(folder) or {}
