@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 CANNOT_CONTINUE = 3
 _SELDOM = (10_000, 10, 10)
 """When to look for garbage: a run makes little, and to look as often as Python does takes a twenty-fifth of a month."""
+_YEARS = range(2000, 2100)
 _DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
 # What cannot be read is told in our own words, with exit code 3.
 _WORKBOOK = click.Path(path_type=Path, dir_okay=True, readable=False)
@@ -138,7 +139,12 @@ def _of_issued_months(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _day(as_at: datetime | None) -> date:
-    return as_at.date() if as_at else date.today()  # noqa: DTZ011 - a reporting day is the user's own local day
+    """The day asked for, or today; a mistyped year, or a clock that stands at 1970, would make every action Green."""
+    day = as_at.date() if as_at else date.today()  # noqa: DTZ011 - a reporting day is the user's own local day
+    if day.year not in _YEARS:
+        said = f"{day} is not in the years {_YEARS[0]} to {_YEARS[-1]}, of which months are reported"
+        raise click.BadParameter(said, param_hint="--as-at")
+    return day
 
 
 def _moment() -> datetime:
