@@ -100,12 +100,27 @@ def cli() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def _there(ctx: click.Context, _: click.Parameter, path: Path) -> Path:
+    """Refuse settings that are named and not there; only where none are named do the defaults of the tool serve."""
+    if ctx.get_parameter_source("settings") is ParameterSource.COMMANDLINE and not os.path.lexists(path):
+        from edi_reports.model.messages import cannot_continue
+        from edi_reports.model.place import Place
+
+        raise cannot_continue("no-such-file", Place(path.name), file=path.name)
+    return path
+
+
 _plan = click.argument("workbook", type=_WORKBOOK)
 _versions = click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
 _to = click.option("-o", "--output", type=_WORKBOOK, required=True, help="The file to write.")
 _as_at = click.option("--as-at", type=_DAY, help="The day for which everything is true, YYYY-MM-DD. Default: today.")
 _settings = click.option(
-    "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
+    "--settings",
+    type=_WORKBOOK,
+    default=Path("input/settings.xlsx"),
+    show_default=True,
+    callback=_there,
+    help="The settings workbook.",
 )
 _months = click.option(
     "--months",

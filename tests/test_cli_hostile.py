@@ -145,6 +145,21 @@ def test_a_broken_link_in_the_place_of_an_output_is_not_written_over(tmp_path: P
     assert tracker.is_symlink()
 
 
+def test_settings_that_are_named_and_not_there_are_not_replaced_by_the_defaults(tmp_path: Path) -> None:
+    refused = run("export", save_plan(tmp_path / "plan.csv"), "--settings", tmp_path / "mistyped.xlsx")
+    assert (refused.exit_code, 'There is no file "mistyped.xlsx"' in refused.stderr) == (3, True)
+    assert refused.stdout == ""
+
+
+@posix
+def test_settings_on_a_drive_that_is_not_there_are_missed(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    desk.settings.symlink_to(tmp_path / "unplugged")
+    refused = run("month", "--as-at", "2025-11-30", "--input", desk.input, "--output", desk.output)
+    assert (refused.exit_code, "no-such-file   settings.xlsx" in refused.stderr) == (3, True)
+
+
 ODD_NAME = "[b] \x1b[31m\x07 \x9b2J \u202exslx.csv"
 
 
