@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 CANNOT_CONTINUE = 3
 _SELDOM = (10_000, 10, 10)
 """When to look for garbage: a run makes little, and to look as often as Python does takes a twenty-fifth of a month."""
+_YEARS = range(2000, 2100)
 _DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
 # What cannot be read is told in our own words, with exit code 3.
 _WORKBOOK = click.Path(path_type=Path, dir_okay=True, readable=False)
@@ -99,6 +100,16 @@ def cli() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def _there(ctx: click.Context, _: click.Parameter, path: Path) -> Path:
+    """Refuse settings that are named and not there; only where none are named do the defaults of the tool serve."""
+    if ctx.get_parameter_source("settings") is ParameterSource.COMMANDLINE and not os.path.lexists(path):
+        from edi_reports.model.messages import cannot_continue
+        from edi_reports.model.place import Place
+
+        raise cannot_continue("no-such-file", Place(path.name), file=path.name)
+    return path
+
+
 _plan = click.argument("workbook", type=_WORKBOOK)
 _versions = click.argument("workbooks", type=_WORKBOOK, nargs=-1, required=True)
 _to = click.option("-o", "--output", type=_WORKBOOK, required=True, help="The file to write.")
@@ -109,7 +120,12 @@ _as_at = click.option(
     help="The day for which everything is true, such as 2025-11-30. Default: today.",
 )
 _settings = click.option(
-    "--settings", type=_WORKBOOK, default=Path("input/settings.xlsx"), show_default=True, help="The settings workbook."
+    "--settings",
+    type=_WORKBOOK,
+    default=Path("input/settings.xlsx"),
+    show_default=True,
+    callback=_there,
+    help="The settings workbook.",
 )
 _months = click.option(
     "--months",
@@ -143,7 +159,12 @@ def _of_issued_months(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _day(as_at: datetime | None) -> date:
-    return as_at.date() if as_at else date.today()  # noqa: DTZ011 - a reporting day is the user's own local day
+    """The day asked for, or today; a mistyped year, or a clock that stands at 1970, would make every action Green."""
+    day = as_at.date() if as_at else date.today()  # noqa: DTZ011 - a reporting day is the user's own local day
+    if day.year not in _YEARS:
+        said = f"{day} is not in the years {_YEARS[0]} to {_YEARS[-1]}, of which months are reported"
+        raise click.BadParameter(said, param_hint="--as-at")
+    return day
 
 
 def _moment() -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,10 +11,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from edi_reports.manifest import issued_folders, sha256_of, was_read_for
+from edi_reports.manifest import issued_files, issued_folders, sha256_of, was_read_for
 from edi_reports.model.change import PlanChanges
 from edi_reports.model.finding import CannotContinue, Finding
-from edi_reports.model.messages import finding
+from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.period import ReportingMonth
 from edi_reports.model.place import Place
 from edi_reports.model.plan import ActionPlan, RatedPlan
@@ -57,10 +58,11 @@ class _Version(Struct, frozen=True):
 def find_past(output: Path, month: ReportingMonth, workbooks: Iterable[tuple[Path, date]], settings: Settings) -> Past:
     """Gather the earlier versions: issued months before this one, and the earlier `workbooks` with their days.
 
-    A workbook that was issued is taken as it was issued. Raises CannotContinue when an issued plan.json is damaged.
+    A workbook that was issued is taken as it was issued. Raises CannotContinue when an issued plan.json is not as it
+    was issued: without it, a date that moved would be Green.
     """
     folders = (folder for folder in issued_folders(output) if folder.name < month.folder)
-    issued = [_issued(folder, settings) for folder in folders if (folder / "plan.json").is_file()]
+    issued = [version for folder in folders if (version := _issued(folder, settings))]
     known = {version.plan.source.sha256 for version in issued}
     read, findings = _read(workbooks, known, settings)
     versions = sorted([*issued, *read], key=lambda version: (version.as_at, version.plan.source.order))
@@ -84,13 +86,21 @@ def past_as_issued(
     return find_past(output, ReportingMonth.of(as_at), earlier, settings)
 
 
-def _issued(folder: Path, settings: Settings) -> _Version:
+def _issued(folder: Path, settings: Settings) -> _Version | None:
+    """The version that a folder holds; None for one in which no month was issued."""
     from edi_reports.reading.opening import read_file
     from edi_reports.reading.plan_document import read_plan_document
 
-    name, data = f"{folder.name}/plan.json", read_file(folder / "plan.json", settings.limits)
-    rated = read_plan_document(data, name)
-    return _Version(rated.as_at, name, sha256_of(data), rated)
+    path, name, known = folder / "plan.json", f"{folder.name}/plan.json", issued_files(folder)
+    if not path.is_file():
+        if known or os.path.lexists(path):
+            raise cannot_continue("issued-plan-changed", Place(name))
+        return None
+    data = read_file(path, settings.limits)
+    rated, sha256 = read_plan_document(data, name), sha256_of(data)
+    if known and known.get("plan.json") != sha256:
+        raise cannot_continue("issued-plan-changed", Place(name))
+    return _Version(rated.as_at, name, sha256, rated)
 
 
 def _read(

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from edi_reports import __version__
 from edi_reports.model.finding import CannotContinue, Finding
-from edi_reports.model.messages import finding
+from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.place import Place
 
 NAME = "manifest.json"
@@ -104,6 +104,12 @@ def _issued_in(manifest: Mapping[str, Any]) -> dict[str, str]:
     return {str(output["name"]): str(output["sha256"]) for output in manifest["outputs"]}
 
 
+def issued_files(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each file of an issued month by its name; none where no manifest can be read."""
+    manifest = read_manifest(folder)
+    return _issued_in(manifest) if manifest else {}
+
+
 def was_read_for(folder: Path, sha256: str) -> bool:
     """Whether a month was made from a file with this SHA-256."""
     manifest = read_manifest(folder) or {}
@@ -116,8 +122,13 @@ def issued_folders(output: Path) -> list[Path]:
 
 
 def month_folders(output: Path) -> list[Path]:
-    """The folders of issued months, oldest first, those that were replaced and kept included."""
+    """The folders of issued months, oldest first, those that were replaced and kept included.
+
+    Raises CannotContinue for what is no folder, such as a link to a drive that is not there: months may stand on it.
+    """
     if not output.is_dir():
+        if os.path.lexists(output):
+            raise cannot_continue("cannot-open", Place(str(output)), reason="it is no folder, or leads to none")
         return []
     folders = sorted(folder for folder in output.iterdir() if folder.is_dir())
     return [folder for folder in folders if _MONTH.fullmatch(folder.name) or _KEPT.fullmatch(folder.name)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -102,7 +103,7 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Finding, ...]]:
 
     Mistakes in it are findings with their cell, and the default stands. Raises CannotContinue when it cannot be opened.
     """
-    if path is None or not path.exists():
+    if path is None or not os.path.lexists(path):
         return Settings(), ()
     from edi_reports.reading.opening import open_file
     from edi_reports.reading.workbook import read_workbook

@@ -5,6 +5,7 @@ How the work is spread changes no byte of what comes out. A desk that fails stop
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -106,10 +107,16 @@ def find_desks(folder: Path) -> dict[str, Desk]:
     Raises CannotContinue when there is none.
     """
     found = sorted(folder.iterdir()) if folder.is_dir() else []
-    desks = {path.name: _desk(path) for path in found if (path / "input").is_dir() and not path.name.startswith(".")}
+    desks = {path.name: _desk(path) for path in found if _is_desk(path)}
     if not desks:
         raise cannot_continue("no-desks", folder=folder)
     return desks
+
+
+def _is_desk(path: Path) -> bool:
+    """Whether a folder is a desk; one behind a link to a drive that is not there is, so that its plan is missed."""
+    leads_nowhere = path.is_symlink() and not path.exists()
+    return (os.path.lexists(path / "input") or leads_nowhere) and not path.name.startswith(".")
 
 
 def _desk(folder: Path) -> Desk:

@@ -15,6 +15,8 @@ from edi_reports.reports.parts import Table
 from edi_reports.writing.characters import printable
 
 _PLAIN_WIDTH = 140
+_NARROWEST = 60
+"""In a narrower terminal lines run on: to fit them in, whole columns would be left out."""
 
 
 def show_change_log(log: ChangeLog) -> None:
@@ -39,7 +41,9 @@ def show_tables(title: str, sentences: Iterable[str], tables: Sequence[Table]) -
 
 
 def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else _PLAIN_WIDTH, highlight=False)
+    console = Console(width=None if sys.stdout.isatty() else _PLAIN_WIDTH, highlight=False)
+    console.width = max(console.width, _NARROWEST)
+    return console
 
 
 def _say(console: Console, lines: Iterable[str], bold: int = 0) -> None:

@@ -320,6 +320,15 @@ def test_results_sent_to_a_full_disk_end_in_words(asked: list[str]) -> None:
     assert "fault" not in ended.stderr
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1970-01-01", "2205-11-30", "9999-12-31"])
+@pytest.mark.parametrize("command", ["month", "export", "forecast"])
+def test_a_day_that_no_month_is_reported_for_is_refused(command: str, day: str, tmp_path: Path) -> None:
+    more = {"month": ("--output", tmp_path), "forecast": ("--until", "2026-03-31")}.get(command, ())
+    refused = run(command, OCTOBER, "--as-at", day, *more)
+    assert (refused.exit_code, f"{day} is not in the years 2000 to 2099" in refused.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_fault_of_the_tool_itself_is_words_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,13 @@ def test_a_moved_date_is_no_more_green_in_a_forecast_than_in_the_papers(at_the_d
     before = {turn["ref"]: turn["before"] for turn in json.loads(foreseen.stdout)["turns"]}
     assert {before.get(ref, "amber") for ref in moved} == {"amber"}
     assert "Amber: Re-dated from" in run("explain", PLAN, min(moved), "--as-at", "2026-01-15").stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are made so on POSIX systems only")
+def test_months_on_a_drive_that_is_not_there_are_not_taken_for_none(tmp_path: Path) -> None:
+    (tmp_path / "drive").symlink_to("unplugged")
+    refused = run("forecast", OCTOBER, *AS_AT, "--until", "2026-06-30", "--months", tmp_path / "drive")
+    assert (refused.exit_code, "it is no folder, or leads to none" in refused.stderr) == (3, True)
 
 
 def test_before_a_month_is_issued_the_refs_are_the_workbooks_own(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from edi_reports.cli import cli
+from edi_reports.reports.parts import Column, Table
+from edi_reports.terminal import show_tables
 from tests.desk_making import TRAINING, a_desk, files_in, save_plan
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and broken links are made so on POSIX systems only")
@@ -143,6 +145,32 @@ def test_a_broken_link_in_the_place_of_an_output_is_not_written_over(tmp_path: P
     refused = run("tracker", plan, "-o", tracker)
     assert (refused.exit_code, "file-exists" in refused.stderr) == (3, True)
     assert tracker.is_symlink()
+
+
+def test_settings_that_are_named_and_not_there_are_not_replaced_by_the_defaults(tmp_path: Path) -> None:
+    refused = run("export", save_plan(tmp_path / "plan.csv"), "--settings", tmp_path / "mistyped.xlsx")
+    assert (refused.exit_code, 'There is no file "mistyped.xlsx"' in refused.stderr) == (3, True)
+    assert refused.stdout == ""
+
+
+@posix
+def test_settings_on_a_drive_that_is_not_there_are_missed(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv")
+    desk.settings.symlink_to(tmp_path / "unplugged")
+    refused = run("month", "--as-at", "2025-11-30", "--input", desk.input, "--output", desk.output)
+    assert (refused.exit_code, "no-such-file   settings.xlsx" in refused.stderr) == (3, True)
+
+
+def test_a_narrow_terminal_leaves_out_no_column(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "5")
+    columns = tuple(Column(heading, 1) for heading in ("Ref", "Action", "Owner", "Before", "After", "Effect"))
+    show_tables("Changes", (), [Table("All", columns, (("1.01", "Publish", "Head", "Q1", "Q2", "later"),))])
+    shown = capsys.readouterr().out
+    assert all(words in shown for words in ("Effect", "1.01", "Publish", "Head", "Q1", "Q2", "later"))
 
 
 ODD_NAME = "[b] \x1b[31m\x07 \x9b2J \u202exslx.csv"

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -321,12 +322,13 @@ def test_the_same_input_gives_the_same_bytes_on_any_day_in_any_zone_locale_and_f
         folder.mkdir(parents=True)
         (folder / "input").symlink_to(ROOT / "input")
     month = ["month", "--as-at", "2025-11-30", "--quiet"]
+    ours = os.environ | {"PYTHONPATH": str(ROOT)}
     settings = {"TZ": "Europe/London", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
-    one = subprocess.Popen([sys.executable, "-m", "edi_reports", *month], cwd=here, env=os.environ | settings)
+    one = subprocess.Popen([sys.executable, "-m", "edi_reports", *month], cwd=here, env=ours | settings)
     settings = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "4321", "PYTHONUTF8": "0"}
     places = [word for name in ("input", "output") for word in (f"--{name}", str(there / name))]
     code = [sys.executable, "-c", LATER, *month, *places]
-    other = subprocess.Popen(code, cwd=ROOT / "tests", env=os.environ | settings | {"PYTHONPATH": str(ROOT)})
+    other = subprocess.Popen(code, cwd=ROOT / "tests", env=ours | settings)
     assert (one.wait(), other.wait()) == (1, 1)
     first, second = here / "output" / MONTH, there / "output" / MONTH
     assert reports_in(first) == reports_in(second)
@@ -407,6 +409,24 @@ def test_a_damaged_plan_of_an_earlier_month_stops_the_run_before_anything_is_wri
     with pytest.raises(CannotContinue) as refused:
         issue(desk)
     assert refused.value.finding.code == "damaged-plan-json"
+    assert not (desk.output / MONTH).exists()
+
+
+def changed(plan: Path) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8").replace("2026-03-31", "2026-03-30"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, changed])
+def test_without_the_plan_that_was_issued_a_date_that_moved_is_not_green_in_silence(
+    harm: Callable[[Path], None], tmp_path: Path
+) -> None:
+    desk = a_desk(tmp_path)
+    save_plan(desk.input / "plan.csv", PAY_GAP)
+    issue(desk, NOVEMBER.replace(month=10))
+    harm(desk.output / "2025-10" / "plan.json")
+    with pytest.raises(CannotContinue) as refused:
+        issue(desk)
+    assert str(refused.value).startswith("error: issued-plan-changed   2025-10/plan.json")
     assert not (desk.output / MONTH).exists()
 
 

@@ -98,6 +98,18 @@ def test_each_desk_issues_its_own_month_and_one_failure_stops_no_other(tmp_path:
     assert not (tmp_path / WEST / "output" / MONTH).exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links are made so on POSIX systems only")
+@pytest.mark.parametrize("link", ["East", "East/input"])
+def test_a_desk_on_a_drive_that_is_not_there_is_missed(link: str, tmp_path: Path) -> None:
+    folder = three_desks(tmp_path / "plans")
+    (folder / "East").mkdir() if link != "East" else None
+    (folder / link).symlink_to(tmp_path / "unplugged")
+    east = next(found for found in run(folder).runs if found.name == "East")
+    assert east.refused is not None
+    assert east.refused.code == "no-workbook"
+    assert not (tmp_path / "unplugged").exists()
+
+
 def test_each_desk_has_its_own_settings(tmp_path: Path) -> None:
     three_desks(tmp_path)
     settings = tmp_path / SOUTH / "input" / "settings.xlsx"

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from edi_reports.emailing.draft import Attachment
-from edi_reports.manifest import read_manifest
+from edi_reports.manifest import issued_files
 from edi_reports.model.finding import CannotContinue, Finding
 from edi_reports.model.messages import cannot_continue, finding
 from edi_reports.model.period import ReportingMonth
@@ -41,19 +41,13 @@ def read_issued(output: Path, month: ReportingMonth) -> IssuedMonth:
     folder = output / month.folder
     if not folder.is_dir():
         raise cannot_continue("not-issued", folder=folder)
-    hashes = _hashes(folder)
+    hashes = issued_files(folder)
+    if not hashes:
+        raise cannot_continue("issue-damaged", Place(folder.name))
     plan = _issued_file(folder, hashes, PLAN)
     if isinstance(plan, Finding):
         raise CannotContinue(plan)
     return IssuedMonth(month, folder, hashes, read_plan_document(plan.data, f"{folder.name}/{PLAN}"))
-
-
-def _hashes(folder: Path) -> dict[str, str]:
-    try:
-        manifest = read_manifest(folder) or {}
-        return {output["name"]: output["sha256"] for output in manifest["outputs"]}
-    except (LookupError, TypeError) as error:
-        raise cannot_continue("issue-damaged", Place(folder.name)) from error
 
 
 def _issued_file(folder: Path, hashes: Mapping[str, str], name: str) -> Attachment | Finding:

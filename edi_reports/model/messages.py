@@ -403,6 +403,12 @@ CATALOGUE: dict[str, Wording] = {
         "The figures in the reports are counted from the rows.",
         "Correct the number in the key, or the rows that it has not followed.",
     ),
+    "issued-plan-changed": Wording(
+        ERROR,
+        "The plan.json that was issued with this month was changed or taken away since.",
+        "The refs and the first due days of that month cannot be told from it, so nothing was written.",
+        "Restore the folder of that month from a backup; without one, move it away and issue that month again.",
+    ),
     "damaged-plan-json": Wording(
         ERROR,
         "The file is not a plan.json as this tool writes it, or it is damaged.",
