@@ -147,6 +147,23 @@ def test_a_cancelled_action_is_not_among_those_without_progress() -> None:
     assert "for 1 the plan states no progress" in " ".join(sentences(paper, "Summary"))
 
 
+def test_the_summary_ends_with_what_somebody_has_to_decide() -> None:
+    plan = rated(
+        a_plan(
+            an_action(ref="1.01", row=5, target=TBC),
+            an_action(ref="1.02", row=6, target=LATER, state=ProgressState.PROPOSED_FOR_CLOSURE),
+            an_action(ref="1.03", row=7, target=TBC, state=ProgressState.COMPLETED),
+            an_action(ref="1.04", row=8, target=TBC, cancelled=True),
+        )
+    )
+    told = "Waiting for a decision: 1 action proposed for closure (1.02) and 1 target date still to be set (1.01)."
+    assert sentences(a_paper(plan), "Summary")[-1] == told
+
+
+def test_where_nothing_waits_for_a_decision_nothing_is_said_of_it() -> None:
+    assert "decision" not in " ".join(sentences(a_paper(a_rated_plan(OVERDUE, LATER)), "Summary"))
+
+
 def test_cancelled_actions_are_mentioned_by_ref() -> None:
     plan = rated(a_plan(an_action(ref="1.07", cancelled=True)))
     told = "1 action is struck through or withdrawn in the plan, taken as cancelled and not rated (1.07)."
