@@ -18,7 +18,10 @@ from edi_reports.model.target import Target, TargetKind
 from edi_reports.reports.paper import compose_paper
 from edi_reports.reports.parts import Chart, Heading, Paragraph, Placeholder, Table
 from edi_reports.rules.rating import RULES
+from edi_reports.writing.default_template import write_default_template
+from edi_reports.writing.word import write_document
 from tests.paper_making import PEOPLE, QUALITY, a_paper, section, sentences, table
+from tests.paper_reading import opened
 from tests.plan_making import AS_AT, a_plan, an_action, due, rated
 
 OVERDUE = due(date(2025, 9, 30))
@@ -84,6 +87,14 @@ def test_a_trust_has_its_own_cover_lines_and_values() -> None:
 def test_a_meeting_date_can_be_put_on_the_cover() -> None:
     settings = PaperSettings().filled(meeting_date="6 August 2018")
     assert dict(compose_paper(a_rated_plan(LATER), PEOPLE, settings).cover)["Meeting date"] == "6 August 2018"
+
+
+def test_a_trusts_own_title_is_that_of_the_cover_the_heading_and_the_file() -> None:
+    settings = PaperSettings().filled(title="Inclusion report of the Trust")
+    paper = compose_paper(a_rated_plan(LATER), PEOPLE, settings)
+    assert (paper.title, dict(paper.cover)["Title"]) == ("Inclusion report of the Trust",) * 2
+    word = opened(write_document(paper, write_default_template()))
+    assert (word.core_properties.title, word.paragraphs[0].text) == ("Inclusion report of the Trust",) * 2
 
 
 def test_a_plan_without_title_still_gives_the_paper_one() -> None:
@@ -315,6 +326,12 @@ def test_a_plan_without_updates_says_so_once_and_not_in_each_row() -> None:
     paper = a_paper(a_rated_plan(OVERDUE))
     assert table(paper, "Exceptions").rows[0][2] == "Publish the pay gap report"
     assert sentences(paper, "Exceptions") == ["The one exception is Red. The plan holds no update for it."]
+
+
+@pytest.mark.parametrize(("number", "them"), [(1, "it"), (2, "either of them"), (3, "any of them")])
+def test_that_there_are_no_updates_is_said_of_the_right_number(number: int, them: str) -> None:
+    told = sentences(a_paper(a_rated_plan(*[OVERDUE] * number)), "Exceptions")[0]
+    assert told.endswith(f"The plan holds no update for {them}.")
 
 
 def exceptions(plan: RatedPlan, committee: Committee = PEOPLE) -> tuple[str, list[Table]]:
