@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
@@ -24,7 +25,7 @@ from edi_reports.reading.opening import FileKind, OpenedFile
 from edi_reports.reading.owner_pack import read_owner_pack
 from edi_reports.reports.briefing import owners_to_brief
 from edi_reports.reports.owner_pack import compose_owner_pack
-from edi_reports.reports.returns import returns_in_words
+from edi_reports.reports.returns import compose_returns, returns_in_words
 from edi_reports.writing.excel import write_workbook
 from tests.plan_making import a_plan, an_action, rated
 
@@ -100,7 +101,7 @@ def test_what_an_owner_changed_is_proposed_with_both_cells(tmp_path: Path) -> No
     ]
     sheet = openpyxl.load_workbook(io.BytesIO(report))["Proposed changes"]
     row = {heading.value: cell.value for heading, cell in zip(sheet[HEADING_ROW], sheet[HEADING_ROW + 2], strict=True)}
-    assert (row["Verdict"], row["Returned"], row["Cell to change"]) == ("To apply", "Completed", "Plan!D6")
+    assert (row["Verdict"], row["Returned"], row["Cell to change"]) == ("To apply", "Completed", "Plan, row 6")
     assert row["Returned in"] == "Head of EDI pack.xlsx, Your actions!G5"
 
 
@@ -182,3 +183,24 @@ def test_what_came_back_is_told_in_two_lines() -> None:
     one = Returns((a_conflict("1.01"),), (), ("Chief Nurse",))
     assert returns_in_words(one) == ("1 change: 1 conflict", "Not replied: Chief Nurse")
     assert returns_in_words(Returns((a_conflict("1.01"), a_conflict("1.02")), (), ()))[0] == "2 changes: 2 conflicts"
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [((8,), "Plan!H6"), ((8, 9), "Plan, row 6"), ((), "Plan, row 6")],
+    ids=["its column is known", "it stands in several", "the plan has no such column"],
+)
+def test_the_cell_to_change_is_never_that_of_the_action_itself(columns: tuple[int, ...], told: str) -> None:
+    silent = an_action("Meet", ref="1.02", row=6)
+    others = [
+        replace(each, cells=(("update", replace(each.place, column=column)),))
+        for column in columns
+        for each in (an_action(f"Talk {column}", ref=f"2.{column}", row=10 + column),)
+    ]
+    proposal = Proposal(
+        "Head of EDI", "1.02", "Meet", "update", "", "Met", "", Verdict.APPLY, "", silent.place, Place("pack.xlsx")
+    )
+    report = compose_returns(Returns((proposal,), (), ()), rated(a_plan(silent, *others)))
+    sheet = openpyxl.load_workbook(io.BytesIO(write_workbook(report)))["Proposed changes"]
+    headings = [cell.value for cell in sheet[3]]
+    assert sheet.cell(4, headings.index("Cell to change") + 1).value == told

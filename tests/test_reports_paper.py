@@ -18,7 +18,10 @@ from edi_reports.model.target import Target, TargetKind
 from edi_reports.reports.paper import compose_paper
 from edi_reports.reports.parts import Chart, Heading, Paragraph, Placeholder, Table
 from edi_reports.rules.rating import RULES
+from edi_reports.writing.default_template import write_default_template
+from edi_reports.writing.word import write_document
 from tests.paper_making import PEOPLE, QUALITY, a_paper, section, sentences, table
+from tests.paper_reading import opened
 from tests.plan_making import AS_AT, a_plan, an_action, due, rated
 
 OVERDUE = due(date(2025, 9, 30))
@@ -86,6 +89,14 @@ def test_a_meeting_date_can_be_put_on_the_cover() -> None:
     assert dict(compose_paper(a_rated_plan(LATER), PEOPLE, settings).cover)["Meeting date"] == "6 August 2018"
 
 
+def test_a_trusts_own_title_is_that_of_the_cover_the_heading_and_the_file() -> None:
+    settings = PaperSettings().filled(title="Inclusion report of the Trust")
+    paper = compose_paper(a_rated_plan(LATER), PEOPLE, settings)
+    assert (paper.title, dict(paper.cover)["Title"]) == ("Inclusion report of the Trust",) * 2
+    word = opened(write_document(paper, write_default_template()))
+    assert (word.core_properties.title, word.paragraphs[0].text) == ("Inclusion report of the Trust",) * 2
+
+
 def test_a_plan_without_title_still_gives_the_paper_one() -> None:
     assert a_paper(rated(a_plan(title=""))).title == "EDI action plan: progress report, November 2025"
 
@@ -145,6 +156,23 @@ def test_a_cancelled_action_is_not_among_those_without_progress() -> None:
     withdrawn = replace(struck, progress=silent.progress)
     paper = a_paper(rated(a_plan(an_action(row=7), silent, withdrawn)))
     assert "for 1 the plan states no progress" in " ".join(sentences(paper, "Summary"))
+
+
+def test_the_summary_ends_with_what_somebody_has_to_decide() -> None:
+    plan = rated(
+        a_plan(
+            an_action(ref="1.01", row=5, target=TBC),
+            an_action(ref="1.02", row=6, target=LATER, state=ProgressState.PROPOSED_FOR_CLOSURE),
+            an_action(ref="1.03", row=7, target=TBC, state=ProgressState.COMPLETED),
+            an_action(ref="1.04", row=8, target=TBC, cancelled=True),
+        )
+    )
+    told = "Waiting for a decision: 1 action proposed for closure (1.02) and 1 target date still to be set (1.01)."
+    assert sentences(a_paper(plan), "Summary")[-1] == told
+
+
+def test_where_nothing_waits_for_a_decision_nothing_is_said_of_it() -> None:
+    assert "decision" not in " ".join(sentences(a_paper(a_rated_plan(OVERDUE, LATER)), "Summary"))
 
 
 def test_cancelled_actions_are_mentioned_by_ref() -> None:
@@ -298,6 +326,12 @@ def test_a_plan_without_updates_says_so_once_and_not_in_each_row() -> None:
     paper = a_paper(a_rated_plan(OVERDUE))
     assert table(paper, "Exceptions").rows[0][2] == "Publish the pay gap report"
     assert sentences(paper, "Exceptions") == ["The one exception is Red. The plan holds no update for it."]
+
+
+@pytest.mark.parametrize(("number", "them"), [(1, "it"), (2, "either of them"), (3, "any of them")])
+def test_that_there_are_no_updates_is_said_of_the_right_number(number: int, them: str) -> None:
+    told = sentences(a_paper(a_rated_plan(*[OVERDUE] * number)), "Exceptions")[0]
+    assert told.endswith(f"The plan holds no update for {them}.")
 
 
 def exceptions(plan: RatedPlan, committee: Committee = PEOPLE) -> tuple[str, list[Table]]:

@@ -46,10 +46,17 @@ def test_a_chart_shows_its_numbers_in_the_colours_of_the_rag() -> None:
     assert fills == [[RAG_PAINTS[Rag.RED].fill], [RAG_PAINTS[Rag.GREEN].fill]]
 
 
-def test_the_numbers_on_the_bars_can_be_read_and_zeros_are_left_out() -> None:
+def test_the_numbers_on_the_bars_can_be_read_and_say_their_rag_in_letters() -> None:
     labels = drawn(CHART).findall(f".//{c.name('dLbls')}")
     assert [values(each, ".//a:srgbClr") for each in labels] == [[RAG_PAINTS[Rag.RED].ink], [RAG_PAINTS[Rag.GREEN].ink]]
-    assert {found.get("formatCode") for each in labels for found in each.iter(c.name("numFmt"))} == {"0;-0;;"}
+    formats = [found.get("formatCode") for each in labels for found in each.iter(c.name("numFmt"))]
+    assert formats == ['[>=1]0" R";""', '[>=1]0" G";""']
+
+
+def test_a_number_whose_bar_has_no_room_for_it_is_left_to_the_table() -> None:
+    long = Chart(ChartKind.STACKED_BAR, "Actions", ("Aim",), (Series("Not rated", (40,), Rag.NOT_RATED),), "Bars.")
+    (found,) = drawn(long).findall(f".//{c.name('dLbls')}/{c.name('numFmt')}")
+    assert found.get("formatCode") == '[>=3]0" NR";""'
 
 
 def test_the_workbook_holds_the_data_where_the_chart_looks_for_them() -> None:

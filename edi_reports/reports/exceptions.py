@@ -74,7 +74,7 @@ def _in_words(found: Sequence[RatedAction], in_full: Sequence[RatedAction], long
         yield f"To keep the paper short {_how_shown(len(in_full), found[len(in_full) + MOST_IN_BRIEF :])}."
     if not any(each.action.update for each in found):
         holds = one_or_several(plans, "The plan holds", "The plans hold")
-        yield f"{holds} no update for {'it' if len(found) == 1 else 'any of them'}."
+        yield f"{holds} no update for {({1: 'it', 2: 'either of them'}).get(len(found), 'any of them')}."
     if any(len(text or "") > longest for each in in_full for text in (each.action.text, each.action.update)):
         yield "Texts that end in “…” go on in the tracker."
 

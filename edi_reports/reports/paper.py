@@ -77,7 +77,7 @@ def compose_paper(
     summary = (*preface, *told)
     facts = _facts(share, cover, (*preface, *told[:2]))
     return Document(
-        title=facts["title"],
+        title=next((line.value for line in cover.cover if line.name == "title" and line.value), facts["title"]),
         subject=facts["subject"],
         author=cover.organisation,
         as_at=rated.as_at,

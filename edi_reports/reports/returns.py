@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from edi_reports.model.owner_pack import Proposal, Returns, Verdict
 from edi_reports.model.place import Place
 from edi_reports.model.plan import RatedPlan
 from edi_reports.reports.sheets import Column, Content, Look, Paper, Sheet, Table, Workbook, ref_column
 from edi_reports.reports.wording import how_many, listed
+
+FieldColumns = dict[tuple[str, str], set[int]]
 
 
 def compose_returns(returns: Returns, rated: RatedPlan) -> Workbook:
@@ -21,7 +25,7 @@ def compose_returns(returns: Returns, rated: RatedPlan) -> Workbook:
         subject=rated.plan.title,
         as_at=rated.as_at,
         sheets=(
-            Sheet("Proposed changes", title, (_proposed(returns),), (note,), frozen=2, paper=Paper.A3),
+            Sheet("Proposed changes", title, (_proposed(returns, rated),), (note,), frozen=2, paper=Paper.A3),
             Sheet("Replies", "Who has replied", (_replied(returns),), (note,), frozen=1),
             *_doubts(returns),
         ),
@@ -41,7 +45,7 @@ def _counted(verdict: Verdict, number: int) -> str:
     return f"{verdict[:1].lower()}{verdict[1:]}{'s' if verdict is Verdict.CONFLICT and number > 1 else ''}"
 
 
-def _proposed(returns: Returns) -> Table:
+def _proposed(returns: Returns, rated: RatedPlan) -> Table:
     columns = (
         ref_column(each.ref for each in returns.proposals),
         Column("Verdict", 20),
@@ -55,12 +59,22 @@ def _proposed(returns: Returns) -> Table:
         Column("Cell to change", 22),
         Column("Returned in", 34),
     )
-    return Table("Proposed_changes", columns, tuple(map(_proposal, returns.proposals)))
+    fields = _columns_of_fields(rated)
+    return Table("Proposed_changes", columns, tuple(_proposal(each, fields) for each in returns.proposals))
 
 
-def _proposal(each: Proposal) -> tuple[Content, ...]:
+def _columns_of_fields(rated: RatedPlan) -> FieldColumns:
+    """The columns in which each sheet of the plan keeps a field, such as the update."""
+    found: FieldColumns = {}
+    for each in rated.actions:
+        for field, place in each.action.cells:
+            found.setdefault((place.sheet, field), set()).add(place.column)
+    return found
+
+
+def _proposal(each: Proposal, fields: FieldColumns) -> tuple[Content, ...]:
     values = (each.sent or "Nothing", each.returned or "Nothing", each.now or "Nothing")
-    cells = (_cell(each.plan_cell), str(each.pack_cell))
+    cells = (_cell_to_change(each.plan_cell, each.field, fields), str(each.pack_cell))
     return each.ref, each.verdict, each.action, each.owner, each.field.capitalize(), *values, each.why, *cells
 
 
@@ -91,5 +105,13 @@ def _doubts(returns: Returns) -> Iterator[Sheet]:
         yield Sheet("Data quality", "What could not be taken as it came", (Table("Doubts", columns, rows),), frozen=1)
 
 
-def _cell(place: Place | None) -> str:
-    return f"{place.sheet}!{place.cell}" if place else "None"
+def _cell_to_change(place: Place | None, field: str, fields: FieldColumns) -> str:
+    """The cell that holds the field, or that would hold it where the plan has left it empty; else only the row."""
+    if place is None:
+        return "None"
+    columns = fields.get((place.sheet, field), set())
+    if place.column not in columns:
+        if len(columns) != 1:
+            return f"{place.sheet}, row {place.row}"
+        place = replace(place, column=min(columns))
+    return f"{place.sheet}!{place.cell}"

@@ -8,6 +8,7 @@ from edi_reports.model.action import ProgressState
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import RatedAction, RatedPlan
 from edi_reports.model.rag import Rag
+from edi_reports.model.target import TargetKind
 from edi_reports.reports.exceptions import most_overdue_first
 from edi_reports.reports.figures import count_all
 from edi_reports.reports.movement import movement_in_words
@@ -37,6 +38,7 @@ def summary_of(share: Share) -> tuple[str, ...]:
         _reported(share),
         *_cancelled(share),
         *(movement_in_words(share.movement) if share.movement else (_no_earlier_version(share.plans),)),
+        *_waiting(share.actions),
     )
 
 
@@ -92,6 +94,21 @@ def _reported(share: Share) -> str:
         return f"Owners report {'both' if len(actions) == 2 else f'all {len(actions):,}'} as {alike.words.lower()}."
     parts = [f"{states[state] or 'none'} as {state.words.lower()}" for state in stated]
     return f"Owners report {listed(parts)}{f'; for {silent} {states_no} progress' if silent else ''}."
+
+
+def _waiting(actions: tuple[RatedAction, ...]) -> tuple[str, ...]:
+    """What somebody has to decide."""
+    standing = [each for each in actions if not each.action.cancelled]
+    closing = refs(each for each in standing if each.action.progress.state is ProgressState.PROPOSED_FOR_CLOSURE)
+    dateless = refs(each for each in standing if each.rating.rag is Rag.NOT_RATED and _is_undecided(each))
+    closures = with_refs(f"{how_many(len(closing), 'action')} proposed for closure", closing)
+    dates = with_refs(f"{how_many(len(dateless), 'target date')} still to be set", dateless)
+    told = [words for words, found in ((closures, closing), (dates, dateless)) if found]
+    return (f"Waiting for a decision: {listed(told)}.",) if told else ()
+
+
+def _is_undecided(each: RatedAction) -> bool:
+    return each.action.target.kind is TargetKind.UNDECIDED
 
 
 def _cancelled(share: Share) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ from edi_reports.reports.wording import as_heading, listed, moved_in_words, of_p
 
 PLAN_TEXT = "Plan text"
 
+_LONG_NAME = 80
+
 Reader = Callable[[RatedAction], Content]
 Columns = tuple[tuple[Column, Reader], ...]
 
@@ -49,16 +51,16 @@ _DAY_PROMPT = "Enter a day, such as 30/09/2025. The RAG, its reason and the days
 
 def actions_sheet(rated: RatedPlan, note: Content) -> Sheet:
     """A row an action, in the order of the plan, with live RAG, reason and days."""
-    columns, further = (*_printed(rated), *_working(rated)), _further(rated)
+    printed, further = _printed(rated), _further(rated)
+    columns = (*printed, *_working(rated))
 
     def row(each: RatedAction) -> Row:
         return *(read(each) for _, read in columns), *_further_texts(each.action, further)
 
     headed = (*(column for column, _ in columns), *further.values())
     table = Table(ACTIONS, headed, MadeRows(row, rated.actions))
-    return Sheet(
-        ACTIONS, as_heading(rated.plan.title), (table,), (note,), frozen=3, printed=len(_printed(rated)), paper=Paper.A3
-    )
+    title = as_heading(rated.plan.title)
+    return Sheet(ACTIONS, title, (table,), (note,), frozen=3, printed=len(printed), paper=Paper.A3)
 
 
 def pointers_sheet(rated: RatedPlan) -> Sheet | None:
@@ -168,8 +170,8 @@ def _working(rated: RatedPlan) -> Columns:
 
 def _group_width(rated: RatedPlan) -> float:
     """Wider where the names of groups are whole sentences: else each row would be as tall as its group's name."""
-    longest = max((len(_label(each.action) or "") for each in rated.actions), default=0)
-    return 22 if longest <= 80 else 36
+    groups = {each.action.group for each in rated.actions}
+    return 36 if any(group and len(group.name) > _LONG_NAME for group in groups) else 22
 
 
 def _further(rated: RatedPlan) -> dict[str, Column]:

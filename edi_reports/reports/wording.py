@@ -7,7 +7,6 @@ from calendar import month_name
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import accumulate
 
 from edi_reports.model.owner import Owner, Part
 from edi_reports.model.period import FinancialYear, Period, ReportingMonth, long_date, month_period
@@ -76,8 +75,9 @@ def with_refs(words: str, found: Sequence[str]) -> str:
 
 def few(found: Sequence[str], most: int = MOST_REFS, letters: int = MOST_OF_REFS) -> str:
     """As many refs as a sentence has room for, and how many others there are."""
-    ends = accumulate(len(ref) + 2 for ref in found[:most])
-    return listed(found, max(FEWEST_REFS, sum(end <= letters for end in ends)))
+    while most > FEWEST_REFS and len(", ".join(found[:most])) > letters:
+        most -= 1
+    return listed(found, most)
 
 
 def capital(words: str) -> str:

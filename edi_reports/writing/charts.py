@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from edi_reports.model.place import column_letters
 from edi_reports.reports.parts import Chart, ChartKind, Series
 from edi_reports.writing.characters import escaped
+from edi_reports.writing.chart_labels import number_format
 from edi_reports.writing.chart_workbook import DATA_SHEET
 from edi_reports.writing.house_style import (
     FONT,
@@ -117,19 +118,19 @@ def _series(chart: Chart, number: int, series: Series, categories: str) -> str:
         c("tx", c("strRef", c("f", f"{DATA_SHEET}!${column}$1"), _strings((series.name,)))),
         look,
         *([] if line else [_c("invertIfNegative", "0")]),
-        _labels(paint, line),
+        _labels(paint, line, number_format(chart, series.rag) if series.rag and not line else "0;-0;;"),
         c("cat", c("strRef", c("f", f"{DATA_SHEET}!$A$2:$A${last}"), categories)),
         c("val", c("numRef", c("f", f"{DATA_SHEET}!${column}$2:${column}${last}"), _numbers(series.values))),
         *([_c("smooth", "0")] if line else []),
     )
 
 
-def _labels(paint: Paint, line: bool) -> str:
+def _labels(paint: Paint, line: bool, format_: str) -> str:
     """The number on each bar or point, in an ink that can be read there; a zero is left out."""
     ink = TEXT if line else paint.ink
     return c(
         "dLbls",
-        c("numFmt", formatCode="0;-0;;", sourceLinked="0"),
+        c("numFmt", formatCode=escaped(format_), sourceLinked="0"),
         c("spPr", a("noFill"), a("ln", a("noFill"))),
         c(
             "txPr",

@@ -11,6 +11,7 @@ from edi_reports.model.rag import Rag
 from edi_reports.reports.parts import Chart, ChartKind, Series
 from edi_reports.reports.sheets import Table
 from edi_reports.writing.characters import printable
+from edi_reports.writing.chart_labels import ACROSS, number_format
 from edi_reports.writing.house_style import FONT, NHS_BLUE, PLAIN, RAG_PAINTS, RULE, SHEET, WHITE
 
 CHART_WIDTH = 620
@@ -24,14 +25,13 @@ _KINDS = {
     ChartKind.STACKED_COLUMN: {"type": "column", "subtype": "stacked"},
     ChartKind.LINE: {"type": "line"},
 }
-_ACROSS = (ChartKind.BAR, ChartKind.STACKED_BAR)
 _INK = f"#{PLAIN.ink}"
 
 
 def chart_size(chart: Chart) -> tuple[int, int]:
     """Width and height in pixels: a chart of bars across grows with its categories and the lines of their names."""
     lines = min(ceil(max(map(len, chart.categories), default=0) / _LETTERS_A_LINE), _MOST_LINES) or 1
-    return CHART_WIDTH, 96 + (14 + 13 * lines) * max(len(chart.categories), 3) if chart.kind in _ACROSS else 230
+    return CHART_WIDTH, 96 + (14 + 13 * lines) * max(len(chart.categories), 3) if chart.kind in ACROSS else 230
 
 
 def make_chart(book: Book, sheet: str, table: Table, top: int) -> BookChart:
@@ -65,20 +65,13 @@ def _colours(spec: Chart, series: Series) -> dict[str, object]:
     """The colour of a series, or of each of its columns where these are the RAGs, with labels that can be read."""
     if series.rag is not None:
         paint = RAG_PAINTS[series.rag]
-        letters = "".join(word[0] for word in series.rag.word.split()).upper()
         font = {"name": FONT, "size": SHEET.small, "bold": True, "color": f"#{paint.ink}"}
-        label = {"value": True, "num_format": f'[>={_least_labelled(spec)}]0" {letters}";""', "font": font}
+        label = {"value": True, "num_format": number_format(spec, series.rag), "font": font}
         return {"fill": {"color": f"#{paint.fill}"}, "border": {"color": f"#{WHITE}"}, "data_labels": label}
     paints = {rag.word: RAG_PAINTS[rag].fill for rag in Rag}
     points = [{"fill": {"color": f"#{paints.get(category, NHS_BLUE)}"}} for category in spec.categories]
     font = {"name": FONT, "size": SHEET.body, "bold": True, "color": _INK}
     return {"points": points, "data_labels": {"value": True, "font": font}}
-
-
-def _least_labelled(spec: Chart) -> int:
-    """The smallest number whose label has room inside its bar."""
-    longest = max(map(sum, zip(*(series.values for series in spec.series), strict=True)), default=0)
-    return max(1, ceil(longest * (0.07 if spec.kind in _ACROSS else 0.09)))
 
 
 def _set_look(chart: BookChart, spec: Chart) -> None:
@@ -87,7 +80,7 @@ def _set_look(chart: BookChart, spec: Chart) -> None:
     chart.set_title({"name": printable(spec.title), "name_font": title, "overlay": False})
     categories = {"num_font": font, "line": {"color": f"#{RULE}"}, "major_gridlines": {"visible": False}}
     values = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
-    if spec.kind in _ACROSS:
+    if spec.kind in ACROSS:
         chart.set_x_axis(values)
         chart.set_y_axis({**categories, "reverse": True})
     else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from docx.document import Document as WordDocument
 from msgspec import Struct, field
@@ -69,14 +70,13 @@ Widths = Mapping[tuple[Column, ...], Sequence[int]]
 class Look(Struct, frozen=True):
     """The ids in one document: of styles by name, of the numbered list, and of bullets where their style has none.
 
-    `writers` are what has written cells so far, by their column, its width and whether the cell must stay on the page
-    of the next row: tables with the same columns share them.
+    `writers` are what has written cells so far, by their column and its width: tables with the same columns share them.
     """
 
     styles: dict[str, str]
     numbered: str
     bulleted: str | None
-    writers: dict[tuple[Column, int, bool], CellWriter] = field(default_factory=dict)
+    writers: dict[tuple[Column, int], CellWriter] = field(default_factory=dict)
 
 
 def look_of(opened: WordDocument) -> Look:
@@ -117,34 +117,38 @@ def table_of(table: Table, look: Look, widths: Sequence[int]) -> Iterator[str]:
     """
     columns = tuple(zip(table.columns, widths, strict=True))
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in widths)
-    heading = "".join(_cell_writer(look, column, size, HEADING, leads=True)(column.heading) for column, size in columns)
+    heading = "".join(_cell_writer(look, column, size, HEADING)(column.heading) for column, size in columns)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.styles[TABLE]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escaped(table.caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
-        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{_leading(heading)}</w:tr>"
     )
-    leading = table.rows[:-1] if _is_small(table) else ()
-    for rows, leads in ((leading, True), (table.rows[len(leading) :], False)):
-        writers = tuple(_remembering_writer(look, column, size, leads) for column, size in columns)
-        for row in rows:
-            yield _row(row, writers)
+    writers = tuple(_remembering_writer(look, column, size) for column, size in columns)
+    leading = len(table.rows) - 1 if _is_small(table) else 0
+    for number, row in enumerate(table.rows):
+        made = _row(row, writers)
+        yield _leading(made) if number < leading else made
     yield "</w:tbl>"
 
 
+def _leading(row: str) -> str:
+    """The row so marked that it stays on the page of the next."""
+    return row.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
+
+
 def _is_small(table: Table) -> bool:
-    return len(table.rows) <= MOST_TOGETHER and sum(len(str(cell)) for row in table.rows for cell in row) <= (
-        MOST_CHARACTERS_TOGETHER
-    )
+    if len(table.rows) > MOST_TOGETHER:
+        return False
+    return sum(map(len, map(str, chain.from_iterable(table.rows)))) <= MOST_CHARACTERS_TOGETHER
 
 
-def _remembering_writer(look: Look, column: Column, width: int, leads: bool) -> CellWriter:
+def _remembering_writer(look: Look, column: Column, width: int) -> CellWriter:
     """Write a cell as another like it was: most owners, dates and states stand in many rows. It halves the time."""
-    known = column, width, leads
-    if known not in look.writers:
-        look.writers[known] = lru_cache(MOST_REMEMBERED, typed=True)(_cell_writer(look, column, width, leads=leads))
-    return look.writers[known]
+    if (column, width) not in look.writers:
+        look.writers[column, width] = lru_cache(MOST_REMEMBERED, typed=True)(_cell_writer(look, column, width))
+    return look.writers[column, width]
 
 
 def _row(cells: tuple[Cell, ...], writers: tuple[CellWriter, ...]) -> str:
@@ -153,14 +157,10 @@ def _row(cells: tuple[Cell, ...], writers: tuple[CellWriter, ...]) -> str:
     return f"<w:tr><w:trPr>{'<w:cantSplit/>' if fits else ''}</w:trPr>{made}</w:tr>"
 
 
-def _cell_writer(look: Look, column: Column, width: int, paint: Paint | None = None, *, leads: bool) -> CellWriter:
-    """What writes the cells of a column: what is the same in all of them is made once.
-
-    `leads` says that the row must stay on the page of the next.
-    """
+def _cell_writer(look: Look, column: Column, width: int, paint: Paint | None = None) -> CellWriter:
+    """What writes the cells of a column: what is the same in all of them is made once."""
     start = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-    line = _start(look, TABLE_NUMBER if column.numbers else TABLE_TEXT, leads=leads)
-    bullet = _start(look, TABLE_BULLET, leads=leads)
+    line, bullet = _start(look, TABLE_NUMBER if column.numbers else TABLE_TEXT), _start(look, TABLE_BULLET)
 
     def write(cell: Cell) -> str:
         own = RAG_PAINTS[cell] if isinstance(cell, Rag) else INPUT if isinstance(cell, Placeholder) else paint
