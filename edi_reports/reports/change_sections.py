@@ -82,7 +82,7 @@ def all_changes(changes: PlanChanges) -> Table:
             *places.cells(each.match.new),
             one_line(each.match.new.text),
             FIELD_WORDS[change.field],
-            *_both(change),
+            *_given(*_values_of(change, each.match)),
             sentence(change.effect),
             marked(change),
         )
@@ -166,7 +166,7 @@ def _values(
 def _target(action: Action, written: str) -> str:
     """The target as typed, with its due day where the words do not say it."""
     due = action.target.due
-    return f"{written or 'No words'} (due {long_date(due)})" if due else written
+    return f"{written or 'No words'} (due {long_date(due)})" if due and "(due " not in written else written
 
 
 def _marked(heading: str, told: str, changes: Iterable[Told], field: ChangedField) -> Section:
@@ -343,7 +343,12 @@ def _values_of(change: Change, match: Match) -> tuple[str, str]:
 
 def _restated(changes: PlanChanges, places: Places) -> Section:
     rows = tuple(
-        (refs_in_words(each.match), places.of_pair(each.match), FIELD_WORDS[change.field], *_both(change))
+        (
+            refs_in_words(each.match),
+            places.of_pair(each.match),
+            FIELD_WORDS[change.field],
+            *_given(change.old, change.new),
+        )
         for each in changes.restated
         for change in each.changes
     )
@@ -352,8 +357,8 @@ def _restated(changes: PlanChanges, places: Places) -> Section:
     return Section("Written differently", told, Table("Written differently", columns, rows))
 
 
-def _both(change: Change) -> tuple[Cell, Cell]:
-    return change.old or NOT_GIVEN, change.new or NOT_GIVEN
+def _given(old: str, new: str) -> tuple[Cell, Cell]:
+    return old or NOT_GIVEN, new or NOT_GIVEN
 
 
 def _steps(audit: Audit) -> Section:
