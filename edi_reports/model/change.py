@@ -172,13 +172,32 @@ class PlanChanges(Struct, frozen=True):
         return bool(self.added or self.removed or self.changed or self.moved or self.uncertain or self.further)
 
 
+class Interlude(Struct, frozen=True):
+    """An action that left and came back, or came and left again, so that the first and the last version do not show it.
+
+    `left` and `came` are the names of the workbooks that are the first without it and the first with it.
+    """
+
+    action: Action
+    left: str
+    came: str
+    came_back: bool
+
+    @property
+    def words(self) -> str:
+        """What happened: "left in “July.xlsx”, came back in “October.xlsx”"."""
+        left, came = f"left in “{self.left}”", f"in “{self.came}”"
+        return f"{left}, came back {came}" if self.came_back else f"came {came}, {left}"
+
+
 class Audit(Struct, frozen=True):
     """Two or more versions compared: the first with the last, and each with the next.
 
     `redated` are the actions of the last version whose due day was ever moved, with every move by the name of the
-    workbook that made it; most days first.
+    workbook that made it; most days first. `interludes` are what only the versions between the first and the last show.
     """
 
     whole: PlanChanges
     steps: tuple[PlanChanges, ...]
     redated: tuple[tuple[Action, Redating], ...]
+    interludes: tuple[Interlude, ...] = ()

@@ -47,7 +47,7 @@ def compose_change_log(audit: Audit, made_with: tuple[tuple[str, str], ...] = ()
     return ChangeLog(
         title=f"{changes.titles[1] or changes.titles[0] or 'EDI action plan'}: change log",
         subject=f"What changed from “{changes.old.name}” to “{changes.new.name}”",
-        summary=summarise_changes(changes, audit.steps),
+        summary=summarise_changes(changes, audit.steps, audit.interludes),
         account=_account(changes),
         versions=_versions(audit),
         sections=compose_sections(audit),

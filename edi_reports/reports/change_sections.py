@@ -53,6 +53,7 @@ def compose_sections(audit: Audit) -> tuple[Section, ...]:
         _parted(changes, places),
         _moved(changes, places),
         _references(changes, places),
+        _in_between(audit),
         _taken_back(audit),
         _uncertain(changes, places),
         _restated(changes, places),
@@ -278,6 +279,13 @@ def _references(changes: PlanChanges, places: Places) -> Section:
     columns = (Column("Ref was", 1.4), Column("Ref is now", 1.4), ROWS, ACTION, EFFECT)
     told = "Actions under another reference than before, and references that now stand for another action."
     return Section("References", told, Table("References", columns, rows))
+
+
+def _in_between(audit: Audit) -> Section:
+    rows = tuple((each.action.ref, one_line(each.action.text), sentence(each.words)) for each in audit.interludes)
+    columns = (REF, Column("Action", 8), Column("What happened", 6))
+    told = "Actions that were gone or there for a time only: the first and the last version alone do not show it."
+    return Section("Between the versions", told, Table("Between the versions", columns, rows))
 
 
 def _taken_back(audit: Audit) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from edi_reports.model.change import ChangedField, Match, PlanChanges
+from edi_reports.model.change import ChangedField, Interlude, Match, PlanChanges
 from edi_reports.reports.change_fates import Fates
 from edi_reports.reports.change_references import references_in_words
 from edi_reports.reports.change_taken_back import taken_back, taken_back_in_words
@@ -16,16 +16,29 @@ YEAR_DAYS = (365, 366)
 MOST_REFS = 8
 
 
-def summarise_changes(changes: PlanChanges, steps: Sequence[PlanChanges] = ()) -> tuple[str, ...]:
+def summarise_changes(
+    changes: PlanChanges, steps: Sequence[PlanChanges] = (), interludes: Sequence[Interlude] = ()
+) -> tuple[str, ...]:
     """What changed as sentences, the most telling first after the count; `steps` from version to version."""
     fates = Fates.of(changes)
     told = (
         _counted(changes) if changes.differ else _the_same(changes),
         *(_told(changes, fates) if changes.differ else ()),
         references_in_words(changes),
+        _in_between(interludes),
         taken_back_in_words(taken_back(steps)),
     )
     return tuple(sentence(words) for words in told if words)
+
+
+def _in_between(interludes: Sequence[Interlude]) -> str:
+    back, gone = ([each.action.ref for each in interludes if each.came_back is which] for which in (True, False))
+    parts = [
+        with_refs(f"{how_many(len(back), 'action')} left and came back", back) if back else "",
+        with_refs(f"{how_many(len(gone), 'action')} came and left again", gone) if gone else "",
+    ]
+    told = listed([part for part in parts if part])
+    return f"between the versions {told}" if told else ""
 
 
 def _the_same(changes: PlanChanges) -> str:
