@@ -142,6 +142,16 @@ def test_a_rag_in_a_word_is_told_as_the_rag_and_not_once_more_as_progress() -> N
     assert (change.field, change.effect) == (ChangedField.STATED_RAG, "from Amber to Green")
 
 
+def test_a_state_is_told_with_the_words_of_its_cell_where_these_are_others() -> None:
+    underway, done = (
+        replace(an_action(), progress=Progress(state, ProgressSource.TEXT, words))
+        for state, words in ((ProgressState.IN_PROGRESS, "In Progress"), (ProgressState.COMPLETED, "Done"))
+    )
+    (change,) = changes(underway, done)
+
+    assert (change.old, change.new, change.effect) == ("In progress", "Completed (“Done”)", "completed")
+
+
 def test_words_that_are_no_state_are_quoted_when_they_change() -> None:
     (change,) = changes(in_no_state("On hold"), in_no_state("Awaiting funds"))
 
@@ -194,7 +204,7 @@ def test_another_shade_of_the_same_meaning_is_no_change() -> None:
 def test_an_action_struck_through_is_cancelled() -> None:
     (change,) = changes(an_action(), replace(an_action(cancelled=True), progress=in_no_state("Withdrawn").progress))
 
-    assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled")
+    assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled (“Withdrawn”)")
     assert change.effect == "cancelled"
 
 
