@@ -7,8 +7,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 from edi_reports.model.action import Action
+from edi_reports.model.place import Place
 from edi_reports.model.plan import Redating, Source
 
+REWRITTEN = "first date"
+"""What the effect of a change names when the date is another from which slippage is told."""
 FILL_ONLY = "fill-only"
 """What the effect of a change says when a colour changed and no word did."""
 
@@ -165,6 +168,12 @@ class PlanChanges(Struct, frozen=True):
     def matched(self) -> tuple[Match, ...]:
         """Every pair of an old and a new action that is certain."""
         return (*(each.match for each in self.changed), *self.moved, *self.unchanged)
+
+    @property
+    def changed_elsewhere(self) -> frozenset[Place]:
+        """Where in the new plan those pairs stand that differ in columns without a field, and in no field."""
+        in_fields = {each.match.new.place for each in self.changed}
+        return frozenset(each.match.new.place for each in self.further) - in_fields
 
     @property
     def differ(self) -> bool:

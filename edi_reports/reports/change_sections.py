@@ -137,7 +137,7 @@ def _further(changes: PlanChanges, places: Places) -> Section:
         for each in changes.further
     )
     columns = (REF, ROWS, ACTION, Column("Column", 2.2), WAS, NOW)
-    told = "The plan's other columns, under their own headings. What differs in nothing else is counted as unchanged."
+    told = "The plan's other columns, under their own headings."
     return Section("Further columns", told, Table("Further columns", columns, rows))
 
 
