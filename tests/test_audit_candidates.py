@@ -6,11 +6,20 @@ import random
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
-from edi_reports.audit.candidates import Aspect, candidates
+from edi_reports.audit.candidates import Aspect, candidates, candidates_nearby
 from edi_reports.audit.likeness import Texts, weigh
+from edi_reports.audit.nearby import Nearby
 from edi_reports.audit.pairs import Versions
-from tests.version_making import a_large_plan, edited, heavily_reworded, lightly_edited
+from tests.version_making import (
+    Version,
+    a_large_plan,
+    edited,
+    heavily_reworded,
+    lightly_edited,
+    with_coming_and_going,
+)
 
 
 def two_versions(size: int, edit: Callable[[str, random.Random], str], sentences: int) -> tuple[Texts, Texts]:
@@ -66,3 +75,53 @@ def test_nothing_shares_no_word() -> None:
     old, new = weigh(["one two", "", "three"], ["four", "", "five six"])
 
     assert list(candidates(old, range(3), new, range(3))) == []
+
+
+# ---- nearby ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def a_few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done in a plan of thousands is done in one of hundreds."""
+    monkeypatch.setattr("edi_reports.audit.nearby.MANY", 400)
+
+
+def a_reworded_plan(*, grouped: bool, shuffled: bool = False) -> Version:
+    """A plan of which every action was reworded, and which lost actions here and got others there."""
+    rng = random.Random(7)
+    version = with_coming_and_going(edited(a_large_plan(500, rng), rng, heavily_reworded, 1.0), rng, 0.02)
+    if grouped and not shuffled:
+        return version
+    old, new = ([replace(action, group=None) for action in plan.actions] for plan in (version.old, version.new))
+    if shuffled:
+        rng.shuffle(new)
+    return Version(replace(version.old, actions=tuple(old)), replace(version.new, actions=tuple(new)), version.truth)
+
+
+def found_nearby(version: Version) -> set[tuple[int, int]]:
+    versions = Versions.of(version.old.counted, version.new.counted, frozenset())
+    nearby = Nearby.of(*versions.around)
+    assert nearby
+    old, new = weigh(*versions.words)
+    found = candidates_nearby(old, versions.positions[0], new, nearby)
+    before, after = version.old.counted, version.new.counted
+    return {(before[one].place.row, after[other].place.row) for one, pairs in found.items() for other, _ in pairs}
+
+
+@pytest.mark.usefixtures("a_few_are_many")
+@pytest.mark.parametrize("grouped", [True, False])
+def test_in_a_plan_of_thousands_most_texts_are_found_where_they_stood(grouped: bool) -> None:
+    version = a_reworded_plan(grouped=grouped)
+
+    assert len(found_nearby(version) & version.truth) > 0.7 * len(version.truth)
+
+
+@pytest.mark.usefixtures("a_few_are_many")
+def test_where_groups_and_order_were_given_up_nothing_counts_as_found_nearby() -> None:
+    assert not found_nearby(a_reworded_plan(grouped=False, shuffled=True))
+
+
+def test_in_a_plan_of_fewer_actions_all_are_looked_at() -> None:
+    around = Versions.of(a_large_plan(50, random.Random(1)).counted, (), frozenset()).around[0]
+
+    assert Nearby.of(around, around) is None

@@ -142,6 +142,16 @@ def test_a_rag_in_a_word_is_told_as_the_rag_and_not_once_more_as_progress() -> N
     assert (change.field, change.effect) == (ChangedField.STATED_RAG, "from Amber to Green")
 
 
+def test_a_state_is_told_with_the_words_of_its_cell_where_these_are_others() -> None:
+    underway, done = (
+        replace(an_action(), progress=Progress(state, ProgressSource.TEXT, words))
+        for state, words in ((ProgressState.IN_PROGRESS, "In Progress"), (ProgressState.COMPLETED, "Done"))
+    )
+    (change,) = changes(underway, done)
+
+    assert (change.old, change.new, change.effect) == ("In progress", "Completed (“Done”)", "completed")
+
+
 def test_words_that_are_no_state_are_quoted_when_they_change() -> None:
     (change,) = changes(in_no_state("On hold"), in_no_state("Awaiting funds"))
 
@@ -194,7 +204,7 @@ def test_another_shade_of_the_same_meaning_is_no_change() -> None:
 def test_an_action_struck_through_is_cancelled() -> None:
     (change,) = changes(an_action(), replace(an_action(cancelled=True), progress=in_no_state("Withdrawn").progress))
 
-    assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled")
+    assert (change.field, change.new) == (ChangedField.PROGRESS, "Cancelled (“Withdrawn”)")
     assert change.effect == "cancelled"
 
 
@@ -535,6 +545,37 @@ def test_an_action_that_came_and_left_in_between_is_told_by_the_steps_only() -> 
     assert not audit.whole.differ
     assert [len(step.added) for step in audit.steps] == [1, 0]
     assert [len(step.removed) for step in audit.steps] == [0, 1]
+
+
+def test_an_action_that_was_gone_or_there_for_a_time_is_told_with_the_workbooks_that_did_it() -> None:
+    audit = compare_versions(
+        (version("May", *rows(0, 1)), version("July", *rows(0, 2)), version("October", *rows(0, 1)))
+    )
+
+    assert [(each.action.text, each.words) for each in audit.interludes] == [
+        (rows(1)[0].text, "left in “July.xlsx”, came back in “October.xlsx”"),
+        (rows(2)[0].text, "came in “July.xlsx”, left in “October.xlsx”"),
+    ]
+
+
+def test_an_action_that_came_back_in_other_words_is_told_to_have_been_gone() -> None:
+    text = "Offer interview coaching to internal applicants from {} backgrounds"
+    before, after = (an_action(text.format(f"{whose}global majority"), row=9) for whose in ("", "all "))
+    audit = compare_versions(
+        (version("May", *rows(0), before), version("July", *rows(0)), version("October", *rows(0), after))
+    )
+
+    assert [each.words for each in audit.interludes] == ["left in “July.xlsx”, came back in “October.xlsx”"]
+
+
+def test_an_action_of_which_a_person_has_to_say_whether_it_left_is_not_said_to_have_left() -> None:
+    gender, race = (an_action(f"Publish the {whose} pay gap report") for whose in ("gender", "ethnicity"))
+    audit = compare_versions(
+        (version("May", *rows(0)), version("July", *rows(0), gender), version("October", *rows(0), race))
+    )
+
+    assert audit.steps[1].uncertain
+    assert not audit.interludes
 
 
 def test_refs_are_the_same_in_every_step_and_in_the_whole() -> None:

@@ -211,6 +211,20 @@ def test_an_action_split_in_two_is_said_to_be_split() -> None:
     assert {part.place.row for part in parting.parts} == {5, 6}
 
 
+def test_of_the_parts_of_a_split_the_one_with_the_update_and_the_state_is_the_action() -> None:
+    update, reports = (
+        "The first report went to the Board",
+        "rates by ethnicity and deprivation to the Board twice a year",
+    )
+    whole = at(5, f"Report stillbirth and neonatal death {reports}", update=update)
+    rates = at(5, f"Report neonatal death {reports}", state=ProgressState.NOT_STARTED)
+    births = at(6, f"Report stillbirth {reports}", update=update)
+    found = match((whole,), (rates, births))
+
+    assert matched(found) == {(5, 6)}
+    assert [[part.place.row for part in parting.parts] for parting in found.partings] == [[6, 5]]
+
+
 def test_two_actions_merged_into_one_are_said_to_be_merged() -> None:
     found = match(
         (at(5, MENTORING), at(6, PANELS), at(7, EVENTS)), (at(5, f"{MENTORING}, and {PANELS}"), at(6, EVENTS))

@@ -360,3 +360,35 @@ def test_changes_in_further_columns_are_told_under_their_headings() -> None:
 
     assert [row[3:] for row in rows(log, "Further columns")] == [["KPI", "30 workshops", "Not given"]]
     assert "Further columns changed: “KPI” of 1 action." in log.summary
+
+
+def test_an_action_that_changed_in_a_further_column_only_is_not_counted_as_unchanged() -> None:
+    old = actions(0, 1, 2, other=(("KPI", "30 workshops"),))
+    new = (
+        replace(old[0], other=(("KPI", "24 workshops"),)),
+        replace(old[1], other=(("KPI", "9"),), update="Sent"),
+        old[2],
+    )
+    log = the_log(version("May", *old), version("July", *new))
+
+    assert "1 unchanged, 1 changed, 1 changed in further columns only, 0 only moved" in log.summary[0]
+    assert [row[:2] for row in log.account.rows][:3] == [
+        ("The same, unchanged", "1"),
+        ("The same, changed", "1"),
+        ("The same, changed in further columns only", "1"),
+    ]
+    assert log.account.rows[-1] == ("Actions in all", "3", "3")
+
+
+def test_the_summary_says_that_a_first_date_was_rewritten() -> None:
+    (old,) = actions(0, target=replace(due(WINTER), original_due=AUTUMN))
+    log = the_log(version("May", old), version("July", replace(old, target=due(WINTER))))
+
+    assert "No target date moved; 1 first date was rewritten." in log.summary
+
+
+def test_what_only_the_versions_between_show_is_told_in_the_summary_and_in_a_section() -> None:
+    log = the_log(version("May", *actions(0, 1)), version("July", *actions(0)), version("October", *actions(0, 1)))
+
+    assert "Between the versions 1 action left and came back (1.03)." in log.summary
+    assert rows(log, "Between the versions")[0][2] == "Left in “July.xlsx”, came back in “October.xlsx”."

@@ -14,11 +14,14 @@ from itertools import chain, repeat
 from msgspec import Struct
 
 from edi_reports.audit.likeness import FINEST_WEIGHT, Texts
+from edi_reports.audit.nearby import Nearby
 
 MOST_BY_WORDS, MOST_CANDIDATES = 4, 8
 """How many of the likeliest partners of a text are compared closely: by words alone, and by any other way."""
 NEARLY_AS_MUCH = 0.5
 """A candidate shares at least this part of what the best candidate shares."""
+ENOUGH = 0.5
+"""A text nearby that shares this part is looked for no further."""
 RARELY = 1024
 """What fewer than one text in so many holds is looked up in lists."""
 COARSE = FINEST_WEIGHT
@@ -106,15 +109,34 @@ def candidates(
         marks = [((n, each.asking[row]), _digit(each.counts * mass)) for n, each in enumerate(aspects)]
         found = holders.likeliest([(word, digits[word]) for word in words], marks)
         positions = [asked[at] for at in sorted(found)]
-        yield from ((row, *pair) for pair in _sharing_most(asking, row, among, positions))
+        yield from ((row, *pair) for pair in _sharing_most(asking, row, among, positions)[0])
 
 
-def _sharing_most(asking: Texts, row: int, among: Texts, found: Sequence[int]) -> Iterator[tuple[int, int]]:
+def candidates_nearby(
+    asking: Texts, rows: Sequence[int], among: Texts, nearby: Nearby
+) -> dict[int, list[tuple[int, int]]]:
+    """What those `rows` that find a text `nearby` share with those that share most, by row.
+
+    Nothing where most find none: groups or order were then given up, and what stands nearby is there by chance.
+    """
+    shared: dict[int, list[tuple[int, int]]] = {}
+    last, missed = -1, 0
+    for row in rows:
+        found, most = _sharing_most(asking, row, among, nearby.few(row, last, missed))
+        missed += 1
+        if most >= ENOUGH:
+            last, missed = max(found, key=lambda pair: pair[1])[0], 0
+            shared[row] = found
+    return shared if 2 * len(shared) >= len(rows) else {}
+
+
+def _sharing_most(asking: Texts, row: int, among: Texts, found: Sequence[int]) -> tuple[list[tuple[int, int]], float]:
+    """Those of the positions `found` that share most with a text, what they share, and the greatest part shared."""
     weights = {word: asking.weights[word] for word in asking.words[row]}
     shared = [(at, sum(map(weights.get, among.words[at], repeat(0)))) for at in found]
     alike = [2 * each / max(1, asking.mass[row] + among.mass[at]) for at, each in shared]
-    least = NEARLY_AS_MUCH * max(alike)
-    return (pair for pair, ratio in zip(shared, alike, strict=True) if pair[1] and ratio >= least)
+    most = max(alike, default=0.0)
+    return [pair for pair, ratio in zip(shared, alike, strict=True) if pair[1] and ratio >= NEARLY_AS_MUCH * most], most
 
 
 def _most(sums: Counter[int]) -> Iterable[int]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from edi_reports.audit.fields import differences_of
 from edi_reports.audit.further_columns import Headings, further_changes, further_columns, renamed_columns
+from edi_reports.audit.interludes import interludes
 from edi_reports.audit.matching import Pairing, matching_of, pair_actions
 from edi_reports.audit.moves import find_moved
 from edi_reports.audit.pairs import Pair
@@ -42,7 +43,8 @@ def compare_versions(plans: Sequence[ActionPlan], decisions: tuple[Decision, ...
     followed = follow(plans, decisions)
     successive = zip(pairwise(followed.stated), followed.pairings, strict=True)
     steps = tuple(_compared(old, new, pairing) for (old, new), pairing in successive)
-    return Audit(steps[0] if len(steps) == 1 else _first_with_last(followed, decisions), steps, _redated(followed))
+    whole = steps[0] if len(steps) == 1 else _first_with_last(followed, decisions)
+    return Audit(whole, steps, _redated(followed), tuple(interludes(followed, whole.matched)))
 
 
 def _first_with_last(followed: Succession, decisions: tuple[Decision, ...]) -> PlanChanges:

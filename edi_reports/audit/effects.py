@@ -8,7 +8,7 @@ from datetime import date
 from edi_reports.audit.surroundings import group_name, in_words, meaning_of
 from edi_reports.audit.words import one_holds_the_other
 from edi_reports.model.action import Action, ProgressSource, ProgressState
-from edi_reports.model.change import FILL_ONLY
+from edi_reports.model.change import FILL_ONLY, REWRITTEN
 from edi_reports.model.owner import Part
 from edi_reports.model.period import long_date
 from edi_reports.model.target import Target, TargetKind
@@ -108,9 +108,9 @@ def _first_date_rewritten(old: Target, new: Target) -> str:
     if before == now or not (old.original_due or new.original_due):
         return ""
     if new.original_due:
-        return f"the first date is now given as {long_date(new.original_due)}, {_first_date_was(old)}"
+        return f"the {REWRITTEN} is now given as {long_date(new.original_due)}, {_first_date_was(old)}"
     later = old.due == new.due or bool(before and new.due and new.due > before)
-    return f"no earlier first date is given any more, {_first_date_was(old)}" if later else ""
+    return f"no earlier {REWRITTEN} is given any more, {_first_date_was(old)}" if later else ""
 
 
 def _first_date_was(old: Target) -> str:

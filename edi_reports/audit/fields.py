@@ -26,6 +26,8 @@ from edi_reports.model.change import Change, ChangedField
 from edi_reports.model.owner import Part
 from edi_reports.model.period import long_date
 
+MOST_LETTERS_SHOWN = 60
+"""Words of a state that are longer are an update, which is told for itself."""
 SAME_MEANING = "written differently, the same in meaning"
 SAME_COLOUR = "another colour, the same in meaning"
 
@@ -94,10 +96,14 @@ def _frameworks(action: Action) -> tuple[str, ...]:
 
 
 def _progress_shown(action: Action) -> str:
+    """The state, with the words of the cell where these are others: "Completed (“Done”)"."""
+    state, written = action.progress.state.words, laid_out_alike(action.progress.as_written or "")
     if action.cancelled:
-        return "Cancelled"
-    words = action.progress.as_written if _words_of_no_state(action) else ""
-    return f"{action.progress.state.words}: {words}" if words else action.progress.state.words
+        return f"Cancelled (“{written}”)" if _words_of_no_state(action) else "Cancelled"
+    if _words_of_no_state(action):
+        return f"{state}: {written}"
+    is_short = action.progress.source is ProgressSource.TEXT and 0 < len(written) <= MOST_LETTERS_SHOWN
+    return f"{state} (“{written}”)" if is_short and in_words(written) != in_words(state) else state
 
 
 def _progress_written(action: Action) -> str:

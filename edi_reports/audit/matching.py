@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from edi_reports.audit.alike import Likely, alike_pairs
+from edi_reports.audit.carrying_on import carried_on
 from edi_reports.audit.pairs import Pair, Positions, Versions, around, decided, without
 from edi_reports.audit.parting import find_parts
 from edi_reports.audit.same_place import same_place_pairs
@@ -55,6 +56,7 @@ def pair_actions(
         pairs += alike_pairs(versions, likely, pairs)
         pairs += same_place_pairs(versions, likely.texts, pairs)
         splits, mergers = _parted(versions, likely, pairs)
+        pairs = carried_on(versions, likely.texts, pairs, splits, mergers)
     return Pairing(tuple(sorted(pairs, key=lambda pair: pair.old)), splits, mergers)
 
 

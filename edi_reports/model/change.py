@@ -7,8 +7,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 from edi_reports.model.action import Action
+from edi_reports.model.place import Place
 from edi_reports.model.plan import Redating, Source
 
+REWRITTEN = "first date"
+"""What the effect of a change names when the date is another from which slippage is told."""
 FILL_ONLY = "fill-only"
 """What the effect of a change says when a colour changed and no word did."""
 
@@ -167,18 +170,43 @@ class PlanChanges(Struct, frozen=True):
         return (*(each.match for each in self.changed), *self.moved, *self.unchanged)
 
     @property
+    def changed_elsewhere(self) -> frozenset[Place]:
+        """Where in the new plan those pairs stand that differ in columns without a field, and in no field."""
+        in_fields = {each.match.new.place for each in self.changed}
+        return frozenset(each.match.new.place for each in self.further) - in_fields
+
+    @property
     def differ(self) -> bool:
         """Whether the versions differ in anything that was compared."""
         return bool(self.added or self.removed or self.changed or self.moved or self.uncertain or self.further)
+
+
+class Interlude(Struct, frozen=True):
+    """An action that left and came back, or came and left again, so that the first and the last version do not show it.
+
+    `left` and `came` are the names of the workbooks that are the first without it and the first with it.
+    """
+
+    action: Action
+    left: str
+    came: str
+    came_back: bool
+
+    @property
+    def words(self) -> str:
+        """What happened: "left in “July.xlsx”, came back in “October.xlsx”"."""
+        left, came = f"left in “{self.left}”", f"in “{self.came}”"
+        return f"{left}, came back {came}" if self.came_back else f"came {came}, {left}"
 
 
 class Audit(Struct, frozen=True):
     """Two or more versions compared: the first with the last, and each with the next.
 
     `redated` are the actions of the last version whose due day was ever moved, with every move by the name of the
-    workbook that made it; most days first.
+    workbook that made it; most days first. `interludes` are what only the versions between the first and the last show.
     """
 
     whole: PlanChanges
     steps: tuple[PlanChanges, ...]
     redated: tuple[tuple[Action, Redating], ...]
+    interludes: tuple[Interlude, ...] = ()

@@ -47,7 +47,7 @@ def compose_change_log(audit: Audit, made_with: tuple[tuple[str, str], ...] = ()
     return ChangeLog(
         title=f"{changes.titles[1] or changes.titles[0] or 'EDI action plan'}: change log",
         subject=f"What changed from “{changes.old.name}” to “{changes.new.name}”",
-        summary=summarise_changes(changes, audit.steps),
+        summary=summarise_changes(changes, audit.steps, audit.interludes),
         account=_account(changes),
         versions=_versions(audit),
         sections=compose_sections(audit),
@@ -60,10 +60,12 @@ def compose_change_log(audit: Audit, made_with: tuple[tuple[str, str], ...] = ()
 
 def _account(changes: PlanChanges) -> Table:
     """Every action of both versions, once: the columns add up to the actions that each version has."""
+    elsewhere = changes.changed_elsewhere
     both = (
-        ("The same, unchanged", len(changes.unchanged)),
+        ("The same, unchanged", sum(match.new.place not in elsewhere for match in changes.unchanged)),
         ("The same, changed", len(changes.changed)),
-        ("The same, only moved", len(changes.moved)),
+        *([("The same, changed in further columns only", len(elsewhere))] if elsewhere else []),
+        ("The same, only moved", sum(match.new.place not in elsewhere for match in changes.moved)),
         ("Uncertain", len(changes.uncertain)),
     )
     paired = sum(count for _, count in both)

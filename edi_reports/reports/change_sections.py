@@ -53,6 +53,7 @@ def compose_sections(audit: Audit) -> tuple[Section, ...]:
         _parted(changes, places),
         _moved(changes, places),
         _references(changes, places),
+        _in_between(audit),
         _taken_back(audit),
         _uncertain(changes, places),
         _restated(changes, places),
@@ -82,7 +83,7 @@ def all_changes(changes: PlanChanges) -> Table:
             *places.cells(each.match.new),
             one_line(each.match.new.text),
             FIELD_WORDS[change.field],
-            *_both(change),
+            *_given(*_values_of(change, each.match)),
             sentence(change.effect),
             marked(change),
         )
@@ -136,7 +137,7 @@ def _further(changes: PlanChanges, places: Places) -> Section:
         for each in changes.further
     )
     columns = (REF, ROWS, ACTION, Column("Column", 2.2), WAS, NOW)
-    told = "The plan's other columns, under their own headings. What differs in nothing else is counted as unchanged."
+    told = "The plan's other columns, under their own headings."
     return Section("Further columns", told, Table("Further columns", columns, rows))
 
 
@@ -166,7 +167,7 @@ def _values(
 def _target(action: Action, written: str) -> str:
     """The target as typed, with its due day where the words do not say it."""
     due = action.target.due
-    return f"{written or 'No words'} (due {long_date(due)})" if due else written
+    return f"{written or 'No words'} (due {long_date(due)})" if due and "(due " not in written else written
 
 
 def _marked(heading: str, told: str, changes: Iterable[Told], field: ChangedField) -> Section:
@@ -280,6 +281,13 @@ def _references(changes: PlanChanges, places: Places) -> Section:
     return Section("References", told, Table("References", columns, rows))
 
 
+def _in_between(audit: Audit) -> Section:
+    rows = tuple((each.action.ref, one_line(each.action.text), sentence(each.words)) for each in audit.interludes)
+    columns = (REF, Column("Action", 8), Column("What happened", 6))
+    told = "Actions that were gone or there for a time only: the first and the last version alone do not show it."
+    return Section("Between the versions", told, Table("Between the versions", columns, rows))
+
+
 def _taken_back(audit: Audit) -> Section:
     rows = tuple(
         (
@@ -343,7 +351,12 @@ def _values_of(change: Change, match: Match) -> tuple[str, str]:
 
 def _restated(changes: PlanChanges, places: Places) -> Section:
     rows = tuple(
-        (refs_in_words(each.match), places.of_pair(each.match), FIELD_WORDS[change.field], *_both(change))
+        (
+            refs_in_words(each.match),
+            places.of_pair(each.match),
+            FIELD_WORDS[change.field],
+            *_given(change.old, change.new),
+        )
         for each in changes.restated
         for change in each.changes
     )
@@ -352,8 +365,8 @@ def _restated(changes: PlanChanges, places: Places) -> Section:
     return Section("Written differently", told, Table("Written differently", columns, rows))
 
 
-def _both(change: Change) -> tuple[Cell, Cell]:
-    return change.old or NOT_GIVEN, change.new or NOT_GIVEN
+def _given(old: str, new: str) -> tuple[Cell, Cell]:
+    return old or NOT_GIVEN, new or NOT_GIVEN
 
 
 def _steps(audit: Audit) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from edi_reports.model.change import ChangedField, Match, PlanChanges
+from edi_reports.model.change import REWRITTEN, ChangedField, Interlude, Match, PlanChanges
 from edi_reports.reports.change_fates import Fates
 from edi_reports.reports.change_references import references_in_words
 from edi_reports.reports.change_taken_back import taken_back, taken_back_in_words
@@ -16,16 +16,29 @@ YEAR_DAYS = (365, 366)
 MOST_REFS = 8
 
 
-def summarise_changes(changes: PlanChanges, steps: Sequence[PlanChanges] = ()) -> tuple[str, ...]:
+def summarise_changes(
+    changes: PlanChanges, steps: Sequence[PlanChanges] = (), interludes: Sequence[Interlude] = ()
+) -> tuple[str, ...]:
     """What changed as sentences, the most telling first after the count; `steps` from version to version."""
     fates = Fates.of(changes)
     told = (
         _counted(changes) if changes.differ else _the_same(changes),
         *(_told(changes, fates) if changes.differ else ()),
         references_in_words(changes),
+        _in_between(interludes),
         taken_back_in_words(taken_back(steps)),
     )
     return tuple(sentence(words) for words in told if words)
+
+
+def _in_between(interludes: Sequence[Interlude]) -> str:
+    back, gone = ([each.action.ref for each in interludes if each.came_back is which] for which in (True, False))
+    parts = [
+        with_refs(f"{how_many(len(back), 'action')} left and came back", back) if back else "",
+        with_refs(f"{how_many(len(gone), 'action')} came and left again", gone) if gone else "",
+    ]
+    told = listed([part for part in parts if part])
+    return f"between the versions {told}" if told else ""
 
 
 def _the_same(changes: PlanChanges) -> str:
@@ -50,10 +63,12 @@ def _told(changes: PlanChanges, fates: Fates) -> tuple[str, ...]:
 
 
 def _counted(changes: PlanChanges) -> str:
-    same = len(changes.changed) + len(changes.moved) + len(changes.unchanged)
+    same, elsewhere = len(changes.matched), changes.changed_elsewhere
+    unchanged, moved = (sum(m.new.place not in elsewhere for m in some) for some in (changes.unchanged, changes.moved))
+    further = f"{len(elsewhere)} changed in further columns only, " if elsewhere else ""
     return (
         f"{how_many(same, 'action')} {'stands' if same == 1 else 'stand'} in both versions for certain: "
-        f"{len(changes.unchanged)} unchanged, {len(changes.changed)} changed, {len(changes.moved)} only moved; "
+        f"{unchanged} unchanged, {len(changes.changed)} changed, {further}{moved} only moved; "
         f"{so_many(len(changes.added), 'was', 'were')} added and {so_many(len(changes.removed), 'has', 'have')} left"
     )
 
@@ -74,7 +89,9 @@ def _dates(changes: PlanChanges) -> str:
         f"{how_many(len(lost), 'target date')} taken away" if lost else "",
         f"{how_many(len(set_now), 'target date')} set where there was none" if set_now else "",
     ]
-    return listed([part for part in parts if part]) or "no target date moved"
+    rewritten = sum(REWRITTEN in change.effect for each in changes.changed for change in each.changes)
+    moved = listed([part for part in parts if part]) or "no target date moved"
+    return f"{moved}; {so_many(rewritten, 'first date was', 'first dates were')} rewritten" if rewritten else moved
 
 
 def _rolled_over(changes: PlanChanges) -> str:

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, Change, ChangedAction, ChangedField, IfSame, Match, Parting, PlanChanges
+from edi_reports.model.change import (
+    Audit,
+    Change,
+    ChangedAction,
+    ChangedField,
+    IfSame,
+    Interlude,
+    Match,
+    Parting,
+    PlanChanges,
+)
 from edi_reports.model.plan import Redating, Source
 from edi_reports.reports.change_fates import Fates
 from edi_reports.reports.change_references import renumbered
@@ -48,6 +58,7 @@ def compose_audit_document(audit: Audit) -> Document:
         "steps": [compose_changes_document(step) for step in audit.steps] if len(audit.steps) > 1 else [],
         "redated": [_redated(action, redating) for action, redating in audit.redated],
         "taken_back": [_taken_back(each) for each in taken_back(audit.steps)],
+        "in_between": [_interlude(each) for each in audit.interludes],
     }
 
 
@@ -138,6 +149,17 @@ def _parting(parting: Parting) -> Document:
 
 def _taken_back(each: TakenBack) -> Document:
     return {"version": each.version, **_pair(each.match), **_change(each.change, each.match)}
+
+
+def _interlude(each: Interlude) -> Document:
+    """What the first and the last version do not show, with the workbooks that took the action out and put it in."""
+    return {
+        "ref": each.action.ref,
+        "action": each.action.text,
+        "left": each.left,
+        "came": each.came,
+        "came_back": each.came_back,
+    }
 
 
 def _redated(action: Action, redating: Redating) -> Document:

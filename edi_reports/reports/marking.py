@@ -26,7 +26,7 @@ def marked(change: Change) -> tuple[MarkedText, ...]:
     return mark_words(change.old, change.new) if change.field in _LONG else ()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2**18)
 def mark_words(old: str, new: str) -> tuple[MarkedText, ...]:
     """The stretches of both texts in reading order; where words were replaced, the old ones come first.
 
