@@ -34,7 +34,22 @@ _BEYOND_DOUBT, _FEW_CELLS = 3, 3
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states, and what makes any state a heading.
 _STATE_HEADINGS = frozenset(
-    {"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg", "resolved", "closed"}
+    (
+        *(
+            "complete",
+            "completed",
+            "closed",
+            "open",
+            "planned",
+            "done",
+            "started",
+            "resolved",
+            "new",
+            "active",
+            "pending",
+        ),
+        *("cancelled", "withdrawn", "superseded", "deferred", "blocked", "rag", "brag", "bragg"),
+    )
 )
 _NUMBER_OF_A_ROW = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[.)]?")
 _IN_BRACKETS = re.compile(r"\([^()]*/[^()]*\)")

@@ -231,7 +231,7 @@ def _is_parent(sheet: Sheet, layout: Layout, rows: Sequence[Row], numbers: Seque
 def _spans_the_rows_below(sheet: Sheet, layout: Layout, rows: Sequence[Row], place: int) -> bool:
     """Whether a bold row that nobody owns reaches from the first start to the last end of plain, owned rows below."""
     action, row = layout.column_of(Field.ACTION), rows[place]
-    if row.kind is not RowKind.ACTION or _is_owned(sheet, layout, row) or not _is_bold(row, action):
+    if row.kind is not RowKind.ACTION or not _is_bold(row, action) or _is_owned(sheet, layout, row):
         return False
     children = list(takewhile(lambda below: not _is_bold(below, action), rows[place + 1 :]))
     owned = [child for child in children if child.kind is RowKind.ACTION and _is_owned(sheet, layout, child)]
