@@ -170,7 +170,7 @@ def _unread() -> Meaning:
 
 def _sentence(text: str, years: PlanYears) -> Meaning | None:
     spoken = " ".join(re.sub(r"\bthe\b|§", " ", text.lower()).split())
-    spoken = _NOT_APPLICABLE.sub("", spoken.replace("→", "to"))
+    spoken = _NOT_APPLICABLE.sub("", spoken)
     spoken = _ABOUT_ITS_START.sub("early", _FROM_ITS_START.sub("from", spoken))
     spoken = _SHARED_MONTH.sub(r"\1 \3 - \2 \3", _SHARED_QUARTER.sub(r"q\1 \2 q\3", spoken))
     found, corrections = find_points(spoken, years.period)

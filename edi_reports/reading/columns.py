@@ -111,6 +111,7 @@ def _taken(
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
     _take_action_named_as_owner(weights, taken)
+    _take_action_named_as_group(weights, taken)
     _take_words_before_shares(weights, profiles, taken)
     earlier: dict[int, tuple[int, ...]] = {}
     for field in (Field.STATED_RAG, Field.PROGRESS):
@@ -149,6 +150,20 @@ def _take_action_named_as_owner(weights: Sequence[tuple[float, int, Field]], tak
     weight, column = max(may, default=(0.0, 0))
     if weight >= _ENOUGH:
         taken[-column] = Field.ACTION
+
+
+def _take_action_named_as_group(weights: Sequence[tuple[float, int, Field]], taken: dict[int, Field]) -> None:
+    """Where no column holds actions, take one that may for all its short texts: "Commitment", beside "Area" or not."""
+    if Field.ACTION in taken.values():
+        return
+    may = [(weight, -column) for weight, column, field in weights if field is Field.ACTION and weight > 0]
+    free = [(weight, column) for weight, column in may if -column not in taken]
+    groups = [(w, -c) for w, c, field in weights if field is Field.GROUP and c not in taken and w >= _ENOUGH]
+    of_group = [(weight, column) for weight, column in may if taken.get(-column) is Field.GROUP and groups]
+    if free or of_group:
+        taken[-max(free or of_group)[1]] = Field.ACTION
+    if of_group and not free:
+        taken[-max(groups)[1]] = Field.GROUP
 
 
 def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Field]) -> None:

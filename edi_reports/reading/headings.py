@@ -139,7 +139,7 @@ def _begins_a_table(candidate: HeadingRow, by_row: Mapping[int, Sequence[GridCel
     """
     cells = by_row[candidate.rows[0]]
     dressed = all(cell.bold for cell in cells) or all(cell.fill for cell in cells)
-    beyond_doubt = candidate.sure >= _BEYOND_DOUBT and Field.ACTION in candidate.fields
+    beyond_doubt = candidate.sure >= _BEYOND_DOUBT and bool({Field.ACTION, Field.GROUP} & candidate.fields)
     return dressed or beyond_doubt or len(by_row.get(candidate.rows[0] - 1, ())) < _FEW_CELLS
 
 
