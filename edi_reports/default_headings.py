@@ -81,8 +81,9 @@ _PHRASES: dict[Field | None, dict[float, str]] = {
     },
     Field.SUPPORT: {
         _SURE: """
-            contributor; deputy lead; key support; other support; support; support from; support lead; supported by;
-            supporting; supporting lead; supporting officer; supporting owner; supporting team; with support from
+            contributor; deputy lead; key support; other support; support; support from; support lead;
+            supported by; supporter; supporting; supporting colleague; supporting lead; supporting officer;
+            supporting owner; supporting role; supporting staff; supporting team; with support from
         """,
         _LIKELY: """
             co lead; collaborator; involved; key partner; others involved; partner; stakeholder; who else

@@ -68,10 +68,16 @@ Review of car parking for carers,Head of Estates,"October 31, 2025",In progress,
 """
     actions = (
         csv_action(2, "Interview skills course for porters and domestics")(
-            leads("Head of Widening Access"), spread("2025-04-01", "2025-06-30"), state="completed", group="Careers"
+            leads("Head of Widening Access"),
+            (spread("2025-04-01", "2025-06-30"), undated("ambiguous")),
+            state="completed",
+            group="Careers",
         ),
         csv_action(3, "Band 2 to 4 career ladder")(
-            leads("Head of OD"), spread("2025-09-01", "2026-03-31"), state="in_progress", group="Careers"
+            leads("Head of OD"),
+            (spread("2025-09-01", "2026-03-31"), undated("ambiguous")),
+            state="in_progress",
+            group="Careers",
         ),
         csv_action(4, "Maternity cover guidance")(
             leads("HR Policy Lead"), on("2025-12-19"), state="not_started", group="Family"

@@ -236,3 +236,28 @@ def test_a_line_that_counts_the_actions_above_it_heads_nothing(tmp_path: Path) -
         8: Fair pay: 0 / 1 actions completed
         """
     assert rows_and_groups(exported(tmp_path, plan, merged="A5:C5 A8:C8")) == [(4, "Fair hiring"), (7, "Fair pay")]
+
+
+def test_a_numbered_line_that_nobody_owns_stands_above_the_lettered_actions_below_it(tmp_path: Path) -> None:
+    plan = """
+        2: No | Action | Lead | Due
+        3: 1 | Training | |
+        4: a | Train the interview panels | Head of OD | Q4
+        5: b | Train the ward managers | Head of OD | Q4
+        6: 2 | Reporting | |
+        7: a | Offer an anonymous form | Head of HR | Q4
+        8: b | Publish what was reported | Head of HR | Q4
+        """
+    groups = [(4, "Training"), (5, "Training"), (7, "Reporting"), (8, "Reporting")]
+    assert rows_and_groups(exported(tmp_path, plan)) == groups
+
+
+def test_a_line_of_counts_by_colour_among_the_actions_heads_none_of_them(tmp_path: Path) -> None:
+    plan = """
+        2: Ref | Action | Lead | Due | RAG
+        3: 1 | Train the interview panels | Head of OD | Q4 | G
+        4: 2 | Publish the pay gap report | Head of HR | Q4 | A
+        5: Red = 0, Amber = 1, Green = 1
+        6: 3 | Offer an anonymous form | Head of HR | Q4 | G
+        """
+    assert rows_and_groups(exported(tmp_path, plan)) == [(3, None), (4, None), (6, None)]

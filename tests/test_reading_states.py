@@ -164,3 +164,16 @@ def test_complete_after_a_date_may_tell_or_order_and_is_said(tmp_path: Path) -> 
     (action,) = document["actions"]
     assert (action["progress"]["state"], action["target"]["due"]) == ("not_stated", "2025-09-30")
     assert ("completion-in-doubt", "C3") in [(found["code"], found["cell"]) for found in document["findings"]]
+
+
+def test_of_ratings_told_month_by_month_the_latest_counts_and_ticks_there_are_none(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Sep | Oct | Nov
+        3: Review the leave policy | Head of HR | Q4 | {0} | {1} | {2}
+        4: Train the interview panels | Head of OD | Q4 | {0} | {0} | {0}
+        5: Write to every leaver | Head of OD | Q4 | {0} | {1} |
+        7: B = complete, G = on track, A = at risk, R = off track
+        """
+    rated = states(exported(tmp_path, plan.format("G", "A", "R")))
+    assert [rag for _, rag in rated] == ["red", "green", "amber"]
+    assert {state for state, _ in states(exported(tmp_path, plan.format("✓", "✓", "✓")))} == {"not_stated"}

@@ -228,6 +228,15 @@ def test_an_action_that_somebody_closed_with_initials_and_a_day_is_completed(tmp
     assert found == ["completed", "not_stated", "not_stated"]
 
 
+def test_actions_of_a_word_or_two_are_actions_where_no_other_column_holds_any(tmp_path: Path) -> None:
+    plan = """
+        2: Area | Commitment | Lead | Deadline | RAG
+        3: Access | BSL videos | Head of Access | Q4 | Green
+        4: Pay | Pay gap | Chief Finance Officer | Q4 | Amber
+        """
+    assert [action["action"] for action in exported(tmp_path, plan)["actions"]] == ["BSL videos", "Pay gap"]
+
+
 @pytest.mark.parametrize("newest_first", [True, False])
 def test_of_fills_told_month_by_month_without_a_word_the_latest_counts(newest_first: bool, tmp_path: Path) -> None:
     months = ("Nov", "Oct", "Sep") if newest_first else ("Sep", "Oct", "Nov")
@@ -246,14 +255,28 @@ def test_of_fills_told_month_by_month_without_a_word_the_latest_counts(newest_fi
     assert [rag for _, rag in states(exported(tmp_path, plan, fills=fills))] == ["red", "amber"]
 
 
-def test_an_arrow_between_two_days_reaches_from_the_first_to_the_second(tmp_path: Path) -> None:
+def test_an_arrow_between_two_days_may_mean_a_move_and_is_no_stretch_of_time(tmp_path: Path) -> None:
     plan = """
-        2: Action | Lead | Dates | Status
-        3: Review the leave policy | Head of HR | April 1, 2025 → June 30, 2025 | Done
+        2: Action | Lead | By when | Status
+        3: Review the leave policy | Head of HR | 31/10/2025 → 31/03/2026 | In progress
         4: Train the interview panels | Head of OD | N/A – rolling | In progress
         """
-    targets = [action["target"] for action in exported(tmp_path, plan)["actions"]]
-    assert [(one["kind"], one["start"], one["due"]) for one in targets] == [
-        ("range", "2025-04-01", "2025-06-30"),
-        ("ongoing", None, None),
+    document = exported(tmp_path, plan)
+    assert [action["target"]["kind"] for action in document["actions"]] == ["ambiguous", "ongoing"]
+    assert document["actions"][0]["rag"] == "not_rated"
+
+
+def test_commitments_under_areas_are_the_actions_where_no_other_column_holds_any(tmp_path: Path) -> None:
+    plan = """
+        2: Area | Commitment | Who is accountable? | Deadline | RAG
+        3: Access | Sign language videos | Comms Lead | Q4 | Green
+        4: | Easy read letters | PALS Manager | Q4 | Amber
+        5: Workforce | Mentoring for all | Head of OD | Q4 | Green
+        """
+    actions = exported(tmp_path, plan)["actions"]
+    assert [action["action"] for action in actions] == [
+        "Sign language videos",
+        "Easy read letters",
+        "Mentoring for all",
     ]
+    assert [action["group"]["label"] for action in actions] == ["Access", "Access", "Workforce"]

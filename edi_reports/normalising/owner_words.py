@@ -68,6 +68,7 @@ MAY_STAND_INSIDE = word_set(
 STAND_ALONE = word_set(
     """
     chair chairman chairwoman chairperson board staff ceo staffside icb president matron governor chaplain
+    secretary treasurer
     """
 )
 

@@ -114,7 +114,7 @@ def _spellings(owners: tuple[RegisteredOwner, ...]) -> dict[str, str]:
 
 def _alone(text: str, register: OwnerRegister) -> list[str]:
     """The lines of a cell that hold one owner and nothing else."""
-    lines = (_unlabelled(line)[0] for line in lines_of(text))
+    lines = (forename_first(_unlabelled(line)[0], register) for line in lines_of(text))
     owners = (Look.BUILT, Look.PERSON)
     return [line for line in lines if len(cut(line, register)) == 1 and look_of(line, register) in owners]
 

@@ -110,8 +110,8 @@ _NOISE = re.compile(rf"\b{words.NOISE}\b")
 _RECALLED, _DOUBTS_ASIDE = re.compile(words.RECALLED), re.compile(words.DOUBTS_ASIDE)
 _REMARK = re.compile(rf"(?P<date>(?:end )?§) (?:- ?)?(?P<words>(?!.*{words.DOUBTS})[a-z][^§]*)")
 _DAY = r"(\d{1,2}(?:st|nd|rd|th)?)"
-# "N/A – rolling": that no day applies, and then why.
-_NOT_APPLICABLE = re.compile(r"^n/?a [-–—] ?(?=[a-z])")
+# "N/A – rolling": that no day applies, since it goes on.
+_NOT_APPLICABLE = re.compile(r"^n/?a [-–—] ?(?=rolling|on-?going|continu)")
 _FROM_ITS_START = re.compile(r"\bfrom (?:start|beginning) of\b")
 _ABOUT_ITS_START = re.compile(r"\b(?:start|beginning) of\b")
 _SHARED_MONTH = re.compile(
@@ -170,7 +170,7 @@ def _unread() -> Meaning:
 
 def _sentence(text: str, years: PlanYears) -> Meaning | None:
     spoken = " ".join(re.sub(r"\bthe\b|§", " ", text.lower()).split())
-    spoken = _NOT_APPLICABLE.sub("", spoken.replace("→", "to"))
+    spoken = _NOT_APPLICABLE.sub("", spoken)
     spoken = _ABOUT_ITS_START.sub("early", _FROM_ITS_START.sub("from", spoken))
     spoken = _SHARED_MONTH.sub(r"\1 \3 - \2 \3", _SHARED_QUARTER.sub(r"q\1 \2 q\3", spoken))
     found, corrections = find_points(spoken, years.period)

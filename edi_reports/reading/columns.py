@@ -18,6 +18,7 @@ from edi_reports.reading.rows import is_guidance
 
 _LOOK_DOWN = 300
 _ORDER = tuple(Field)
+_STATES = (Field.PROGRESS, Field.STATED_RAG)
 _SEVERAL = frozenset({Field.OWNER, Field.SUPPORT, Field.UPDATE, Field.REVISED_TARGET})
 # What heading and content must weigh together for a field; how surely a heading alone names one.
 _ENOUGH, _KNOWN, _NAMED = 0.5, 0.5, 0.75
@@ -25,7 +26,8 @@ _ABOUT = 0.1
 _MOSTLY = 0.6
 _BOTH = 0.55
 _LONGEST_DATE = 20
-_SENTENCE = 10
+_SENTENCE, _SIGN = 10, 2
+_FEWEST = 2
 _SHARES_FIT = 0.3
 _SHARE_DONE = re.compile(r"^\W*(?:%|per ?cent(?:age)?)\W*(?:completed?|completion|done|progress)\W*$", re.IGNORECASE)
 _WHOSE_DATES = {
@@ -111,10 +113,12 @@ def _taken(
         if weight >= _ENOUGH and column not in taken and (field in _SEVERAL or field not in taken.values()):
             taken[column] = field
     _take_action_named_as_owner(weights, taken)
+    _take_action_named_as_group(weights, taken)
     _take_words_before_shares(weights, profiles, taken)
     earlier: dict[int, tuple[int, ...]] = {}
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
+    earlier |= _take_ratings_by_month({h.column: h.text for h in heading_row.headings}, profiles, taken)
     _take_years(profiles, taken, names)
     _take_months_told({h.column: h.text for h in heading_row.headings}, profiles, taken)
     _take_scale(heading_row, profiles, taken)
@@ -151,6 +155,20 @@ def _take_action_named_as_owner(weights: Sequence[tuple[float, int, Field]], tak
         taken[-column] = Field.ACTION
 
 
+def _take_action_named_as_group(weights: Sequence[tuple[float, int, Field]], taken: dict[int, Field]) -> None:
+    """Where no column holds actions, take one that may for all its short texts: "Commitment", beside "Area" or not."""
+    if Field.ACTION in taken.values():
+        return
+    may = [(weight, -column) for weight, column, field in weights if field is Field.ACTION and weight > 0]
+    free = [(weight, column) for weight, column in may if -column not in taken]
+    groups = [(w, -c) for w, c, field in weights if field is Field.GROUP and c not in taken and w >= _ENOUGH]
+    of_group = [(weight, column) for weight, column in may if taken.get(-column) is Field.GROUP and groups]
+    if free or of_group:
+        taken[-max(free or of_group)[1]] = Field.ACTION
+    if of_group and not free:
+        taken[-max(groups)[1]] = Field.GROUP
+
+
 def _leave_bodies_beside_posts(headings: Mapping[int, str], taken: dict[int, Field]) -> None:
     """Of a lead organisation and a lead officer, the officer is the owner, and the other says whose officer it is."""
     owners = [column for column, field in taken.items() if field is Field.OWNER]
@@ -181,6 +199,30 @@ def _take_months_told(headings: Mapping[int, str], profiles: Mapping[int, Profil
     ]
     if len(told) > 1 and Field.UPDATE not in taken.values():
         taken.update(dict.fromkeys(told, Field.UPDATE))
+
+
+def _take_ratings_by_month(
+    headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]
+) -> dict[int, tuple[int, ...]]:
+    """Take the latest of columns that are headed by months alone and hold ratings, where nothing else tells of states.
+
+    A tick or a cross under a month is no rating: it may say when an action is planned.
+    """
+    times = {
+        column: time
+        for column, heading in headings.items()
+        if taken.get(column) in (None, *_STATES) and (time := when_of_heading(heading)) and not without_time(heading)
+        if profiles[column].filled and profiles[column].states == 1.0
+    }
+    elsewhere = any(field in _STATES and column not in times for column, field in taken.items())
+    rated = sum(profiles[column].share(Field.STATED_RAG) >= _KNOWN for column in times)
+    if len(times) < _FEWEST or rated < _MOSTLY * len(times) or elsewhere:
+        return {}
+    for column in times:
+        taken.pop(column, None)
+    last, *before = sorted(times, key=lambda column: (times[column], column), reverse=True)
+    taken[last] = Field.STATED_RAG
+    return {last: tuple(before)}
 
 
 def _take_dates(headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]) -> None:
@@ -372,6 +414,8 @@ def _weights(heading: HeadingCell, content: Profile, names: HeadingNames) -> lis
     if content.levels >= _MOSTLY and heading.cells[-1].columns == 1:
         # A count of actions is no action; under a heading over two columns it may be the number of one.
         fields -= {Field.ACTION}
+    if _of_marks_by_month(heading, content):
+        fields -= {*_STATES}
     if _of_states_without_colours(heading, content):
         fields -= {Field.STATED_RAG}
     return [
@@ -385,6 +429,12 @@ def _fit_under(heading: HeadingCell, field: Field, content: Profile) -> float:
     """How well a column fits a field; figures under "% complete" are shares done."""
     shares = field is Field.PROGRESS and content.levels >= _MOSTLY and _SHARE_DONE.match(heading.text)
     return max(_fit(field, content), _SHARES_FIT if shares else -1.0)
+
+
+def _of_marks_by_month(heading: HeadingCell, content: Profile) -> bool:
+    """Whether signs or letters that are no ratings stand under a month: a tick there may say when it is planned."""
+    of_time = when_of_heading(heading.text) is not None and not without_time(heading.text)
+    return of_time and content.mean_length <= _SIGN and content.share(Field.STATED_RAG) < _KNOWN
 
 
 def _of_states_without_colours(heading: HeadingCell, content: Profile) -> bool:

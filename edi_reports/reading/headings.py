@@ -34,7 +34,22 @@ _BEYOND_DOUBT, _FEW_CELLS = 3, 3
 _KEY_TITLE = re.compile(r"^(?:b?ragg?|colour|status)?\s*(?:key|legend)\W*$", re.IGNORECASE)
 # States that also stand over columns of states, and what makes any state a heading.
 _STATE_HEADINGS = frozenset(
-    {"complete", "completed", "open", "planned", "done", "started", "rag", "brag", "bragg", "resolved", "closed"}
+    (
+        *(
+            "complete",
+            "completed",
+            "closed",
+            "open",
+            "planned",
+            "done",
+            "started",
+            "resolved",
+            "new",
+            "active",
+            "pending",
+        ),
+        *("cancelled", "withdrawn", "superseded", "deferred", "blocked", "rag", "brag", "bragg"),
+    )
 )
 _NUMBER_OF_A_ROW = re.compile(r"(?:[A-Z]{1,4}[-.]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[.)]?")
 _IN_BRACKETS = re.compile(r"\([^()]*/[^()]*\)")
@@ -124,7 +139,7 @@ def _begins_a_table(candidate: HeadingRow, by_row: Mapping[int, Sequence[GridCel
     """
     cells = by_row[candidate.rows[0]]
     dressed = all(cell.bold for cell in cells) or all(cell.fill for cell in cells)
-    beyond_doubt = candidate.sure >= _BEYOND_DOUBT and Field.ACTION in candidate.fields
+    beyond_doubt = candidate.sure >= _BEYOND_DOUBT and bool({Field.ACTION, Field.GROUP} & candidate.fields)
     return dressed or beyond_doubt or len(by_row.get(candidate.rows[0] - 1, ())) < _FEW_CELLS
 
 

@@ -40,6 +40,10 @@ _COUNTED = re.compile(
     r"^.{0,60}?\b\d+\s*(?:of|out\s+of|/)\s*\d+\s+(?:actions?\s+)?(?:completed?|closed|done|delivered|achieved)\W*$",
     _IGNORE,
 )
+# "Red = 0, Amber = 1, Green = 1" counts them too.
+_TALLIED = re.compile(
+    r"\W*(?:(?:red|amber|green|blue|completed?|in\s+progress|not\s+started|overdue)\s*[=:–-]\s*\d+\W*){2,}", _IGNORE
+)
 _FIGURE = re.compile(r"[£\d.,\s]*\d\s?%?")
 _NO_ACTION = re.compile(
     r"""\W*(?: (?:none | nil)(?:\s+(?:required|needed|identified|planned|proposed|at\s+present))? | n/?a
@@ -49,6 +53,7 @@ _NO_ACTION = re.compile(
     _IGNORE,
 )
 _ONE_MORE = re.compile(r"[.\-/]\d|[.\-/]?[a-z]\b", re.IGNORECASE)
+_LETTER = re.compile(r"\(?[a-z][.)]?", re.IGNORECASE)
 _CONTINUED = re.compile(r"\W*\(?\bcont(?:inued|inues|['’]?d|\.)?\)?\W*$", re.IGNORECASE)
 _NOTE = re.compile(
     r"""^\s*(?: notes?\b | n\.?b\.?\b | \* | † | © | source\b
@@ -231,7 +236,7 @@ def _is_parent(sheet: Sheet, layout: Layout, rows: Sequence[Row], numbers: Seque
 def _spans_the_rows_below(sheet: Sheet, layout: Layout, rows: Sequence[Row], place: int) -> bool:
     """Whether a bold row that nobody owns reaches from the first start to the last end of plain, owned rows below."""
     action, row = layout.column_of(Field.ACTION), rows[place]
-    if row.kind is not RowKind.ACTION or _is_owned(sheet, layout, row) or not _is_bold(row, action):
+    if row.kind is not RowKind.ACTION or not _is_bold(row, action) or _is_owned(sheet, layout, row):
         return False
     children = list(takewhile(lambda below: not _is_bold(below, action), rows[place + 1 :]))
     owned = [child for child in children if child.kind is RowKind.ACTION and _is_owned(sheet, layout, child)]
@@ -245,6 +250,8 @@ def _is_bold(row: Row, column: int | None) -> bool:
 
 
 def _carries_on(number: str, longer: str) -> bool:
+    if number.isdecimal() and _LETTER.fullmatch(longer):
+        return True
     return longer.casefold().startswith(number.casefold()) and _ONE_MORE.match(longer, len(number)) is not None
 
 
@@ -308,7 +315,7 @@ def _is_total(cells: Sequence[GridCell]) -> bool:
         return True
     if len(first.text) >= 60:
         return False
-    if not beside and _COUNTED.match(first.text):
+    if not beside and (_COUNTED.match(first.text) or _TALLIED.fullmatch(first.text)):
         return True
     summed = beside and _SUM.match(first.text) and all(_FIGURE.fullmatch(cell.text) for cell in beside)
     return bool(summed or _TOTAL.match(first.text))
