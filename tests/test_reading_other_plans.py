@@ -47,11 +47,6 @@ KNOWN_GAPS: dict[str, set[str]] = {
         "action at Objectives!4",
         "action at Objectives!7",
     },
-    # An empty circle and a full one are both read as bullets.
-    "icons_with_and_without_a_key": {
-        "state at Menopause & wellbeing!2",
-        "state at Menopause & wellbeing!5",
-    },
 }
 
 

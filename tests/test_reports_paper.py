@@ -90,7 +90,7 @@ def test_a_meeting_date_can_be_put_on_the_cover() -> None:
 
 
 def test_a_trusts_own_title_is_that_of_the_cover_the_heading_and_the_file() -> None:
-    settings = PaperSettings().filled(title="Inclusion report of the Trust")
+    settings = PaperSettings((CoverField("Title", "Inclusion report of the Trust"),))
     paper = compose_paper(a_rated_plan(LATER), PEOPLE, settings)
     assert (paper.title, dict(paper.cover)["Title"]) == ("Inclusion report of the Trust",) * 2
     word = opened(write_document(paper, write_default_template()))
