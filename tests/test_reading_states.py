@@ -177,3 +177,13 @@ def test_of_ratings_told_month_by_month_the_latest_counts_and_ticks_there_are_no
     rated = states(exported(tmp_path, plan.format("G", "A", "R")))
     assert [rag for _, rag in rated] == ["red", "green", "amber"]
     assert {state for state, _ in states(exported(tmp_path, plan.format("✓", "✓", "✓")))} == {"not_stated"}
+
+
+def test_of_states_told_quarter_by_quarter_the_latest_counts_however_few_actions_have_one(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Q1 | Q2 | Q3
+        3: Review the leave policy | Head of HR | 31/12/2025 | Not started | In progress | In progress
+        4: Train the interview panels | Head of OD | 31/10/2025 | In progress | Complete |
+        5: Write to every leaver | Head of OD | 31/03/2026 | Not started | Not started | In progress
+        """
+    assert [state for state, _ in states(exported(tmp_path, plan))] == ["in_progress", "completed", "in_progress"]

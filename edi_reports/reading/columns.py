@@ -118,7 +118,7 @@ def _taken(
     earlier: dict[int, tuple[int, ...]] = {}
     for field in (Field.STATED_RAG, Field.PROGRESS):
         earlier |= _take_latest(field, weights, profiles, taken, {h.column: h.text for h in heading_row.headings})
-    earlier |= _take_ratings_by_month({h.column: h.text for h in heading_row.headings}, profiles, taken)
+    earlier |= _take_states_by_month({h.column: h.text for h in heading_row.headings}, profiles, taken)
     _take_years(profiles, taken, names)
     _take_months_told({h.column: h.text for h in heading_row.headings}, profiles, taken)
     _take_scale(heading_row, profiles, taken)
@@ -201,12 +201,12 @@ def _take_months_told(headings: Mapping[int, str], profiles: Mapping[int, Profil
         taken.update(dict.fromkeys(told, Field.UPDATE))
 
 
-def _take_ratings_by_month(
+def _take_states_by_month(
     headings: Mapping[int, str], profiles: Mapping[int, Profile], taken: dict[int, Field]
 ) -> dict[int, tuple[int, ...]]:
-    """Take the latest of columns that are headed by months alone and hold ratings, where nothing else tells of states.
+    """Take the latest of columns that are headed by months alone and hold states, where nothing else tells of any.
 
-    A tick or a cross under a month is no rating: it may say when an action is planned.
+    A tick or a cross under a month is none: it may say when an action is planned.
     """
     times = {
         column: time
@@ -216,12 +216,13 @@ def _take_ratings_by_month(
     }
     elsewhere = any(field in _STATES and column not in times for column, field in taken.items())
     rated = sum(profiles[column].share(Field.STATED_RAG) >= _KNOWN for column in times)
-    if len(times) < _FEWEST or rated < _MOSTLY * len(times) or elsewhere:
+    worded = sum(profiles[column].mean_length > _SIGN for column in times)
+    if len(times) < _FEWEST or max(rated, worded) < _MOSTLY * len(times) or elsewhere:
         return {}
     for column in times:
         taken.pop(column, None)
     last, *before = sorted(times, key=lambda column: (times[column], column), reverse=True)
-    taken[last] = Field.STATED_RAG
+    taken[last] = Field.STATED_RAG if rated >= _MOSTLY * len(times) else Field.PROGRESS
     return {last: tuple(before)}
 
 
