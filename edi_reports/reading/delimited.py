@@ -28,6 +28,7 @@ _ALL_BOLD = re.compile(
 _SAMPLE = 200_000
 _SHORT = 100
 _MOST_TELLING = 12
+_SAYS_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE).match
 _OPENS = re.compile(r'[\t;,|]\s*"').search
 _CHUNK = 2**20
 
@@ -57,6 +58,8 @@ def _cells(lines: _Lines, separator: str, allowance: Allowance) -> dict[Address,
     counted = 0
     for row, values in enumerate(csv.reader(lines, delimiter=separator), start=1):
         lines.begin_record()
+        if row == 1 and [value.lower() for value in values] == ["sep=", ""]:
+            continue  # it tells a program how to read the others, and no program shows it
         if row > max(LAST_ROW, allowance.limits.rows):
             raise TooLarge(f"{LAST_ROW:,} rows", "rows")
         length = 0
@@ -114,7 +117,9 @@ def _encoding(data: bytes) -> str:
 
 
 def _separator(sample: str) -> str | None:
-    """Choose the sign that separates most lines into the same number of columns, and cuts no quoted cell."""
+    """The sign that the first line says, else that separates most into the same number of columns and cuts no cell."""
+    if said := _SAYS_SEPARATOR(sample):
+        return said[1]
     best: tuple[float, str] | None = None
     for separator in "\t;,|":
         rows = [row for row in _lenient_rows(sample, separator) if any(row)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path, PurePath
 
 from msgspec.structs import replace
@@ -42,7 +43,12 @@ _SET_ASIDE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What a program calls a sheet or a table that nobody has named.
-_BY_DEFAULT = re.compile(r"(?:work)?sheet\s*\d*|table\s*\d*", re.IGNORECASE)
+_BY_DEFAULT = re.compile(
+    r"(?:(?:work)?sheet|(?:task_)?table|page|tasks?|work items|query|export|extract|report|owssvr)\s*\d*", re.IGNORECASE
+)
+_OF_A_PART = re.compile(
+    r"\W*(?:\b(?:action|aim|domain|goal|indicator|metric|objective|part|priority|theme|year)\W*)?$", re.IGNORECASE
+)
 
 
 def read_plan(path: Path, names: HeadingNames) -> RawPlan:
@@ -130,7 +136,7 @@ def _joined(
     headings = [plan.heading for plan in plans]
     return RawPlan(
         source=workbook.source,
-        title=_called(title, plans[0].sheet.name, name),
+        title=_called(workbook, plans),
         year_text=(
             *workbook.covers,
             title,
@@ -171,12 +177,30 @@ def _short_forms(
             yield from find_short_forms(sheet, name)
 
 
-def _called(title: str, sheet: str, file: str) -> str:
-    """What a plan is called: by its title, its sheet or its file, whichever first is no name that a program gave."""
-    return next((name for name in (title, sheet) if name and not _BY_DEFAULT.fullmatch(name)), PurePath(file).stem)
+def _called(workbook: Workbook, plans: Sequence[SheetPlan]) -> str:
+    """What a plan is called: by its titles, its cover, its one sheet, or its file.
+
+    A name that a program gave, or that is a single word, does not tell a plan from others where its file's does.
+    """
+    file, sheets = PurePath(workbook.source.name).stem, list(dict.fromkeys(plan.sheet.name for plan in plans))
+    titles = [plan.title for plan in plans if plan.title]
+    names = [workbook.title, _shared(titles) if len(sheets) > 1 else next(iter(titles), ""), *_cover(workbook, plans)]
+    if len(sheets) == 1 and (len(sheets[0].split()) > 1 or len(file.split()) == 1):
+        names += sheets
+    return next((name for name in names if name and not _BY_DEFAULT.fullmatch(name)), file)
 
 
-def _cover(workbook: Workbook, plans: Sequence[SheetPlan]) -> Iterable[str]:
+def _shared(titles: Sequence[str]) -> str:
+    """The title of all sheets: the only one, the only one of a plan, or the words with which all begin."""
+    of_plans = [title for title in titles if PLAN_TITLE.search(title)]
+    if len(set(titles)) == 1 or (of_plans[:1] == titles[:1] and len(set(of_plans)) == 1):
+        return titles[0]
+    words = takewhile(lambda same: len(set(same)) == 1, zip(*map(str.split, titles), strict=False))
+    beginning = _OF_A_PART.sub("", " ".join(first for first, *_ in words))
+    return beginning if len(beginning.split()) > 2 else ""
+
+
+def _cover(workbook: Workbook, plans: Sequence[SheetPlan]) -> Sequence[str]:
     """The title of the plan on a first sheet that holds no actions: a cover or a summary."""
     first = next((sheet for sheet in workbook.sheets if not sheet.hidden), None)
     if first is None or any(plan.sheet is first for plan in plans):
