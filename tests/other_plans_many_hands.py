@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from tests.other_plans_task_boards import a_file, csv_action
@@ -475,22 +474,3 @@ def quarters_typed_in_all_their_forms() -> Plan:
         targets = target if isinstance(target, tuple) else (target,)
         facts.append(TrueAction("Q plan", row, text, leads("Head of EDI"), targets, "in_progress"))
     return "Q plan.xlsx", saved(book), Truth(tuple(facts), period=FINANCIAL_2025)
-
-
-MANY_HANDS: tuple[Callable[[], Plan], ...] = (
-    trello_export_with_lists_for_states,
-    notion_export_with_months_in_words,
-    states_with_a_number_before_them,
-    share_done_is_all_that_tells,
-    two_dates_in_a_cell_and_a_column_of_closures,
-    brag_fills_each_month_with_the_key_on_a_sheet_of_its_own,
-    you_said_we_will_with_plain_questions,
-    far_from_the_corner_with_empty_columns_between,
-    two_tables_side_by_side_of_two_boards,
-    quarters_headed_by_milestones_and_the_last_is_the_end,
-    rag_merged_over_several_actions_and_a_key_in_one_line,
-    leads_for_each_site_in_columns_of_their_own,
-    numbers_in_cells_pair_actions_owners_and_dates,
-    a_long_tab_separated_list_of_eighty,
-    quarters_typed_in_all_their_forms,
-)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -737,22 +736,3 @@ def a_long_directorate_plan_of_a_hundred_and_twenty_actions() -> Plan:
         true(here, leads(owner), on(due), state=state, group=place) for here, owner, due, state, place in facts
     )
     return "Inclusion plans.xlsx", saved(book), Truth(actions, unplaced=cells_of(sheet, *loose), period=FINANCIAL_2025)
-
-
-SECTORS: tuple[Callable[[], Plan], ...] = (
-    ambulance_wres_with_latest_update_first,
-    mental_health_pcref_with_headings_in_three_rows,
-    community_wdes_with_a_state_each_quarter,
-    icb_eds_2022_with_scores_and_ratings,
-    childrens_hospital_with_school_terms,
-    welsh_health_board_with_headings_in_two_languages,
-    university_hospital_six_impact_actions_with_milestones,
-    specialist_trust_sexual_safety_charter,
-    workplace_adjustments_with_notes_all_round,
-    accessible_information_standard_words_against_fills,
-    equality_objectives_over_four_calendar_years,
-    anti_racism_framework_with_levels,
-    board_assurance_gaps_and_actions,
-    staff_networks_by_calendar_month_with_typing_errors,
-    a_long_directorate_plan_of_a_hundred_and_twenty_actions,
-)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -807,24 +806,3 @@ def completed_words_that_are_not_completed() -> Plan:
             )
         )
     return "Statuses.xlsx", saved(book), Truth(tuple(facts))
-
-
-STRIPS: tuple[Callable[[], Plan], ...] = (
-    months_with_words_start_and_finish,
-    bars_filled_over_quarters_of_two_years,
-    transposed_with_an_action_in_each_column,
-    a_sheet_for_each_directorate_with_its_own_headings,
-    a_sheet_for_each_year_with_different_actions,
-    totals_counts_and_a_key_with_figures_below,
-    whole_rows_filled_with_a_key_in_words,
-    whole_rows_filled_with_named_samples_below,
-    icons_with_and_without_a_key,
-    struck_through_formulas_and_conditional_colours,
-    semicolons_from_libreoffice_in_windows_letters,
-    with_macros_and_several_owners_in_many_spellings,
-    an_update_column_of_short_states_beside_a_status,
-    conditional_colours_over_words_of_three_languages_of_status,
-    deadlines_written_in_every_way,
-    hidden_rows_and_columns_and_a_filter_left_on,
-    completed_words_that_are_not_completed,
-)

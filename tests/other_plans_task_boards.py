@@ -513,18 +513,3 @@ def teams_list_with_states_that_end_without_delivery() -> Plan:
         true(10, leads("Head of Workforce Information"), on("2026-03-31"), state="in_progress"),
     )
     return "Inclusion tracker.xlsx", saved(book), Truth(actions)
-
-
-TASK_BOARDS: tuple[Callable[[], Plan], ...] = (
-    planner_export_of_a_gender_pay_gap_plan,
-    smartsheet_export_with_parents_and_harvey_balls,
-    monday_board_with_a_heading_for_each_group,
-    asana_export_with_when_it_was_completed,
-    jira_export_with_a_resolution,
-    devops_work_items_new_active_resolved,
-    servicenow_tasks_that_were_closed_incomplete,
-    sharepoint_list_with_address_book_names,
-    google_sheet_with_tick_boxes,
-    project_export_with_work_breakdown,
-    teams_list_with_states_that_end_without_delivery,
-)

@@ -173,14 +173,14 @@ def test_a_paper_tells_what_happened_since_the_version_before(in_order: dict[str
 # What cannot be read
 
 
-def test_an_earlier_workbook_that_cannot_be_read_is_a_note_and_the_month_goes_on(tmp_path: Path) -> None:
+def test_an_earlier_workbook_that_cannot_be_read_is_a_warning_and_the_month_goes_on(tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
     put(desk, MAY, OCTOBER)
     (desk.input / name_of(JULY)).write_bytes(b"%PDF-1.4")
     issued: Issue = issue(desk, OCTOBER)
-    (note,) = (found for found in issued.findings if found.code == "earlier-not-read")
-    assert (note.severity, str(note.place)) == ("note", name_of(JULY))
-    assert "PDF" in note.message
+    (warning,) = (found for found in issued.findings if found.code == "earlier-not-read")
+    assert (warning.severity, str(warning.place)) == ("warning", name_of(JULY))
+    assert "PDF" in warning.message
     assert actions_of(dict(issued.files))[SPONSORS]["target"]["original_due"] == "2025-09-30"
 
 

@@ -416,9 +416,9 @@ CATALOGUE: dict[str, Wording] = {
         "Restore the file from a backup, or move the folder of that month away and run again.",
     ),
     "earlier-not-read": Wording(
-        NOTE,
+        WARNING,
         "An earlier version of the plan could not be read: {reason}",
-        "Dates and changes are told from the other versions only.",
+        "Dates and changes are told from the other versions only; a date that was moved since may count as first.",
         "Correct the earlier workbook, or move it out of the input folder.",
     ),
     # settings and committees
