@@ -99,6 +99,7 @@ def doubts(best: Candidate, contest: Contest) -> Iterator[str]:
         _is_about_others(old, new),
         _is_next_years(best, contest),
         _has_rivals(best, contest),
+        _differs_as_siblings_do(best, old, new, contest),
         _is_hardly_alike(best),
         _is_elsewhere(best),
         _is_short(best, old & new, contest),
@@ -127,6 +128,22 @@ def _has_rivals(best: Candidate, contest: Contest) -> str:
     near = [rival for rival in rivals if best.strength - rival.strength < _lead(best, rival, contest)]
     named = sorted(near, key=lambda rival: (-rival.strength, rival.old, rival.new))[:MOST_RIVALS_NAMED]
     return f"nearly as likely: {', '.join(_named(rival, best, contest) for rival in named)}" if named else ""
+
+
+def _differs_as_siblings_do(best: Candidate, old: frozenset[str], new: frozenset[str], contest: Contest) -> str:
+    """Where a third action has every word that two share, actions are told apart by the words in which they differ."""
+    shared = (old & new) - FUNCTION_WORDS
+    if not (old - new - FUNCTION_WORDS and new - old - FUNCTION_WORDS):
+        return ""
+    siblings = (rival for rival in contest.rivals(best, above=0.0) if shared <= _stems_of_other(rival, best, contest))
+    named = next((_named(rival, best, contest) for rival in siblings), "")
+    return f"every word that they share stands in {named} too" if named else ""
+
+
+def _stems_of_other(rival: Candidate, best: Candidate, contest: Contest) -> frozenset[str]:
+    """The stems of what is not the same in a rival as in the pair itself."""
+    old, new = contest.texts
+    return frozenset(new.stems_of(rival.new) if rival.old == best.old else old.stems_of(rival.old))
 
 
 def _is_hardly_alike(best: Candidate) -> str:
