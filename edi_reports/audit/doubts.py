@@ -20,6 +20,8 @@ CERTAIN_BY_AGREEMENT = ((0.5, 0.0), (0.3, 0.85), (0.0, 0.95))
 more than in the same group, and elsewhere most."""
 CERTAIN_WORDS, FEWER_WORDS_WILL_DO = 4, 0.9
 """So many shared words that say what an action is about make a pair certain; with fewer, texts need that strength."""
+MOST_WORDS_OF_A_NAME = 2
+"""In so many words siblings differ: a ward, a network, a staff group. More is another wording."""
 SAME_GROUP_AND_OWNERS = 0.85
 """The agreement of the same group and the same owners: what one puts a word to is then still the same."""
 LEAD, LEAST_LEAD = 0.1, 0.03
@@ -131,19 +133,21 @@ def _has_rivals(best: Candidate, contest: Contest) -> str:
 
 
 def _differs_as_siblings_do(best: Candidate, old: frozenset[str], new: frozenset[str], contest: Contest) -> str:
-    """Where a third action has every word that two share, actions are told apart by the words in which they differ."""
-    shared = (old & new) - FUNCTION_WORDS
-    if not (old - new - FUNCTION_WORDS and new - old - FUNCTION_WORDS):
+    """Where a third action of the group has every word that two share, actions differ in just the words that differ."""
+    shared, left, came = (words - FUNCTION_WORDS for words in (old & new, old - new, new - old))
+    if not (shared and 0 < len(left) <= MOST_WORDS_OF_A_NAME and 0 < len(came) <= MOST_WORDS_OF_A_NAME):
         return ""
-    siblings = (rival for rival in contest.rivals(best, above=0.0) if shared <= _stems_of_other(rival, best, contest))
+    siblings = (rival for rival in contest.rivals(best, above=0.0) if shared <= _stems_beside(rival, best, contest))
     named = next((_named(rival, best, contest) for rival in siblings), "")
     return f"every word that they share stands in {named} too" if named else ""
 
 
-def _stems_of_other(rival: Candidate, best: Candidate, contest: Contest) -> frozenset[str]:
-    """The stems of what is not the same in a rival as in the pair itself."""
-    old, new = contest.texts
-    return frozenset(new.stems_of(rival.new) if rival.old == best.old else old.stems_of(rival.old))
+def _stems_beside(rival: Candidate, best: Candidate, contest: Contest) -> frozenset[str]:
+    """The stems of the third action that a rival brings in; none where that stands in another group."""
+    side, third, known = (1, rival.new, best.new) if rival.old == best.old else (0, rival.old, best.old)
+    around = contest.versions.around[side]
+    together = around[third].group == around[known].group
+    return frozenset(contest.texts[side].stems_of(third)) if together else frozenset()
 
 
 def _is_hardly_alike(best: Candidate) -> str:
