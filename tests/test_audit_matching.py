@@ -348,6 +348,18 @@ def referred(row: int, ref: str, **said: object) -> Action:
     return replace(at(row, SPONSOR, **said), ref=ref, cells=(("ref", Place("plan.xlsx", "Plan", row, 1)),))
 
 
+def test_siblings_of_which_one_left_and_another_took_its_reference_are_not_one_action_for_certain() -> None:
+    def review(row: int, where: str, ref: str) -> Action:
+        text = f"Review the induction pack used in {where} with staff side"
+        return replace(referred(row, ref, target=due(date(2026, int(ref), 1))), text=text)
+
+    others = (review(7, "the laundry", "7"), review(8, "stores", "8"))
+    found = match((review(5, "radiology", "5"), *others), (review(5, "pathology", "5"), *others))
+
+    assert matched(found) == {(7, 7), (8, 8)}
+    assert "every word that they share stands in" in found.uncertain[0].why
+
+
 def test_a_copy_on_next_years_sheet_is_added_and_the_action_stays_on_its_own() -> None:
     stayed, copied = referred(5, "A1", target=due(date(2026, 3, 31))), referred(6, "A1", target=due(date(2027, 3, 31)))
     copied = replace(copied, place=Place("plan.xlsx", "2026-27", 6, 4))

@@ -61,7 +61,8 @@ def test_the_workbook_has_all_changes_in_one_table_and_a_sheet_for_all_else() ->
         "Sign-off",
     ]
     table = book["All changes"].tables["AllChanges"]
-    assert table.column_names[:6] == ["Ref", "Old row", "New row", "Action", "Field", "Was"]
+    assert table.column_names[:5] == ["Ref", "Old row", "New row", "Action", "Field"]
+    assert table.column_names[5:8] == ["Old cell", "New cell", "Was"]
 
 
 def test_marked_text_in_the_workbook_is_said_in_words_struck_through_and_underlined() -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from edi_reports.audit.comparing import compare_plans, compare_versions
 from edi_reports.model.action import Action, ProgressState
 from edi_reports.model.change import PlanChanges
+from edi_reports.model.place import Place
 from edi_reports.model.rag import Rag
 from edi_reports.model.target import Target, TargetKind
 from edi_reports.reports.changes_document import compose_audit_document, compose_changes_document
@@ -42,6 +43,9 @@ def test_a_changed_action_tells_field_old_new_and_effect() -> None:
     new = replace(old, target=Q4, progress=progress, stated_rag=Rag.AMBER)
     document = compose_changes_document(compared((old,), (new,)))
 
+    nowhere = {"old_cell": None, "new_cell": None}
+    days = {"old_due": "2025-12-31", "new_due": "2026-03-31"}
+
     assert document["schema"] == "edi-reports/changes/1"
     assert document["changed"] == [
         {
@@ -54,12 +58,20 @@ def test_a_changed_action_tells_field_old_new_and_effect() -> None:
             "certain": True,
             "likeness": 1.0,
             "changes": [
-                {"field": "target", "old": "Q3", "new": "Q4", "effect": "re-dated 90 days later"},
-                {"field": "progress", "old": "not_started", "new": "in_progress", "effect": "started"},
-                {"field": "stated_rag", "old": None, "new": "amber", "effect": "now stated"},
+                {"field": "target", "old": "Q3", "new": "Q4", "effect": "re-dated 90 days later", **nowhere, **days},
+                {"field": "progress", "old": "not_started", "new": "in_progress", "effect": "started", **nowhere},
+                {"field": "stated_rag", "old": None, "new": "amber", "effect": "now stated", **nowhere},
             ],
         }
     ]
+
+
+def test_a_change_tells_its_cell_in_both_workbooks() -> None:
+    old = replace(an_action(target=Q3), cells=(("target", Place("plan.xlsx", "Plan", 5, 6)),))
+    new = replace(old, target=Q4, cells=(("target", Place("plan.xlsx", "Plan", 9, 8)),))
+    (changed,) = compose_changes_document(compared((old,), (new,)))["changed"]
+
+    assert (changed["changes"][0]["old_cell"], changed["changes"][0]["new_cell"]) == ("F5", "H9")
 
 
 def test_added_removed_moved_and_unchanged_actions() -> None:
@@ -86,8 +98,9 @@ def test_an_uncertain_pair_tells_what_else_differs_if_it_is_one_action() -> None
     new = replace(old, text="Publish the ethnicity pay gap report", update="Drafted", other=(("KPI", "Two"),))
     (uncertain,) = compose_changes_document(compared((old,), (new,)))["uncertain"]
 
+    nowhere = {"old_cell": None, "new_cell": None}
     assert uncertain["if_same"] == [
-        {"field": "update", "old": None, "new": "Drafted", "effect": "added"},
+        {"field": "update", "old": None, "new": "Drafted", "effect": "added", **nowhere},
         {"column": "KPI", "old": None, "new": "Two"},
     ]
 

@@ -20,6 +20,8 @@ CERTAIN_BY_AGREEMENT = ((0.5, 0.0), (0.3, 0.85), (0.0, 0.95))
 more than in the same group, and elsewhere most."""
 CERTAIN_WORDS, FEWER_WORDS_WILL_DO = 4, 0.9
 """So many shared words that say what an action is about make a pair certain; with fewer, texts need that strength."""
+MOST_WORDS_OF_A_NAME = 2
+"""In so many words siblings differ: a ward, a network, a staff group. More is another wording."""
 SAME_GROUP_AND_OWNERS = 0.85
 """The agreement of the same group and the same owners: what one puts a word to is then still the same."""
 LEAD, LEAST_LEAD = 0.1, 0.03
@@ -99,6 +101,7 @@ def doubts(best: Candidate, contest: Contest) -> Iterator[str]:
         _is_about_others(old, new),
         _is_next_years(best, contest),
         _has_rivals(best, contest),
+        _differs_as_siblings_do(best, old, new, contest),
         _is_hardly_alike(best),
         _is_elsewhere(best),
         _is_short(best, old & new, contest),
@@ -127,6 +130,24 @@ def _has_rivals(best: Candidate, contest: Contest) -> str:
     near = [rival for rival in rivals if best.strength - rival.strength < _lead(best, rival, contest)]
     named = sorted(near, key=lambda rival: (-rival.strength, rival.old, rival.new))[:MOST_RIVALS_NAMED]
     return f"nearly as likely: {', '.join(_named(rival, best, contest) for rival in named)}" if named else ""
+
+
+def _differs_as_siblings_do(best: Candidate, old: frozenset[str], new: frozenset[str], contest: Contest) -> str:
+    """Where a third action of the group has every word that two share, actions differ in just the words that differ."""
+    shared, left, came = (words - FUNCTION_WORDS for words in (old & new, old - new, new - old))
+    if not (shared and 0 < len(left) <= MOST_WORDS_OF_A_NAME and 0 < len(came) <= MOST_WORDS_OF_A_NAME):
+        return ""
+    siblings = (rival for rival in contest.rivals(best, above=0.0) if shared <= _stems_beside(rival, best, contest))
+    named = next((_named(rival, best, contest) for rival in siblings), "")
+    return f"every word that they share stands in {named} too" if named else ""
+
+
+def _stems_beside(rival: Candidate, best: Candidate, contest: Contest) -> frozenset[str]:
+    """The stems of the third action that a rival brings in; none where that stands in another group."""
+    side, third, known = (1, rival.new, best.new) if rival.old == best.old else (0, rival.old, best.old)
+    around = contest.versions.around[side]
+    together = around[third].group == around[known].group
+    return frozenset(contest.texts[side].stems_of(third)) if together else frozenset()
 
 
 def _is_hardly_alike(best: Candidate) -> str:

@@ -29,6 +29,17 @@ class ChangedField(StrEnum):
     GROUP = "group"
 
 
+_CELLS = {ChangedField.OWNERS: "owner"}
+"""What the cell of a field is called where that is not the name of the field."""
+
+
+def cell_of(action: Action, field: ChangedField) -> str:
+    """The address of the cell that tells a field of an action; empty where it has none, as a group seldom has."""
+    places = dict(action.cells)
+    name = _CELLS.get(field, field.value)
+    return (places[name].cell or "") if name in places else ""
+
+
 class Mark(StrEnum):
     """Whether a stretch of text stands in both versions, only in the old, or only in the new."""
 

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from edi_reports.model.action import Action
-from edi_reports.model.change import Audit, Change, ChangedField, IfSame, Match, Parting, PartingKind, PlanChanges
+from edi_reports.model.change import (
+    Audit,
+    Change,
+    ChangedField,
+    IfSame,
+    Match,
+    Parting,
+    PartingKind,
+    PlanChanges,
+    cell_of,
+)
 from edi_reports.model.period import long_date
 from edi_reports.model.plan import Redating
 from edi_reports.model.target import Target
@@ -71,6 +81,8 @@ def all_changes(changes: PlanChanges) -> Table:
         *places.columns("New"),
         ACTION,
         Column("Field", 2.2),
+        Column("Old cell", 1.5),
+        Column("New cell", 1.5),
         Column("Was", 4),
         Column("Is now", 4),
         EFFECT,
@@ -83,6 +95,7 @@ def all_changes(changes: PlanChanges) -> Table:
             *places.cells(each.match.new),
             one_line(each.match.new.text),
             FIELD_WORDS[change.field],
+            *(cell_of(action, change.field) for action in (each.match.old, each.match.new)),
             *_given(*_values_of(change, each.match)),
             sentence(change.effect),
             marked(change),
@@ -324,13 +337,13 @@ def _uncertain(changes: PlanChanges, places: Places) -> Section:
     )
     columns = (
         *places.columns("Old"),
-        Column("Old text", 4.4),
+        Column("Old text", 4),
         *places.columns("New"),
-        Column("New text", 4.4),
+        Column("New text", 4),
         Column("Likeness", 1.6),
         Column("Why", 2.8),
-        Column("What else differs", 3.4),
-        Column("Same action", 2.4),
+        Column("What else differs", 3.2),
+        Column("Same action", 3),
     )
     told = "Pairs that may be one action or two. A decision that is copied to the sheet Matches of settings.xlsx holds."
     return Section("Uncertain", told, Table("Uncertain", columns, rows))

@@ -16,6 +16,7 @@ from edi_reports.model.change import (
     Match,
     Parting,
     PlanChanges,
+    cell_of,
 )
 from edi_reports.model.plan import Redating, Source
 from edi_reports.reports.change_fates import Fates
@@ -114,7 +115,21 @@ def _change(change: Change, match: Match) -> Document:
     old, new = (plain(match.old), plain(match.new)) if plain else (change.old, change.new)
     if old == new:
         old, new = change.old, change.new
-    return {"field": change.field.value, "old": old or None, "new": new or None, "effect": change.effect}
+    return {
+        "field": change.field.value,
+        "old": old or None,
+        "new": new or None,
+        "effect": change.effect,
+        "old_cell": cell_of(match.old, change.field) or None,
+        "new_cell": cell_of(match.new, change.field) or None,
+        **(_dues(match) if change.field is ChangedField.TARGET else {}),
+    }
+
+
+def _dues(match: Match) -> Document:
+    """The days that a change of a target is about, which its words need not say."""
+    old, new = match.old.target.due, match.new.target.due
+    return {"old_due": old.isoformat() if old else None, "new_due": new.isoformat() if new else None}
 
 
 _PLAIN: dict[ChangedField, Callable[[Action], str]] = {
