@@ -8,7 +8,7 @@ that begins by saying that the action is complete settles it: "Q1: not complete.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from edi_reports.model.action import Held, ProgressState
 from edi_reports.normalising import progress_words as words
@@ -18,7 +18,6 @@ from edi_reports.normalising.spelling import squeezed
 _SENTENCE = re.compile(r"[\n;|]|[.!](?:\s|$)")
 _PART = re.compile(r"\s+-+\s+|\s+but\s+|[:(),\[\]]")
 _BESIDE = re.compile(rf"{words.WHEN}|{words.LABELS}|\b(?:updated?|as at|to date)\b")
-_NOT_COMPLETE = re.compile(words.NOT_COMPLETE)
 _NOT_BEGUN_OR_IN_PART = re.compile(words.NOT_BEGUN_OR_IN_PART)
 # One of these stands in whatever says that something is not complete; most updates hold none.
 _SIGNS = (
@@ -67,4 +66,10 @@ def _denies(parts: list[str], at: int) -> bool:
     if _NOTHING & {*parts[at + 1 : at + 2]}:
         return False
     shapes = (parts[at], " ".join(_BESIDE.sub(" ", parts[at]).split()))
-    return any(_NOT_COMPLETE.fullmatch(shape) for shape in shapes)
+    return any(_not_complete().fullmatch(shape) for shape in shapes)
+
+
+@cache
+def _not_complete() -> re.Pattern[str]:
+    """Compiled when first needed, which few plans do: it takes a hundredth of the month in hand."""
+    return re.compile(words.NOT_COMPLETE)
