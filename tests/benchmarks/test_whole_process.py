@@ -118,10 +118,24 @@ def grown(reaches: Reaches, actions: int, base: Cost, thousand: Cost, large: Cos
 def test_auditing(reaches: Reaches, desk: Path) -> None:
     taken = {}
     for actions in (1_000, 10_000):
-        both = [str(plan_of(actions, desk)), str(plan_of(actions, desk, reworded=True))]
-        commands = [edi_reports("audit", *both, "--format", "json"), Command(("-c", READING_BOTH, *both))]
-        taken[actions] = costs(commands, desk, rounds=2)
-    audit, reading = taken[10_000]
-    at_most(reaches, "the audit of 10,000 reworded actions beside reading both", audit, reading, 4)
-    power = exponent(taken[1_000][0].cpu, audit.cpu, 10)
-    reaches.at_most("growth of the audit, 1,000 to 10,000 actions: power of the size", power, 1.2, "")
+        both = versions_of(actions, desk)
+        taken[actions] = costs([audit_of(both), Command(("-c", READING_BOTH, *both))], desk, rounds=2)
+    thousand, (large, reading) = taken[1_000][0], taken[10_000]
+    at_most(reaches, "the audit of 10,000 reworded actions beside reading both", large, reading, 4)
+    audit_grown(reaches, 10_000, thousand, large)
+    if REFRESH:
+        (huge,) = costs([audit_of(versions_of(100_000, desk))], desk, rounds=1)
+        audit_grown(reaches, 100_000, thousand, huge)
+
+
+def versions_of(actions: int, desk: Path) -> list[str]:
+    return [str(plan_of(actions, desk)), str(plan_of(actions, desk, reworded=True))]
+
+
+def audit_of(both: list[str]) -> Command:
+    return edi_reports("audit", *both, "--format", "json")
+
+
+def audit_grown(reaches: Reaches, actions: int, thousand: Cost, large: Cost) -> None:
+    power = exponent(thousand.cpu, large.cpu, actions / 1_000)
+    reaches.at_most(f"growth of the audit, 1,000 to {actions:,} actions: power of the size", power, 1.2, "")
