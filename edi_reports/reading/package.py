@@ -9,6 +9,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Self
 from urllib.parse import unquote
 
@@ -101,6 +102,7 @@ def _plain_name(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
 
 
+@lru_cache(maxsize=1000)
 def _resolved(folder: str, target: str) -> str:
     """The name of the part that a relationship means; one that climbs out of the package is taken to stay inside."""
     return posixpath.normpath(posixpath.join("/", folder, unquote(target.replace("\\", "/")))).lstrip("/")

@@ -27,13 +27,13 @@ class RichText(Struct, frozen=True):
 
     def parted(self, cell_is_struck: bool) -> tuple[str, str]:
         """The words that are struck through and those that stand; both empty unless the text has some of each."""
-        marked = [(words, cell_is_struck if struck is None else struck) for words, struck in self.runs]
-        if not any(mark for _, mark in marked):
+        struck, standing = list[str](), list[str]()
+        for words, mark in self.runs:
+            (struck if (cell_is_struck if mark is None else mark) else standing).append(words)
+        if not (struck and standing):
             return "", ""
-        struck, standing = (
-            self.seen("".join([words for words, mark in marked if mark is wanted])) for wanted in (True, False)
-        )
-        return (struck, standing) if struck.strip() and standing.strip() else ("", "")
+        parts = self.seen("".join(struck)), self.seen("".join(standing))
+        return parts if all(map(str.strip, parts)) else ("", "")
 
 
 Text = str | RichText

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -40,7 +41,7 @@ class _GrowingTree:
     def __init__(self, root: str, wanted: Collection[str], limits: Limits) -> None:
         self._name, self._limits = root, limits
         self._wanted = frozenset(wanted)
-        self._above = frozenset(path[:at] for path in wanted for at, sign in enumerate(path) if sign == "/")
+        self._above = _paths_above(self._wanted)
         self._root: Element | None = None
         self._youngest: Element | None = None
         self._quiet = self._kept = self._forgotten = 0
@@ -127,6 +128,11 @@ class _GrowingTree:
             self._youngest, self._quiet = element, 0
         if self._quiet > self._limits.silence:
             raise Damaged(f'a text or tag in its "{self._name}" part is longer than {self._limits.silence:,} bytes')
+
+
+@cache
+def _paths_above(wanted: frozenset[str]) -> frozenset[str]:
+    return frozenset(path[:at] for path in wanted for at, sign in enumerate(path) if sign == "/")
 
 
 def _below(path: str, element: Element) -> str:

@@ -81,7 +81,7 @@ def test_two_hundred_workbooks(reaches: Reaches) -> None:
         lambda: [read_workbook(opened(data)) for data in files],
         lambda: [read_bytes(opened(data), SETTINGS) for data in files],
         lambda: [openpyxl.load_workbook(io.BytesIO(data), rich_text=True) for data in files],
-        rounds=2,
+        rounds=4,
     )
     reaches.at_least("loading 200 workbooks of 60 actions with openpyxl beside reading them", openpyxl_ / reading, 15)
     reaches.told("the same beside reading and understanding them", openpyxl_ / understanding)
