@@ -543,7 +543,7 @@ def tracker(ctx: click.Context, output: Path, quiet: bool, **asked: Unpack[_Aske
     ctx.exit(_exit_code(rated.findings))
 
 
-@cli.command(short_help="Write the Word paper of one committee.")
+@cli.command()
 @_plan
 @_as_at
 @click.option("--committee", "name", required=True, help="The committee, as the settings name it.")

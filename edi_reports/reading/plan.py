@@ -133,17 +133,18 @@ def _joined(
     key = _unique_key([entry for plan in plans for entry in plan.key.entries]) or elsewhere.entries
     unplaced = tuple(_unplaced(plan, name, cell) for plan in plans for cell in _left_cells(plan))
     title = workbook.title or next((plan.title for plan in plans if plan.title), "")
+    cover = _cover(workbook, plans)
     headings = [plan.heading for plan in plans]
     return RawPlan(
         source=workbook.source,
-        title=_called(workbook, plans),
+        title=_called(workbook, plans, cover),
         year_text=(
             *workbook.covers,
             title,
             *headings,
             *(plan.sheet.name for plan in plans),
             name,
-            *_cover(workbook, plans),
+            *cover,
         ),
         tables=tuple(table for plan in plans for table in plan.tables),
         key=key,
@@ -177,14 +178,14 @@ def _short_forms(
             yield from find_short_forms(sheet, name)
 
 
-def _called(workbook: Workbook, plans: Sequence[SheetPlan]) -> str:
+def _called(workbook: Workbook, plans: Sequence[SheetPlan], cover: Sequence[str]) -> str:
     """What a plan is called: by its titles, its cover, its one sheet, or its file.
 
     A name that a program gave, or that is a single word, does not tell a plan from others where its file's does.
     """
     file, sheets = PurePath(workbook.source.name).stem, list(dict.fromkeys(plan.sheet.name for plan in plans))
     titles = [plan.title for plan in plans if plan.title]
-    names = [workbook.title, _shared(titles) if len(sheets) > 1 else next(iter(titles), ""), *_cover(workbook, plans)]
+    names = [workbook.title, _shared(titles) if len(sheets) > 1 else next(iter(titles), ""), *cover]
     if len(sheets) == 1 and (len(sheets[0].split()) > 1 or len(file.split()) == 1):
         names += sheets
     return next((name for name in names if name and not _BY_DEFAULT.fullmatch(name)), file)
