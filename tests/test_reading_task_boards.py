@@ -58,6 +58,16 @@ def test_only_what_was_closed_as_complete_is_completed(state: str, read: str, tm
     assert states(exported(tmp_path, plan))[0] == (read, None)
 
 
+def test_what_is_withdrawn_is_told_once_and_not_as_a_completion_in_doubt(tmp_path: Path) -> None:
+    plan = """
+        2: Action | Lead | Due | Status
+        3: Review the leave policy | Head of HR | 31/10/2025 | Done - won't fix
+        4: Train the interview panels | Head of OD | 31/10/2025 | In progress
+        """
+    told = [found["code"] for found in exported(tmp_path, plan)["findings"] if found["cell"] == "D3"]
+    assert told == ["withdrawn-action"]
+
+
 def test_a_task_that_was_closed_because_nobody_will_do_it_is_not_completed(tmp_path: Path) -> None:
     plan = """
         2: Summary | Issue key | Issue Type | Status | Resolution | Assignee | Due date

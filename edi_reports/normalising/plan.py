@@ -214,8 +214,8 @@ def _action(raw: RawAction, ref: str, group: Group | None, known: Known) -> tupl
     progress, rag, progress_findings = progress_of(raw, target, known)
     withdrawn = withdrawn_by(raw)
     told = told_as_progress(progress, known)
-    if told:
-        progress_findings = tuple(one for one in progress_findings if one.code != "unreadable-progress")
+    settled = {"unreadable-progress": bool(told), "completion-in-doubt": withdrawn is not None}
+    progress_findings = tuple(one for one in progress_findings if not settled.get(one.code))
     action = Action(
         ref=ref,
         place=raw.place,
